@@ -1,0 +1,112 @@
+package org.casus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the staircase: no arrow runs back up, and each library has one room. */
+@AnalyzeClasses(packages = "org.casus", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule dataClimbsOneStaircase = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("article")
+            .definedBy("org.casus.article")
+            .layer("annotation")
+            .definedBy("org.casus.annotation")
+            .layer("extraction")
+            .definedBy("org.casus.extraction")
+            .layer("entity")
+            .definedBy("org.casus.entity")
+            .layer("graph")
+            .definedBy("org.casus.graph")
+            .layer("store")
+            .definedBy("org.casus.store")
+            .layer("fusion")
+            .definedBy("org.casus.fusion")
+            .layer("pipeline")
+            .definedBy("org.casus.pipeline")
+            .layer("server")
+            .definedBy("org.casus.server")
+            .layer("main")
+            .definedBy("org.casus", "org.casus.cli")
+            .whereLayer("main")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("server")
+            .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("pipeline")
+            .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("fusion")
+            .mayOnlyBeAccessedByLayers("pipeline", "server", "main")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("fusion", "pipeline", "server", "main")
+            .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("store", "fusion", "pipeline", "server", "main")
+            .whereLayer("entity")
+            .mayOnlyBeAccessedByLayers("graph", "store", "fusion", "pipeline", "server", "main")
+            .whereLayer("extraction")
+            .mayOnlyBeAccessedByLayers("entity", "graph", "store", "fusion", "pipeline", "server", "main")
+            .whereLayer("annotation")
+            .mayOnlyBeAccessedByLayers(
+                    "extraction", "entity", "graph", "store", "fusion", "pipeline", "server", "main");
+
+    @ArchTest
+    static final ArchRule coreNlpLivesInAnnotation = onlyIn("edu.stanford.nlp..", "org.casus.annotation");
+
+    @ArchTest
+    static final ArchRule htmlLivesInArticle = onlyIn("org.jsoup..", "org.casus.article");
+
+    @ArchTest
+    static final ArchRule readabilityLivesInArticle = onlyIn("net.dankito..", "org.casus.article");
+
+    @ArchTest
+    static final ArchRule jenaLivesFromGraphUp =
+            onlyIn("org.apache.jena..", "org.casus.graph", "org.casus.store", "org.casus.fusion", "org.casus.server");
+
+    @ArchTest
+    static final ArchRule picocliLivesInCli = onlyIn("picocli..", "org.casus.cli");
+
+    @ArchTest
+    static final ArchRule onlyMainEndsTheProcess = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.casus.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule roomsAreNamedForWhatTheyHandUp = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..common..", "..impl..", "..model..", "..manager..", "..helper..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule everyClassHasARoom = classes()
+            .should()
+            .resideInAnyPackage(
+                    "org.casus",
+                    "org.casus.article",
+                    "org.casus.annotation",
+                    "org.casus.extraction",
+                    "org.casus.entity",
+                    "org.casus.graph",
+                    "org.casus.store",
+                    "org.casus.fusion",
+                    "org.casus.pipeline",
+                    "org.casus.server",
+                    "org.casus.cli");
+
+    private static ArchRule onlyIn(String library, String... rooms) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}
