@@ -1,0 +1,142 @@
+package org.casus.article;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a record says of itself beside its text, and where it stands; it ends as the one reading of that record. */
+final class Draft {
+    /** What may be said of an article. */
+    static final ImmutableSet<String> KEYS = ImmutableSet.of("id", "title", "date", "publisher", "url", "language");
+
+    private static final int MAX_TEXT = 1_000_000;
+    private static final int SHORT_TEXT = 200;
+
+    private final String place;
+    private final Map<String, String> values = new HashMap<>();
+
+    /** A draft of the record that stands in the named file, or in its named line. */
+    Draft(String place) {
+        this.place = place;
+    }
+
+    /** Notes a value; a blank one says nothing. */
+    void put(String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(key, value);
+        }
+    }
+
+    /** Notes a value that a better source has not said. */
+    void putIfAbsent(String key, @Nullable String value) {
+        if (!values.containsKey(key)) {
+            put(key, value);
+        }
+    }
+
+    void putAll(Draft other) {
+        values.putAll(other.values);
+    }
+
+    Reading accept(String text) {
+        try {
+            refuseUnfit(text);
+            for (String value : values.values()) {
+                refuseUnwritable(value);
+            }
+        } catch (UnreadableArticle fault) {
+            return reject(fault);
+        }
+        String url = url();
+        String publisher = values.get("publisher");
+        return new Reading.Accepted(new Article(
+                ownId().orElseGet(() -> hash(String.valueOf(publisher) + "\n" + text)),
+                text,
+                values.get("title"),
+                Optional.ofNullable(values.get("date"))
+                        .flatMap(ArticleDate::iso)
+                        .orElse(null),
+                publisher,
+                url,
+                language()));
+    }
+
+    Reading reject(UnreadableArticle fault) {
+        String line = (place + ": " + fault.fault()).replaceAll("\\p{Cntrl}+", " ");
+        return new Reading.Rejected(ownId().orElseGet(() -> hash(place)), fault.reason(), line);
+    }
+
+    /** The id that came with the record, else its address. */
+    private Optional<String> ownId() {
+        return Optional.ofNullable(values.get("id")).or(() -> Optional.ofNullable(url()));
+    }
+
+    private static String hash(String content) {
+        String hex =
+                Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+        return "a-" + hex.substring(0, 32);
+    }
+
+    private void refuseUnfit(String text) throws UnreadableArticle {
+        if (text.isBlank()) {
+            throw new UnreadableArticle("no-text", "no text");
+        }
+        if (text.length() > MAX_TEXT) {
+            throw new UnreadableArticle(
+                    "too-long", "a text of %d characters, which no article has".formatted(text.length()));
+        }
+        refuseUnwritable(text);
+        String language = language();
+        if (text.length() >= SHORT_TEXT && language != null && !isEnglish(language)) {
+            String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+            throw new UnreadableArticle(
+                    "language", "written in %s, and English alone is read".formatted(name.isEmpty() ? language : name));
+        }
+    }
+
+    /** JSON can escape what no file can hold. */
+    private static void refuseUnwritable(String text) throws UnreadableArticle {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE) {
+                throw new UnreadableArticle("encoding", "half a surrogate pair at character %d".formatted(at));
+            }
+            if (character == 0) {
+                throw new UnreadableArticle("binary", "binary data, not text: a NUL at character %d".formatted(at));
+            }
+            at += Character.charCount(character);
+        }
+    }
+
+    /** Only an address that can be one: what is no URI could not stand in a graph. */
+    private @Nullable String url() {
+        String given = values.get("url");
+        if (given == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(given.strip());
+            return address.isAbsolute() && !address.isOpaque() ? address.toString() : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private @Nullable String language() {
+        String given = values.get("language");
+        return given == null ? null : given.strip().replace('_', '-');
+    }
+
+    private static boolean isEnglish(String language) {
+        String first = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
+        return first.equals("en") || first.equals("eng") || first.equals("english");
+    }
+}

@@ -1,0 +1,114 @@
+package org.casus.article;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/** Named bytes with a look at their beginning; gzipped ones come unpacked. */
+final class Input implements Closeable {
+    /** The longest record that is held in memory. */
+    static final int MAX_RECORD_BYTES = 10 * 1024 * 1024;
+
+    private static final int HEAD_BYTES = 8192;
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    /** A date at the end of a name is none. */
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]*[a-z][a-z0-9]*");
+
+    private final String name;
+    private final BufferedInputStream bytes;
+    private final byte[] head;
+
+    private Input(String name, BufferedInputStream bytes, byte[] head) {
+        this.name = name;
+        this.bytes = bytes;
+        this.head = head;
+    }
+
+    static Input open(Path file) throws IOException {
+        return of(file.toString(), Files.newInputStream(file));
+    }
+
+    /** Takes the stream over: it is closed with the input, and also when its beginning cannot be read. */
+    static Input of(String name, InputStream raw) throws IOException {
+        try {
+            BufferedInputStream bytes = new BufferedInputStream(raw, BUFFER_BYTES);
+            byte[] head = peek(bytes);
+            if (isGzip(head)) {
+                bytes = new BufferedInputStream(new GZIPInputStream(bytes, BUFFER_BYTES), BUFFER_BYTES);
+                head = peek(bytes);
+            }
+            return new Input(name, bytes, head);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** The name for messages, as it was given. */
+    String name() {
+        return name;
+    }
+
+    /** The last letters of the name, in lower case and without {@code .gz}; empty where there are none. */
+    String extension() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String unpacked = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+        String file = unpacked.substring(Math.max(unpacked.lastIndexOf('/'), unpacked.lastIndexOf('\\')) + 1);
+        String end = file.substring(file.lastIndexOf('.') + 1);
+        boolean dotted = file.lastIndexOf('.') > 0;
+        return dotted && EXTENSION.matcher(end).matches() ? end : "";
+    }
+
+    InputStream bytes() {
+        return bytes;
+    }
+
+    byte[] head() {
+        return head.clone();
+    }
+
+    /** The first characters, for telling the format by them; those beyond ASCII may be wrong. */
+    String headText() {
+        return Encoding.ofMark(head)
+                .map(encoding -> encoding.decodeAnyway(head))
+                .orElseGet(() -> new String(head, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Whether there is nothing in it but white space. */
+    boolean isEmpty() {
+        return head.length < HEAD_BYTES && headText().isBlank();
+    }
+
+    /** All bytes of an input that is one record. */
+    byte[] readRecord() throws IOException, UnreadableArticle {
+        byte[] record = bytes.readNBytes(MAX_RECORD_BYTES + 1);
+        if (record.length > MAX_RECORD_BYTES) {
+            throw new UnreadableArticle("too-long", "longer than 10 MB, which no article is");
+        }
+        return record;
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+
+    private static byte[] peek(BufferedInputStream bytes) throws IOException {
+        bytes.mark(HEAD_BYTES);
+        byte[] head = bytes.readNBytes(HEAD_BYTES);
+        bytes.reset();
+        return head;
+    }
+
+    private static boolean isGzip(byte[] head) {
+        return head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b && head[2] == 8;
+    }
+}

@@ -1,0 +1,22 @@
+package org.casus.article;
+
+/** What one input record came to: an article, or the reason why there is none. */
+public sealed interface Reading {
+    /** The id that came with the record, else one derived from its content or its place. */
+    String id();
+
+    record Accepted(Article article) implements Reading {
+        @Override
+        public String id() {
+            return article.id();
+        }
+    }
+
+    /**
+     * A record that holds no article.
+     *
+     * @param reason a kind to count by, such as {@code no-text}
+     * @param fault one line that names file, place and fault
+     */
+    record Rejected(String id, String reason, String fault) implements Reading {}
+}

@@ -1,0 +1,5 @@
+/** Bytes to articles: text, title, date, publisher, address. */
+@NullMarked
+package org.casus.article;
+
+import org.jspecify.annotations.NullMarked;
