@@ -1,0 +1,74 @@
+package org.casus.annotation;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.casus.article.Article;
+import org.casus.article.Span;
+
+/** Article -> annotated article; holds the language models, so make one for a process and share it among threads. */
+public final class Annotator {
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final Tagger tagger;
+    private final NameFinder nameFinder;
+    private final DependencyParse dependencyParse;
+    private final TimeFinder timeFinder = new TimeFinder();
+    private final PronounResolver pronounResolver = new PronounResolver();
+    private final Timings timings = new Timings();
+
+    /** Loads the models side by side; takes some seconds. */
+    public Annotator() {
+        RedwoodConfiguration.slf4j().apply();
+        CompletableFuture<NameFinder> names = CompletableFuture.supplyAsync(NameFinder::load);
+        CompletableFuture<Tagger> tags = CompletableFuture.supplyAsync(Tagger::load);
+        dependencyParse = DependencyParse.load();
+        tagger = tags.join();
+        nameFinder = names.join();
+    }
+
+    /**
+     * Reads the article's text as it is; offsets of what comes back are places in it.
+     *
+     * @throws AnnotationException where CoreNLP fails on this article
+     */
+    public AnnotatedArticle annotate(Article article) {
+        try {
+            return read(article);
+        } catch (RuntimeException fault) {
+            throw new AnnotationException(article.id(), fault);
+        }
+    }
+
+    private AnnotatedArticle read(Article article) {
+        String text = article.text();
+        List<List<CoreLabel>> labelled = timings.time(Step.TOKENIZE, () -> splitter.split(text));
+        List<List<Token>> tokens = labelled.stream()
+                .map(labels -> timings.time(Step.TAG, () -> tagger.tag(text, labels)))
+                .toList();
+        List<List<EntityMention>> names = timings.time(Step.NAMES, () -> nameFinder.find(text, labelled, tokens));
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < labelled.size(); i++) {
+            sentences.add(sentence(article, i, labelled.get(i), tokens.get(i), names.get(i)));
+        }
+        List<Coreference> coreferences = timings.time(Step.COREFERENCE, () -> pronounResolver.resolve(sentences));
+        return new AnnotatedArticle(article, sentences, coreferences);
+    }
+
+    /** What each step has cost since the models were loaded, summed over all threads. */
+    public Timings timings() {
+        return timings;
+    }
+
+    private Sentence sentence(
+            Article article, int index, List<CoreLabel> labels, List<Token> tokens, List<EntityMention> names) {
+        List<TimeExpression> times =
+                timings.time(Step.TIMES, () -> timeFinder.find(article.text(), article.date(), labels, tokens));
+        List<Dependency> dependencies = timings.time(Step.PARSE, () -> dependencyParse.parse(labels, tokens));
+        Span span = new Span(
+                tokens.get(0).span().begin(),
+                tokens.get(tokens.size() - 1).span().end());
+        return new Sentence(index, span, tokens, dependencies, names, times);
+    }
+}

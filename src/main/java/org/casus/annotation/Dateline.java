@@ -1,0 +1,40 @@
+package org.casus.annotation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The place and agency that open a report: "PARIS, Jan 5 (Reuters) - ". */
+final class Dateline {
+    private static final int LONGEST = 14;
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+    private static final Set<String> INSIDE =
+            Set.of("NNP", "NNPS", "CD", ",", ".", "-LRB-", "-RRB-", "HYPH", ":", "CC", "IN");
+
+    private Dateline() {}
+
+    /** Index of the first token after the dateline; 0 where the sentence has none. */
+    static int end(List<Token> tokens) {
+        int last = Math.min(LONGEST, tokens.size() - 1);
+        for (int i = 0; i < last; i++) {
+            if (i > 0 && isDash(tokens, i)) {
+                return opensLikeOne(tokens, i) ? i + 1 : 0;
+            }
+            if (!INSIDE.contains(tokens.get(i).pos())) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isDash(List<Token> tokens, int i) {
+        return DASHES.contains(tokens.get(i).text())
+                && tokens.get(i - 1).span().end() < tokens.get(i).span().begin();
+    }
+
+    private static boolean opensLikeOne(List<Token> tokens, int dash) {
+        String first = tokens.get(0).text();
+        boolean agency = tokens.get(dash - 1).pos().equals("-RRB-");
+        return agency || (first.length() > 2 && first.equals(first.toUpperCase(Locale.ROOT)));
+    }
+}

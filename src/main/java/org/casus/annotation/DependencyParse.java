@@ -1,0 +1,153 @@
+package org.casus.annotation;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.trees.TypedDependency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a sentence its tree of basic Universal Dependencies. */
+final class DependencyParse {
+    /** Longer ones are lists and tables mostly; they are parsed in pieces. */
+    private static final int LONGEST = 120;
+
+    private static final int SHORTEST = 3;
+    private static final Set<String> QUOTES = Set.of("``", "''");
+    private static final Set<String> BREAKS = Set.of(",", ":", ";");
+
+    /** The parser has not seen typographer's marks, and takes an unknown word for the head of the sentence. */
+    private static final Map<String, String> PLAIN =
+            Map.of("“", "\"", "”", "\"", "’s", "'s", "’", "'", "–", "--", "—", "--", "…", "...");
+
+    private final DependencyParser parser;
+
+    private DependencyParse(DependencyParser parser) {
+        this.parser = parser;
+    }
+
+    static DependencyParse load() {
+        return new DependencyParse(DependencyParser.loadFromModelFile(DependencyParser.DEFAULT_MODEL));
+    }
+
+    /** One dependency for each token, or none where the sentence is not worth a parse. */
+    List<Dependency> parse(List<CoreLabel> labels, List<Token> tokens) {
+        if (tokens.size() < SHORTEST || tokens.stream().noneMatch(DependencyParse::predicates)) {
+            return List.of();
+        }
+        List<Dependency> dependencies = new ArrayList<>(tokens.size());
+        int start = Dateline.end(tokens);
+        @Nullable AttributionTail tail = AttributionTail.of(tokens).orElse(null);
+        int root;
+        if (tail == null || tail.comma() - start < SHORTEST) {
+            root = pieces(labels, tokens, start, tokens.size(), dependencies);
+        } else {
+            root = speaking(labels, tokens, tail, dependencies);
+            int said = pieces(labels, tokens, start, tail.comma(), dependencies);
+            dependencies.add(new Dependency(root, said, "ccomp"));
+            dependencies.add(new Dependency(root, tail.comma(), "punct"));
+        }
+        dependencies.add(new Dependency(Dependency.ROOT, root, "root"));
+        for (int i = 0; i < start; i++) {
+            dependencies.add(new Dependency(root, i, "dep"));
+        }
+        return dependencies;
+    }
+
+    /**
+     * Parses the tail, whose head is its verb, and whose subject is the noun before or after, whatever the parser saw.
+     */
+    private int speaking(List<CoreLabel> labels, List<Token> tokens, AttributionTail tail, List<Dependency> into) {
+        List<Dependency> edges = new ArrayList<>();
+        int verb = tail.verb();
+        int root = pieces(labels, tokens, tail.comma() + 1, tokens.size(), edges);
+        if (root != verb) {
+            edges.removeIf(edge -> edge.dependent() == verb);
+            edges.add(new Dependency(verb, root, "dep"));
+        }
+        boolean named = edges.stream().anyMatch(edge -> edge.governor() == verb && isSubject(edge));
+        for (Dependency edge : edges) {
+            boolean subject = !named
+                    && edge.governor() == verb
+                    && tokens.get(edge.dependent()).isNoun()
+                    && (edge.dependent() < verb || tail.verb() == tail.comma() + 1);
+            into.add(subject ? new Dependency(verb, edge.dependent(), "nsubj") : edge);
+            named |= subject;
+        }
+        return verb;
+    }
+
+    private static boolean isSubject(Dependency edge) {
+        return edge.relation().startsWith("nsubj");
+    }
+
+    /** Parses the tokens from {@code first} to {@code end}, and hands back their head, which gets no governor here. */
+    private int pieces(List<CoreLabel> labels, List<Token> tokens, int first, int end, List<Dependency> into) {
+        int stop = end - first <= LONGEST ? end : breakBefore(tokens, first);
+        int root = piece(labels, tokens, first, stop, into);
+        while (stop < end) {
+            int next = stop;
+            stop = end - next <= LONGEST ? end : breakBefore(tokens, next);
+            into.add(new Dependency(root, piece(labels, tokens, next, stop, into), "parataxis"));
+        }
+        return root;
+    }
+
+    private static int breakBefore(List<Token> tokens, int first) {
+        int latest = first + LONGEST;
+        for (int i = latest; i > first + LONGEST / 2; i--) {
+            if (BREAKS.contains(tokens.get(i - 1).pos())) {
+                return i;
+            }
+        }
+        return latest;
+    }
+
+    private int piece(List<CoreLabel> labels, List<Token> tokens, int first, int end, List<Dependency> into) {
+        List<CoreLabel> words = new ArrayList<>(end - first);
+        List<Integer> places = new ArrayList<>(end - first);
+        for (int i = first; i < end; i++) {
+            boolean outer = i == first || i >= end - 2;
+            if (!outer || !QUOTES.contains(tokens.get(i).pos())) {
+                words.add(plain(labels.get(i)));
+                places.add(i);
+            }
+        }
+        int root = places.isEmpty() ? first : parse(words, places, into);
+        for (int i = first; i < end; i++) {
+            if (!places.contains(i) && i != root) {
+                into.add(new Dependency(root, i, "punct"));
+            }
+        }
+        return root;
+    }
+
+    private int parse(List<CoreLabel> words, List<Integer> places, List<Dependency> into) {
+        int root = places.get(0);
+        for (TypedDependency edge : parser.predict(words).typedDependencies()) {
+            int dependent = places.get(edge.dep().index() - 1);
+            if (edge.gov().index() == 0) {
+                root = dependent;
+            } else {
+                int governor = places.get(edge.gov().index() - 1);
+                into.add(new Dependency(governor, dependent, edge.reln().toString()));
+            }
+        }
+        return root;
+    }
+
+    private static CoreLabel plain(CoreLabel label) {
+        CoreLabel plain = new CoreLabel();
+        String word = PLAIN.getOrDefault(label.word(), label.word());
+        plain.setWord(word);
+        plain.setValue(word);
+        plain.setTag(label.tag());
+        return plain;
+    }
+
+    private static boolean predicates(Token token) {
+        return token.isVerb() || token.isNoun();
+    }
+}

@@ -1,0 +1,156 @@
+package org.casus.annotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casus.article.Span;
+
+/** Token classes of the CRF -> names: runs of one class, and runs of proper nouns that have none as MISC. */
+final class NameRuns {
+    private static final String NONE = "O";
+    private static final String PROPER = "MISC";
+
+    /** Proper nouns to the tagger, but the name of no actor or place. */
+    private static final Set<String> CALENDAR = Set.of(
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Jan.",
+            "Feb.",
+            "Mar.",
+            "Apr.",
+            "Aug.",
+            "Sept.",
+            "Oct.",
+            "Nov.",
+            "Dec.");
+
+    /** Titles are no part of the name of a nation, as in "Armenian Prime Minister". */
+    private static final Set<String> TITLES = Set.of(
+            "President",
+            "Prime",
+            "Minister",
+            "Chancellor",
+            "Secretary",
+            "Senator",
+            "Governor",
+            "Mayor",
+            "King",
+            "Queen",
+            "Prince",
+            "Princess",
+            "Pope",
+            "Ambassador",
+            "Mr.",
+            "Mr",
+            "Mrs.",
+            "Mrs",
+            "Ms.",
+            "Ms",
+            "Dr.",
+            "Dr",
+            "Gen.",
+            "General",
+            "Col.",
+            "Colonel",
+            "Lt.",
+            "Capt.",
+            "Captain",
+            "Sgt.",
+            "Sen.",
+            "Rep.",
+            "Gov.",
+            "Chief",
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "Aug",
+            "Sept",
+            "Sep",
+            "Oct",
+            "Nov",
+            "Dec");
+
+    private NameRuns() {}
+
+    static List<EntityMention> of(String text, List<Token> tokens, List<String> classes) {
+        List<String> filled = new ArrayList<>(classes);
+        for (int i = 0; i < filled.size(); i++) {
+            if (filled.get(i).equals(NONE) && isProper(tokens, i)) {
+                filled.set(i, PROPER);
+            }
+        }
+        joinHyphens(tokens, filled);
+        List<EntityMention> names = new ArrayList<>();
+        int first = 0;
+        while (first < filled.size()) {
+            int end = first + 1;
+            while (end < filled.size() && filled.get(end).equals(filled.get(first)) && !breaks(tokens, filled, end)) {
+                end++;
+            }
+            if (!filled.get(first).equals(NONE)) {
+                names.add(mention(text, tokens, EntityMention.Type.valueOf(filled.get(first)), first, end));
+            }
+            first = end;
+        }
+        return names;
+    }
+
+    /** "Karabakh Armenian" is a place and a people: two names to link. */
+    private static boolean breaks(List<Token> tokens, List<String> classes, int i) {
+        Token token = tokens.get(i);
+        boolean people = token.pos().equals("JJ")
+                || (token.pos().equals("NNPS") && token.text().endsWith("ans"));
+        return classes.get(i).equals(PROPER)
+                && (people || tokens.get(i - 1).pos().equals("JJ"))
+                && tokens.get(i - 1).span().end() < token.span().begin();
+    }
+
+    /** "Nagorno-Karabakh" is three tokens, of which the hyphen is no proper noun. */
+    private static void joinHyphens(List<Token> tokens, List<String> classes) {
+        for (int i = 1; i + 1 < classes.size(); i++) {
+            if (tokens.get(i).text().equals("-")
+                    && classes.get(i).equals(NONE)
+                    && classes.get(i - 1).equals(PROPER)
+                    && classes.get(i + 1).equals(PROPER)
+                    && touches(tokens, i)) {
+                classes.set(i, PROPER);
+            }
+        }
+    }
+
+    private static boolean touches(List<Token> tokens, int i) {
+        return tokens.get(i - 1).span().end() == tokens.get(i).span().begin()
+                && tokens.get(i).span().end() == tokens.get(i + 1).span().begin();
+    }
+
+    private static boolean isProper(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        boolean capital = Character.isUpperCase(token.text().codePointAt(0));
+        boolean name = token.isProper() || (token.pos().equals("JJ") && i > 0);
+        return capital && name && !CALENDAR.contains(token.text()) && !TITLES.contains(token.text());
+    }
+
+    private static EntityMention mention(String text, List<Token> tokens, EntityMention.Type type, int first, int end) {
+        Span span = new Span(
+                tokens.get(first).span().begin(), tokens.get(end - 1).span().end());
+        return new EntityMention(type, first, end, span, span.of(text));
+    }
+}

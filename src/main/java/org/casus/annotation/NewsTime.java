@@ -1,0 +1,90 @@
+package org.casus.annotation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casus.annotation.TimeExpression.Precision;
+
+/** Resolves what news leaves to the day of publication: which Friday, which March, how much of this week. */
+final class NewsTime {
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}\\.(?!\\w)");
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\b");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}|\\b(?:year|century|decade)s?\\b");
+    private static final Pattern NEARBY = Pattern.compile("\\b(?:last|previous|past|next|this|following|coming)\\b");
+    private static final String DAYS = "montuewedthufrisatsun";
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    private final LocalDate published;
+
+    NewsTime(LocalDate published) {
+        this.published = published;
+    }
+
+    /** Bounds of an expression that reads {@code text} and that SUTime gave {@code value}. */
+    TimeBounds resolve(String text, String value, Tense tense) {
+        String words = text.toLowerCase(Locale.ROOT);
+        TimeBounds bounds = value.startsWith("PRESENT_REF") ? TimeBounds.day(published) : TimeBounds.of(value);
+        return weekday(words, value, tense)
+                .or(() -> month(words, bounds, tense))
+                .orElseGet(() -> tense == Tense.FUTURE || bounds.precision() != Precision.WEEK
+                        ? bounds
+                        : bounds.upTo(published));
+    }
+
+    private Optional<TimeBounds> weekday(String words, String value, Tense tense) {
+        Matcher weekday = WEEKDAY.matcher(words);
+        if (!weekday.find()
+                || MONTH.matcher(words).find()
+                || YEAR.matcher(words).find()
+                || value.startsWith("P")) {
+            return Optional.empty();
+        }
+        DayOfWeek day = DayOfWeek.of(1 + DAYS.indexOf(weekday.group().substring(0, 3)) / 3);
+        return Optional.of(TimeBounds.day(published.with(
+                switch (nearby(words)) {
+                    case "last", "previous", "past" -> TemporalAdjusters.previous(day);
+                    case "next", "following", "coming" -> TemporalAdjusters.next(day);
+                    default ->
+                        tense == Tense.FUTURE
+                                ? TemporalAdjusters.nextOrSame(day)
+                                : TemporalAdjusters.previousOrSame(day);
+                })));
+    }
+
+    private static String nearby(String words) {
+        Matcher nearby = NEARBY.matcher(words);
+        return nearby.find() ? nearby.group() : "";
+    }
+
+    /** SUTime takes the month of the year of publication, though "in December" told in January is past. */
+    private Optional<TimeBounds> month(String words, TimeBounds bounds, Tense tense) {
+        Matcher month = MONTH.matcher(words);
+        boolean fits = bounds.precision() == Precision.DAY || bounds.precision() == Precision.MONTH;
+        if (!fits || bounds.earliest() == null || YEAR.matcher(words).find() || !month.find()) {
+            return Optional.empty();
+        }
+        Month named = Month.of(1 + MONTHS.indexOf(month.group(1)) / 3);
+        String rest = bounds.earliest().substring(4);
+        if (!rest.startsWith("-%02d".formatted(named.getValue()))) {
+            return Optional.empty();
+        }
+        String date = year(rest, tense) + rest;
+        return Optional.of(new TimeBounds(date, date, bounds.precision()));
+    }
+
+    private int year(String rest, Tense tense) {
+        int year = published.getYear();
+        String same = published.toString().substring(4, 4 + rest.length());
+        if (tense == Tense.FUTURE) {
+            return rest.compareTo(same) < 0 ? year + 1 : year;
+        }
+        return rest.compareTo(same) > 0 ? year - 1 : year;
+    }
+}

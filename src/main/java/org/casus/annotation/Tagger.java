@@ -1,0 +1,35 @@
+package org.casus.annotation;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.casus.article.Span;
+
+/** Gives each token its Penn Treebank tag and its lemma. */
+final class Tagger {
+    private final MaxentTagger tagger;
+
+    private Tagger(MaxentTagger tagger) {
+        this.tagger = tagger;
+    }
+
+    static Tagger load() {
+        return new Tagger(new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH));
+    }
+
+    /** Also writes tag and lemma into the labels, where the later steps look for them. */
+    List<Token> tag(String text, List<CoreLabel> labels) {
+        tagger.tagCoreLabels(labels);
+        MaxentTagger.lemmatize(labels, new Morphology());
+        List<Token> tokens = new ArrayList<>(labels.size());
+        for (CoreLabel label : labels) {
+            Span span = new Span(label.beginPosition(), label.endPosition());
+            String lemma = Objects.requireNonNullElse(label.lemma(), label.word());
+            tokens.add(new Token(tokens.size(), span, span.of(text), lemma, label.tag()));
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,99 @@
+package org.casus.annotation;
+
+import com.google.common.base.Suppliers;
+import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetBeginAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetEndAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.time.SUTime;
+import edu.stanford.nlp.time.TimeAnnotations.TimexAnnotation;
+import edu.stanford.nlp.time.TimeExpressionExtractorImpl;
+import edu.stanford.nlp.time.Timex;
+import edu.stanford.nlp.util.ArrayCoreMap;
+import edu.stanford.nlp.util.CoreMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casus.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds temporal expressions with SUTime, which it asks only about sentences that hold a temporal word. */
+final class TimeFinder {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+
+    /** SUTime keeps state while it reads a sentence, so threads take turns. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private final Supplier<TimeExpressionExtractorImpl> extractor = Suppliers.memoize(TimeFinder::load);
+
+    private static TimeExpressionExtractorImpl load() {
+        Properties properties = new Properties();
+        properties.setProperty("sutime.markTimeRanges", "false");
+        properties.setProperty("sutime.includeNested", "false");
+        properties.setProperty("sutime.binders", "0");
+        return new TimeExpressionExtractorImpl("sutime", properties);
+    }
+
+    List<TimeExpression> find(String text, @Nullable String published, List<CoreLabel> labels, List<Token> tokens) {
+        if (tokens.stream().noneMatch(TemporalWords::holds)) {
+            return List.of();
+        }
+        @Nullable LocalDate day = day(published);
+        List<TimeExpression> found = new ArrayList<>();
+        for (CoreMap expression : extract(labels, day)) {
+            Timex timex = expression.get(TimexAnnotation.class);
+            Span span = new Span(
+                    expression.get(CharacterOffsetBeginAnnotation.class),
+                    expression.get(CharacterOffsetEndAnnotation.class));
+            if (timex.value() != null) {
+                found.add(expression(text, day, tokens, span, timex.value()));
+            }
+        }
+        return found;
+    }
+
+    private List<CoreMap> extract(List<CoreLabel> labels, @Nullable LocalDate day) {
+        CoreMap sentence = new ArrayCoreMap();
+        List<CoreLabel> copies = new ArrayList<>(labels.size());
+        labels.forEach(label -> copies.add(new CoreLabel(label)));
+        sentence.set(TokensAnnotation.class, copies);
+        turn.lock();
+        try {
+            return extractor
+                    .get()
+                    .extractTimeExpressionCoreMaps(
+                            sentence, day == null ? null : day.toString(), new SUTime.TimeIndex());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static TimeExpression expression(
+            String text, @Nullable LocalDate day, List<Token> tokens, Span span, String value) {
+        int first = 0;
+        while (tokens.get(first).span().end() <= span.begin()) {
+            first++;
+        }
+        int end = first;
+        while (end < tokens.size() && tokens.get(end).span().begin() < span.end()) {
+            end++;
+        }
+        String words = span.of(text);
+        TimeBounds bounds =
+                day == null ? TimeBounds.of(value) : new NewsTime(day).resolve(words, value, Tense.at(tokens, first));
+        return new TimeExpression(
+                first, end, span, words, value, bounds.earliest(), bounds.latest(), bounds.precision());
+    }
+
+    /** The day of publication; an article may come with a date of another form, which then tells nothing. */
+    private static @Nullable LocalDate day(@Nullable String published) {
+        Matcher matcher = DAY.matcher(Objects.requireNonNullElse(published, ""));
+        return matcher.lookingAt() ? LocalDate.parse(matcher.group()) : null;
+    }
+}
