@@ -1,0 +1,188 @@
+package org.casus.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds who did it to whom: a frame's own slots first, then what light verbs, operators and clauses lend. */
+final class DyadReader {
+    private static final int MOST_DYADS = 6;
+    private static final List<String> SITES = List.of("place", "territory", "building");
+    private static final List<String> UPON =
+            List.of("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "by");
+
+    private final Parties parties;
+    private final AttributionReader attribution;
+
+    DyadReader(Parties parties, AttributionReader attribution) {
+        this.parties = parties;
+        this.attribution = attribution;
+    }
+
+    /** One for each pair of coordinated parties; empty where neither party is known. */
+    List<Dyad> read(Syntax syntax, Trigger trigger, FactualityReader.Put put) {
+        List<Integer> sources = sources(syntax, trigger);
+        if (sources.isEmpty()) {
+            sources = implied(syntax, trigger, put);
+        }
+        List<Integer> targets = targets(syntax, trigger, sources);
+        List<Dyad> dyads = new ArrayList<>();
+        if (targets.isEmpty() && isMutual(trigger) && sources.size() > 1) {
+            targets = sources;
+        }
+        for (Integer source : sources) {
+            for (Integer target : targets) {
+                if (!source.equals(target)) {
+                    dyads.add(new Dyad(source, target));
+                }
+            }
+            if (targets.isEmpty()) {
+                dyads.add(new Dyad(source, null));
+            }
+        }
+        if (sources.isEmpty()) {
+            targets.forEach(target -> dyads.add(new Dyad(null, target)));
+        }
+        return dyads.size() > MOST_DYADS ? dyads.subList(0, MOST_DYADS) : dyads;
+    }
+
+    private static boolean isMutual(Trigger trigger) {
+        return trigger.frame().target().contains("mutual");
+    }
+
+    private List<Integer> sources(Syntax syntax, Trigger trigger) {
+        Integer verb = trigger.lightVerb();
+        if (verb != null && !trigger.suffered()) {
+            List<Integer> lent = parties.in(syntax, verb, List.of("subj"));
+            if (!lent.isEmpty()) {
+                return lent;
+            }
+        }
+        return parties.in(syntax, trigger.token(), trigger.frame().source()).stream()
+                .filter(head -> !PlaceReader.isNamedAfter(syntax, trigger.token(), head))
+                .toList();
+    }
+
+    /** Who plans or refuses an act is its agent; who speaks of "talks with Cairo" is the other side of them. */
+    private List<Integer> implied(Syntax syntax, Trigger trigger, FactualityReader.Put put) {
+        if (!syntax.sentence().token(trigger.token()).isNoun() || trigger.suffered()) {
+            return List.of();
+        }
+        if (put.governor() != null && put.operator() != null && put.operator().cooperation() != null) {
+            return speaker(syntax, put.governor()).stream().toList();
+        }
+        boolean oneSided = trigger.type() == EventType.CONSULT
+                && !syntax.slot(trigger.token(), "with").isEmpty();
+        return oneSided ? attribution.speaker(syntax, trigger.token()).stream().toList() : List.of();
+    }
+
+    /** Whose plan, promise or refusal some words are. */
+    Optional<Integer> speaker(Syntax syntax, int words) {
+        Optional<Integer> own = speakers(syntax, words).stream().findFirst();
+        if (own.isPresent()) {
+            return own;
+        }
+        int governor = syntax.sentence().governor(words);
+        OptionalInt above = governor < 0 ? OptionalInt.empty() : syntax.subject(governor);
+        return above.isEmpty() ? Optional.empty() : parties.behind(syntax, above.getAsInt(), 2);
+    }
+
+    /** All whose plan, promise or refusal some words are by themselves. */
+    List<Integer> speakers(Syntax syntax, int words) {
+        boolean noun = syntax.sentence().token(words).isNoun();
+        return parties.in(syntax, words, noun ? List.of("poss", "by", "of", "comp") : List.of("subj"));
+    }
+
+    private List<Integer> targets(Syntax syntax, Trigger trigger, List<Integer> sources) {
+        List<String> slots = trigger.frame().target().stream()
+                .filter(slot -> !slot.equals("mutual"))
+                .toList();
+        List<Integer> own = others(syntax, parties.in(syntax, trigger.token(), slots), sources);
+        Integer verb = trigger.lightVerb();
+        if (own.isEmpty() && verb != null) {
+            own = others(syntax, parties.in(syntax, verb, trigger.suffered() ? List.of("subj") : slots), sources);
+        }
+        if (own.isEmpty()) {
+            own = ofClause(syntax, trigger, sources);
+        }
+        boolean byNobody = sources.isEmpty()
+                && syntax.slot(trigger.token(), "subj").stream().noneMatch(head -> syntax.isA(head, "weapon"))
+                && !syntax.slot(trigger.token(), "subj").isEmpty();
+        return own.isEmpty() && !byNobody ? sites(syntax, trigger, slots) : own;
+    }
+
+    /** Force is used on places too: "shelled the village" has no other party. */
+    private static List<Integer> sites(Syntax syntax, Trigger trigger, List<String> slots) {
+        if (trigger.type() != EventType.ASSAULT && trigger.type() != EventType.COERCE) {
+            return List.of();
+        }
+        return slots.stream()
+                .flatMap(slot -> syntax.slot(trigger.token(), slot).stream())
+                .filter(head -> SITES.stream().anyMatch(site -> syntax.isA(head, site)))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** Verbs that ask or blame are about who is to act in their clause; other words about whom the clause acts upon. */
+    private List<Integer> ofClause(Syntax syntax, Trigger trigger, List<Integer> sources) {
+        if (!trigger.type().quad().isVerbal() && trigger.type() != EventType.PROTEST) {
+            return List.of();
+        }
+        if (trigger.type() == EventType.REQUEST || trigger.type() == EventType.ACCUSE) {
+            List<Integer> actors = parties.in(syntax, trigger.token(), List.of("clause", "obj.clause.subj")).stream()
+                    .filter(actor -> !sources.contains(actor))
+                    .toList();
+            if (!actors.isEmpty()) {
+                return actors;
+            }
+        }
+        List<Integer> clauses = clauses(syntax, trigger.token());
+        if (trigger.lightVerb() != null) {
+            clauses.addAll(clauses(syntax, trigger.lightVerb()));
+        }
+        List<Integer> named = upon(syntax, clauses, sources, true);
+        return named.isEmpty() ? upon(syntax, clauses, sources, false) : named;
+    }
+
+    /** Its clauses, those of its object ("repeated its demand that ..."), and the clauses in them. */
+    private static List<Integer> clauses(Syntax syntax, int trigger) {
+        List<Integer> found = new ArrayList<>(syntax.slot(trigger, "clause"));
+        found.addAll(syntax.slot(trigger, "obj.clause"));
+        List.copyOf(found).forEach(clause -> found.addAll(syntax.slot(clause, "clause")));
+        return found;
+    }
+
+    private List<Integer> upon(Syntax syntax, List<Integer> clauses, List<Integer> sources, boolean named) {
+        for (int clause : clauses) {
+            for (String slot : UPON) {
+                List<Integer> found = others(syntax, parties.in(syntax, clause, List.of(slot)), sources).stream()
+                        .filter(head -> !named || syntax.sentence().nameAt(head).isPresent())
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Without the sources themselves and what is theirs: "its troops" are not whom it acts upon. */
+    private static List<Integer> others(Syntax syntax, List<Integer> heads, List<Integer> sources) {
+        return heads.stream()
+                .filter(head -> !sources.contains(head))
+                .filter(head -> sources.isEmpty() || !isOwn(syntax, head))
+                .toList();
+    }
+
+    private static boolean isOwn(Syntax syntax, int head) {
+        return isPossessive(syntax, head)
+                || (syntax.isA(head, "force")
+                        && syntax.children(head, "nmod:poss").stream().anyMatch(poss -> isPossessive(syntax, poss)));
+    }
+
+    private static boolean isPossessive(Syntax syntax, int i) {
+        return syntax.sentence().token(i).pos().equals("PRP$");
+    }
+}

@@ -1,0 +1,193 @@
+package org.casus.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+import org.casus.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events that one sentence tells: each trigger with its parties, and the saying behind it. */
+final class EventReader {
+    private static final double SURE = 0.6;
+    private static final double SURER = 0.1;
+
+    private final Triggers triggers;
+    private final FactualityReader factuality;
+    private final Phrases phrases;
+    private final DyadReader dyads;
+    private final SpeechActs speechActs;
+    private final AttributionReader attribution;
+    private final TimeReader times;
+    private final PlaceReader places;
+    private final NumberReader numbers;
+    private int count;
+
+    EventReader(
+            Triggers triggers,
+            FactualityReader factuality,
+            Phrases phrases,
+            AttributionReader attribution,
+            TimeReader times,
+            PlaceReader places,
+            NumberReader numbers) {
+        this.triggers = triggers;
+        this.factuality = factuality;
+        this.phrases = phrases;
+        this.dyads = new DyadReader(new Parties(phrases), attribution);
+        this.speechActs = new SpeechActs(factuality, dyads, attribution);
+        this.attribution = attribution;
+        this.times = times;
+        this.places = places;
+        this.numbers = numbers;
+    }
+
+    List<EventMention> read(Syntax syntax) {
+        Map<Integer, Trigger> found = triggers.in(syntax);
+        Map<Integer, String> ids = new HashMap<>();
+        Map<Integer, Integer> spokenOf = new HashMap<>();
+        List<EventMention> events = new ArrayList<>();
+        for (Trigger trigger : found.values()) {
+            FactualityReader.Put put = factuality.read(
+                    syntax,
+                    trigger.token(),
+                    trigger.lightVerb(),
+                    i -> Optional.ofNullable(found.get(i)).map(Trigger::type));
+            List<Dyad> parties = dyads.read(syntax, trigger, put);
+            for (Dyad dyad : parties) {
+                EventMention event = event(syntax, trigger, dyad, put.factuality());
+                ids.putIfAbsent(trigger.token(), event.id());
+                events.add(event);
+            }
+            if (put.governor() != null && found.containsKey(put.governor())) {
+                spokenOf.putIfAbsent(put.governor(), trigger.token());
+            } else if (!parties.isEmpty()) {
+                List<EventMention> acts = List.copyOf(events.subList(events.size() - parties.size(), events.size()));
+                for (int i = 0; i < acts.size(); i++) {
+                    String actId = acts.get(i).id();
+                    speechActs
+                            .of(syntax, trigger, parties.get(i), put)
+                            .map(saying -> event(syntax, trigger.frame().row().list(5, ","), saying, actId))
+                            .filter(saying -> events.stream().noneMatch(saying::tellsTheSame))
+                            .ifPresent(events::add);
+                }
+            }
+        }
+        for (Token token : syntax.sentence().tokens()) {
+            if (token.isVerb() && !found.containsKey(token.index())) {
+                speechActs
+                        .demand(syntax, token.index())
+                        .map(saying -> event(syntax, List.of(), saying, null))
+                        .ifPresent(events::add);
+            }
+        }
+        for (Map.Entry<Integer, Integer> entry : spokenOf.entrySet()) {
+            String act = ids.get(entry.getValue());
+            if (act != null) {
+                point(events, syntax.sentence().token(entry.getKey()).span(), act);
+            }
+        }
+        return events;
+    }
+
+    /** Ties the acts of saying of a trigger to the act that they speak of. */
+    private static void point(List<EventMention> events, Span words, String act) {
+        events.replaceAll(event -> event.spokenOf() == null
+                        && !event.id().equals(act)
+                        && event.trigger().equals(words)
+                ? event.speakingOf(act)
+                : event);
+    }
+
+    private EventMention event(Syntax syntax, Trigger trigger, Dyad dyad, Factuality put) {
+        Frame frame = trigger.frame();
+        Mention target = mention(syntax, dyad.target());
+        Mention source = apart(mention(syntax, dyad.source()), target);
+        double confidence = SURE
+                + SURER * Math.min(2, frame.conditions().size())
+                + (dyad.source() == null ? 0 : SURER)
+                + (dyad.target() == null ? 0 : SURER);
+        return new EventMention(
+                "e" + ++count,
+                trigger.type(),
+                frame.row().optional(3).orElse(null),
+                frame.row().list(5, ","),
+                frame.row().optional(4).orElse(null),
+                syntax.sentence().token(trigger.token()).span(),
+                List.of(),
+                source,
+                target,
+                place(syntax, trigger),
+                places.origin(syntax, trigger.token()),
+                places.destination(syntax, trigger.token()),
+                times.at(syntax, trigger.token(), trigger.lightVerb()),
+                numbers.at(syntax, trigger.token(), trigger.type()),
+                put,
+                null,
+                attribution.at(syntax, trigger.token()),
+                syntax.sentence().index(),
+                Math.min(1, confidence),
+                frame.row().place() + " " + syntax.lemma(trigger.token()) + dyad.paths(syntax, trigger.token()));
+    }
+
+    private EventMention event(
+            Syntax syntax, List<String> contexts, SpeechActs.SpeechAct saying, @Nullable String actId) {
+        return new EventMention(
+                "e" + ++count,
+                saying.type(),
+                null,
+                contexts,
+                null,
+                syntax.sentence().token(saying.words()).span(),
+                List.of(),
+                mention(syntax, saying.dyad().source()),
+                mention(syntax, saying.dyad().target()),
+                null,
+                null,
+                null,
+                times.at(syntax, saying.words(), null),
+                List.of(),
+                saying.factuality(),
+                actId,
+                attribution.at(syntax, saying.words()),
+                syntax.sentence().index(),
+                SURE,
+                saying.place() + " " + syntax.lemma(saying.words())
+                        + saying.dyad().paths(syntax, saying.words()));
+    }
+
+    /** Where the words name no other place, an attacked or entered place is where it was. */
+    private @Nullable EventPlace place(Syntax syntax, Trigger trigger) {
+        EventPlace told = places.at(syntax, trigger.token(), trigger.lightVerb());
+        boolean saidSo = told != null && told.basis() == EventPlace.Basis.TEXT;
+        if (saidSo || trigger.type().quad() != EventType.Quad.MATERIAL_CONFLICT) {
+            return told;
+        }
+        Sentence sentence = syntax.sentence();
+        Optional<Integer> object = syntax.slot(trigger.token(), "obj").stream()
+                .filter(head -> places.isPlace(sentence, head))
+                .findFirst();
+        return object.map(head -> new EventPlace(phrases.mention(sentence, head), EventPlace.Basis.TEXT))
+                .orElse(told);
+    }
+
+    /** Nobody does it to himself: a party found twice is whom it is done to. */
+    private static @Nullable Mention apart(@Nullable Mention source, @Nullable Mention target) {
+        boolean same = source != null && target != null && source.resolved().equals(target.resolved());
+        return same ? null : source;
+    }
+
+    /** A pronoun gives way to what it stands for where its own sentence says so: "the army says it has withdrawn". */
+    private @Nullable Mention mention(Syntax syntax, @Nullable Integer head) {
+        if (head == null) {
+            return null;
+        }
+        Mention mention = phrases.mention(syntax.sentence(), head);
+        Mention antecedent = mention.antecedent();
+        boolean here = antecedent != null && antecedent.sentence() == mention.sentence();
+        return here && mention.kind() == Mention.Kind.PRONOUN ? antecedent : mention;
+    }
+}

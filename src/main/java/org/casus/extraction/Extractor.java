@@ -1,0 +1,65 @@
+package org.casus.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.EntityMention;
+import org.casus.annotation.Sentence;
+import org.casus.article.Article;
+
+/** Annotated article to what it says: events, whose land, who held which office, and who said what. */
+public final class Extractor {
+    private final Nouns nouns = new Nouns();
+    private final Sayings sayings = new Sayings();
+    private final Triggers triggers = new Triggers(Triggers.predicates(nouns));
+    private final FactualityReader factuality = new FactualityReader(new Operators());
+    private final TerritoryFrames territoryFrames = new TerritoryFrames(nouns);
+    private final Offices offices = new Offices();
+
+    public Extraction extract(AnnotatedArticle annotated) {
+        Article article = annotated.article();
+        Phrases phrases = new Phrases(annotated, nouns);
+        AttributionReader attribution = new AttributionReader(article, annotated.sentences(), phrases, nouns, sayings);
+        TimeReader times = new TimeReader(article, sayings);
+        EventReader eventReader = new EventReader(
+                triggers,
+                factuality,
+                phrases,
+                attribution,
+                times,
+                new PlaceReader(annotated, phrases, nouns),
+                new NumberReader(article.text()));
+        TerritoryReader territoryReader = new TerritoryReader(territoryFrames, factuality, phrases, attribution, times);
+        OfficeReader officeReader = new OfficeReader(offices, phrases, article);
+        List<EventMention> events = new ArrayList<>();
+        List<TerritorialStatement> territory = new ArrayList<>();
+        List<OfficeMention> held = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Sentence sentence : annotated.sentences()) {
+            Syntax syntax = new Syntax(sentence, nouns);
+            events.addAll(eventReader.read(syntax));
+            territory.addAll(territoryReader.read(syntax));
+            held.addAll(officeReader.read(syntax));
+            statements.addAll(attribution.statements(syntax));
+            for (EntityMention name : sentence.names()) {
+                phrases.mention(sentence, Phrases.headOf(sentence, name.span()));
+            }
+        }
+        return new Extraction(
+                annotated, List.copyOf(phrases.all()), events, territory, held, withoutEvents(statements, events));
+    }
+
+    /** A statement whose voice already stands behind an event of its sentence says nothing new. */
+    private static List<Statement> withoutEvents(List<Statement> statements, List<EventMention> events) {
+        return statements.stream()
+                .filter(statement -> events.stream()
+                        .noneMatch(event -> event.sentence() == statement.sentence()
+                                && event.attribution().stream()
+                                        .anyMatch(voice -> voice.text()
+                                                .equals(statement
+                                                        .attribution()
+                                                        .get(0)
+                                                        .text()))))
+                .toList();
+    }
+}

@@ -1,0 +1,294 @@
+package org.casus.extraction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.casus.annotation.Dependency;
+import org.casus.annotation.Token;
+import org.casus.extraction.Factuality.Certainty;
+import org.casus.extraction.Factuality.Polarity;
+import org.casus.extraction.Factuality.Tense;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how a sentence puts an act, from the act's own words up through everything that governs it (after FactBank and
+ * GRaSP: the certainty, polarity and tense that remain when each level has been applied).
+ */
+final class FactualityReader {
+    private static final int HIGHEST = 8;
+    /** Words that decide whether the act that they speak of happened. */
+    static final Set<EventType> DECIDING =
+            Set.of(EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.ACCUSE);
+
+    private static final Set<String> WILL = Set.of("will", "wo", "'ll", "shall", "sha");
+    private static final Set<String> MAY =
+            Set.of("may", "might", "could", "can", "must", "should", "ought", "ca", "need");
+    private static final Set<String> OBLIGES = Set.of("must", "should", "ought");
+    private static final Set<String> NEVER = Set.of("no", "neither", "nobody", "none", "nor");
+    private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
+    private static final Set<String> OPEN = Set.of("if", "whether", "unless", "lest");
+
+    private final Operators operators;
+
+    FactualityReader(Operators operators) {
+        this.operators = operators;
+    }
+
+    /**
+     * How an act is put, and by whose words.
+     *
+     * @param governor the nearest token above that decides about it, such as "refused"; null where there is none
+     * @param denied true where that token is negated itself
+     */
+    record Put(
+            Factuality factuality, @Nullable Integer governor, Operators.@Nullable Operator operator, boolean denied) {}
+
+    /** @param typeAt the type of the event, if any, whose trigger is a token */
+    Put read(Syntax syntax, int act, @Nullable Integer lightVerb, IntFunction<Optional<EventType>> typeAt) {
+        Factuality own = own(syntax, act, Factuality.FACT);
+        int node = act;
+        if (lightVerb != null) {
+            node = lightVerb;
+            own = own(syntax, node, own);
+        }
+        Climb climb = new Climb(syntax, typeAt, own);
+        for (int step = 0; step < HIGHEST && node != Dependency.ROOT; step++) {
+            node = climb.past(node);
+        }
+        return climb.put();
+    }
+
+    /** The way from an act up through what governs it, and how the act is put so far. */
+    private final class Climb {
+        private final Syntax syntax;
+        private final IntFunction<Optional<EventType>> typeAt;
+        private Factuality factuality;
+        private @Nullable Integer decisive;
+        private Operators.@Nullable Operator operator;
+        private boolean denied;
+        private boolean generic;
+
+        Climb(Syntax syntax, IntFunction<Optional<EventType>> typeAt, Factuality own) {
+            this.syntax = syntax;
+            this.typeAt = typeAt;
+            this.factuality = own;
+        }
+
+        Put put() {
+            return new Put(factuality, decisive, operator, denied);
+        }
+
+        /** Reads what governs a node; the governor, or {@link Dependency#ROOT} where nothing above bears on the act. */
+        int past(int node) {
+            int governor = syntax.sentence().governor(node);
+            if (governor == Dependency.ROOT || stops(syntax, node)) {
+                return Dependency.ROOT;
+            }
+            if (syntax.is(node, "advcl") && !decides(syntax, typeAt.apply(governor), node)) {
+                factuality = adverbial(syntax, node, factuality);
+                return Dependency.ROOT;
+            }
+            if (syntax.is(node, "conj")) {
+                factuality = inheritsAuxiliary(syntax, node) ? auxiliaries(syntax, governor, factuality) : factuality;
+                return governor;
+            }
+            generic |= syntax.sentence().relation(node).equals("acl:relcl");
+            return governs(node, governor) || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
+        }
+
+        /** Applies the words of the governor; true where they decide about the act. */
+        private boolean governs(int node, int governor) {
+            Optional<Operators.Operator> found = operator(syntax, node, governor);
+            Optional<EventType> type = typeAt.apply(governor);
+            if (type.isPresent()) {
+                factuality = underEvent(syntax, type.get(), node, factuality);
+            } else if (found.isPresent()) {
+                factuality = found.get().apply(factuality);
+            }
+            if (found.isEmpty() && !decides(syntax, type, node)) {
+                return false;
+            }
+            Factuality above = own(syntax, governor, Factuality.FACT);
+            factuality = under(above, factuality);
+            boolean speaks = type.isPresent()
+                    || found.filter(op -> op.cooperation() != null).isPresent();
+            if (speaks && decisive == null) {
+                decisive = governor;
+                operator = type.isPresent() ? null : found.orElse(null);
+                denied = above.polarity() == Polarity.NEGATIVE;
+            }
+            return true;
+        }
+    }
+
+    /** The operator above a clause or a complement; what stands beside it in place or time is not its to decide. */
+    private Optional<Operators.Operator> operator(Syntax syntax, int node, int governor) {
+        boolean oblique = syntax.is(node, "obl") || syntax.is(node, "nmod");
+        return oblique && !COMPLEMENTS.contains(syntax.preposition(node))
+                ? Optional.empty()
+                : operators.find(key(syntax, governor));
+    }
+
+    /** Tense, modality and negation of a token's own words. */
+    Factuality own(Syntax syntax, int i, Factuality before) {
+        Factuality factuality = tense(syntax, i, before);
+        factuality = auxiliaries(syntax, i, factuality);
+        for (int child : syntax.sentence().dependents(i)) {
+            String lemma = syntax.lemma(child);
+            boolean adverb = syntax.is(child, "advmod");
+            Optional<Operators.Operator> modifier = adverb
+                    ? operators.find(lemma + "/r")
+                    : syntax.is(child, "amod") ? operators.find(lowerText(syntax, child) + "/a") : Optional.empty();
+            if (modifier.isPresent()) {
+                factuality = modifier.get().apply(factuality);
+            }
+            if (syntax.is(child, "mark") && OPEN.contains(lemma)) {
+                factuality = atMost(factuality, Certainty.POSSIBLE);
+            }
+            boolean without = lemma.equals("without") && (syntax.is(child, "mark") || syntax.is(child, "case"));
+            boolean no = syntax.is(child, "det") && NEVER.contains(lemma);
+            if (without || no || emptyHanded(syntax, i, child)) {
+                factuality = factuality.with(Polarity.NEGATIVE);
+            }
+        }
+        boolean asked = syntax.sentence()
+                .tokens()
+                .get(syntax.sentence().tokens().size() - 1)
+                .text()
+                .equals("?");
+        return asked ? atMost(factuality, Certainty.POSSIBLE) : factuality;
+    }
+
+    /** "gave no help", "nobody was hurt". */
+    private static boolean emptyHanded(Syntax syntax, int verb, int child) {
+        boolean argument = syntax.is(child, "obj") || syntax.is(child, "nsubj");
+        if (!argument || !syntax.sentence().token(verb).isVerb()) {
+            return false;
+        }
+        return NEVER.contains(syntax.lemma(child))
+                || syntax.children(child, "det").stream().anyMatch(det -> NEVER.contains(syntax.lemma(det)));
+    }
+
+    private static String lowerText(Syntax syntax, int i) {
+        return syntax.sentence().token(i).text().toLowerCase(Locale.ROOT);
+    }
+
+    private static Factuality tense(Syntax syntax, int i, Factuality before) {
+        Token token = syntax.sentence().token(i);
+        if (!token.isVerb()) {
+            return before;
+        }
+        List<Integer> auxiliaries = syntax.children(i, "aux");
+        boolean past = token.pos().equals("VBD")
+                || auxiliaries.stream()
+                        .anyMatch(aux -> syntax.lemma(aux).equals("have")
+                                || syntax.sentence().token(aux).pos().equals("VBD"));
+        boolean present = token.pos().matches("VBZ|VBP")
+                || auxiliaries.stream()
+                        .anyMatch(aux -> syntax.sentence().token(aux).pos().matches("VBZ|VBP"));
+        return past ? before.with(Tense.PAST) : present ? before.with(Tense.PRESENT) : before;
+    }
+
+    private static Factuality auxiliaries(Syntax syntax, int i, Factuality before) {
+        Factuality factuality = before;
+        for (int aux : syntax.children(i, "aux")) {
+            String word = lowerText(syntax, aux);
+            if (WILL.contains(word)) {
+                factuality = factuality.with(Tense.FUTURE);
+            } else if (word.equals("would") || word.equals("'d")) {
+                factuality = atMost(factuality, Certainty.PROBABLE).with(Tense.FUTURE);
+            } else if (MAY.contains(word)) {
+                factuality = atMost(factuality, Certainty.POSSIBLE);
+            }
+        }
+        return factuality;
+    }
+
+    /** True for what must or should be done. */
+    boolean obliges(Syntax syntax, int verb) {
+        return syntax.children(verb, "aux").stream().anyMatch(aux -> OBLIGES.contains(lowerText(syntax, aux)));
+    }
+
+    private static Factuality atMost(Factuality factuality, Certainty certainty) {
+        return certainty.compareTo(factuality.certainty()) > 0 ? factuality.with(certainty) : factuality;
+    }
+
+    private static Factuality adverbial(Syntax syntax, int node, Factuality factuality) {
+        for (int mark : syntax.children(node, "mark")) {
+            String lemma = syntax.lemma(mark);
+            if (OPEN.contains(lemma)) {
+                return atMost(factuality, Certainty.POSSIBLE);
+            }
+            if (lemma.equals("to")) {
+                return atMost(factuality, Certainty.POSSIBLE).with(Tense.FUTURE);
+            }
+        }
+        return factuality;
+    }
+
+    private static boolean inheritsAuxiliary(Syntax syntax, int verb) {
+        return !syntax.hasChild(verb, "nsubj") && !syntax.hasChild(verb, "aux");
+    }
+
+    /** A fact told in passing is no longer under the words above it: "vowed to punish those who killed". */
+    private static boolean stops(Syntax syntax, int node) {
+        if (syntax.sentence().relation(node).equals("acl:relcl")) {
+            return !syntax.sentence().token(node).pos().matches("VBP|VBZ");
+        }
+        boolean participle = syntax.sentence().relation(node).equals("acl")
+                && syntax.sentence().token(node).pos().matches("VBN|VBG");
+        return participle
+                || syntax.sentence().relation(node).equals("nsubj")
+                || syntax.is(node, "appos")
+                || syntax.is(node, "parataxis");
+    }
+
+    private static boolean isClause(Syntax syntax, int node) {
+        return syntax.is(node, "ccomp")
+                || syntax.is(node, "xcomp")
+                || syntax.is(node, "acl")
+                || syntax.is(node, "advcl")
+                || syntax.is(node, "csubj");
+    }
+
+    private static boolean decides(Syntax syntax, Optional<EventType> type, int node) {
+        return type.isPresent() && decides(syntax, type.get(), node);
+    }
+
+    /** True where an event of that type decides whether the act below it happened. */
+    private static boolean decides(Syntax syntax, EventType type, int node) {
+        return switch (type) {
+            case REQUEST, THREATEN, REJECT, AGREE -> true;
+            case ACCUSE -> isClause(syntax, node) || syntax.is(node, "obl");
+            default -> false;
+        };
+    }
+
+    private static Factuality underEvent(Syntax syntax, EventType type, int node, Factuality factuality) {
+        if (!decides(syntax, type, node)) {
+            return factuality;
+        }
+        return switch (type) {
+            case REQUEST, THREATEN -> atMost(factuality, Certainty.POSSIBLE).with(Tense.FUTURE);
+            case AGREE -> atMost(factuality, Certainty.PROBABLE).with(Tense.FUTURE);
+            case REJECT -> factuality.with(Polarity.NEGATIVE);
+            case ACCUSE -> atMost(factuality, Certainty.PROBABLE);
+            default -> factuality;
+        };
+    }
+
+    /** What holds of the words that decide about an act holds of the act too. */
+    private static Factuality under(Factuality above, Factuality act) {
+        Factuality result = atMost(act, above.certainty());
+        if (above.polarity() == Polarity.NEGATIVE) {
+            result = result.with(Polarity.NEGATIVE);
+        }
+        return above.tense() == Tense.FUTURE ? result.with(Tense.FUTURE) : result;
+    }
+
+    private static String key(Syntax syntax, int i) {
+        return syntax.lemma(i) + "/" + Frames.partOfSpeech(syntax.sentence().token(i));
+    }
+}

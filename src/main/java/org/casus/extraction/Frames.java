@@ -1,0 +1,76 @@
+package org.casus.extraction;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.casus.annotation.Token;
+
+/** A table of frames, found by their predicate and held against a sentence. */
+final class Frames {
+    private final ListMultimap<String, Frame> frames = ArrayListMultimap.create();
+    private final Nouns nouns;
+
+    Frames(Nouns nouns, List<Frame> rows) {
+        this.nouns = nouns;
+        rows.stream()
+                .sorted(Comparator.comparingInt(Frame::specificity).reversed())
+                .forEach(frame -> frames.put(frame.predicate(), frame));
+    }
+
+    /** The most specific frame that token {@code i} and what fills its slots match. */
+    Optional<Frame> match(Syntax syntax, int i) {
+        Optional<String> particle = syntax.particle(i);
+        if (particle.isPresent()) {
+            Optional<Frame> found = match(syntax, i, key(syntax, i, "_" + particle.get()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return match(syntax, i, key(syntax, i, ""));
+    }
+
+    private Optional<Frame> match(Syntax syntax, int i, String key) {
+        for (Frame frame : frames.get(key)) {
+            if (frame.conditions().stream().allMatch(condition -> holds(syntax, i, condition))) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String key(Syntax syntax, int i, String particle) {
+        Token token = syntax.sentence().token(i);
+        return token.lemma().toLowerCase(Locale.ROOT) + particle + "/" + partOfSpeech(token);
+    }
+
+    static String partOfSpeech(Token token) {
+        return token.isVerb() ? "v" : token.isNoun() ? "n" : token.pos().startsWith("JJ") ? "a" : "-";
+    }
+
+    private boolean holds(Syntax syntax, int predicate, Frame.Condition condition) {
+        List<Integer> fillers = syntax.slot(predicate, condition.slot());
+        if (condition.absent() || condition.any()) {
+            return fillers.isEmpty() == condition.absent();
+        }
+        return fillers.stream().anyMatch(filler -> fills(syntax, filler, condition));
+    }
+
+    private boolean fills(Syntax syntax, int filler, Frame.Condition condition) {
+        Token token = syntax.sentence().token(filler);
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        if (condition.lemmas().contains(lemma)) {
+            return true;
+        }
+        if (filler > 0
+                && condition
+                        .lemmas()
+                        .contains(syntax.sentence().token(filler - 1).lemma().toLowerCase(Locale.ROOT) + "_" + lemma)) {
+            return true;
+        }
+        return condition.classes().stream()
+                .anyMatch(type -> nouns.isA(syntax.sentence(), filler, type) || syntax.nameHasClass(filler, type));
+    }
+}

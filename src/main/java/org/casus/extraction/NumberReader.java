@@ -1,0 +1,145 @@
+package org.casus.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+import org.casus.article.Span;
+
+/** Reads how many were killed, arrested, sent ..., with the words: "at least 200", "dozens of". */
+final class NumberReader {
+    private static final Map<String, EventNumber.What> BY_VERB = Map.ofEntries(
+            Map.entry("kill", EventNumber.What.KILLED),
+            Map.entry("die", EventNumber.What.KILLED),
+            Map.entry("execute", EventNumber.What.KILLED),
+            Map.entry("wound", EventNumber.What.WOUNDED),
+            Map.entry("injure", EventNumber.What.WOUNDED),
+            Map.entry("arrest", EventNumber.What.ARRESTED),
+            Map.entry("detain", EventNumber.What.ARRESTED),
+            Map.entry("displace", EventNumber.What.DISPLACED),
+            Map.entry("evacuate", EventNumber.What.DISPLACED),
+            Map.entry("release", EventNumber.What.RELEASED),
+            Map.entry("free", EventNumber.What.RELEASED));
+    private static final Map<String, Double> WORDS = Map.ofEntries(
+            Map.entry("one", 1d),
+            Map.entry("two", 2d),
+            Map.entry("three", 3d),
+            Map.entry("four", 4d),
+            Map.entry("five", 5d),
+            Map.entry("six", 6d),
+            Map.entry("seven", 7d),
+            Map.entry("eight", 8d),
+            Map.entry("nine", 9d),
+            Map.entry("ten", 10d),
+            Map.entry("eleven", 11d),
+            Map.entry("twelve", 12d),
+            Map.entry("twenty", 20d),
+            Map.entry("thirty", 30d),
+            Map.entry("forty", 40d),
+            Map.entry("fifty", 50d));
+    private static final Map<String, Double> SCALES =
+            Map.of("dozen", 12d, "hundred", 100d, "thousand", 1000d, "million", 1e6, "billion", 1e9);
+    /** Twice the unit up to just under the next: "dozens" is 24 to 99. */
+    private static final Map<String, double[]> VAGUE = Map.of(
+            "dozens", new double[] {24, 99},
+            "scores", new double[] {40, 199},
+            "hundreds", new double[] {200, 999},
+            "thousands", new double[] {2000, 9999},
+            "millions", new double[] {2e6, 9.99e8});
+
+    private final String text;
+
+    NumberReader(String text) {
+        this.text = text;
+    }
+
+    List<EventNumber> at(Syntax syntax, int trigger, EventType type) {
+        List<EventNumber> found = new ArrayList<>();
+        EventNumber.What patient = BY_VERB.getOrDefault(syntax.lemma(trigger), forPatient(type));
+        counted(syntax, syntax.slot(trigger, "obj"), patient, found);
+        EventNumber.What agent = type == EventType.PROTEST
+                ? EventNumber.What.PROTESTERS
+                : syntax.lemma(trigger).equals("die") ? EventNumber.What.KILLED : EventNumber.What.OTHER;
+        counted(syntax, syntax.slot(trigger, "subj"), agent, found);
+        return found;
+    }
+
+    private static EventNumber.What forPatient(EventType type) {
+        return type == EventType.MOBILIZE ? EventNumber.What.TROOPS : EventNumber.What.OTHER;
+    }
+
+    private void counted(Syntax syntax, List<Integer> heads, EventNumber.What what, List<EventNumber> found) {
+        for (int head : heads) {
+            syntax.children(head, "nummod").stream()
+                    .findFirst()
+                    .or(() -> isVague(syntax, head) ? Optional.of(head) : Optional.empty())
+                    .flatMap(number -> read(syntax.sentence(), number, what))
+                    .ifPresent(found::add);
+        }
+    }
+
+    private static boolean isVague(Syntax syntax, int head) {
+        return VAGUE.containsKey(syntax.sentence().token(head).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** The number that ends at a token, with what stands before it: "more than two million". */
+    private Optional<EventNumber> read(Sentence sentence, int number, EventNumber.What what) {
+        int first = number;
+        while (first > 0 && sentence.token(first - 1).pos().equals("CD")) {
+            first--;
+        }
+        double[] range = range(sentence, first, number);
+        if (range.length == 0) {
+            return Optional.empty();
+        }
+        String before = before(sentence, first);
+        int begin = first;
+        Double low = range[0];
+        Double high = range[1];
+        if (before.matches(".*(at least|more than|over|no fewer than|no less than)")) {
+            high = null;
+            begin = first - (before.endsWith("over") ? 1 : before.matches(".*no (fewer|less) than") ? 3 : 2);
+        } else if (before.matches(".*(up to|at most|fewer than|less than|as many as|under)")) {
+            low = null;
+            begin = first - (before.endsWith("as many as") ? 3 : before.endsWith("under") ? 1 : 2);
+        }
+        Span span = new Span(
+                sentence.token(begin).span().begin(),
+                sentence.token(number).span().end());
+        return Optional.of(new EventNumber(what, span.of(text), low, high));
+    }
+
+    private static String before(Sentence sentence, int first) {
+        return String.join(
+                " ",
+                sentence.tokens().subList(Math.max(0, first - 3), first).stream()
+                        .map(token -> token.text().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** Lowest and highest; empty where the tokens are no number. */
+    private static double[] range(Sentence sentence, int first, int last) {
+        double sum = 0;
+        double current = 0;
+        for (Token token : sentence.tokens().subList(first, last + 1)) {
+            String word = token.text().toLowerCase(Locale.ROOT).replace(",", "");
+            if (VAGUE.containsKey(word)) {
+                return VAGUE.get(word);
+            } else if (word.matches("\\d{1,12}(\\.\\d{1,6})?")) {
+                current += Double.parseDouble(word);
+            } else if (WORDS.containsKey(word)) {
+                current += WORDS.get(word);
+            } else if (SCALES.containsKey(word)) {
+                current = Math.max(1, current) * SCALES.get(word);
+                sum += current;
+                current = 0;
+            } else {
+                return new double[0];
+            }
+        }
+        return new double[] {sum + current, sum + current};
+    }
+}

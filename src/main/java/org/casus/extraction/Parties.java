@@ -1,0 +1,72 @@
+package org.casus.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.casus.annotation.Sentence;
+
+/** Finds the responsible party behind what fills a slot: "Azerbaijan's operation" is Azerbaijan's doing. */
+final class Parties {
+    private static final int DEEPEST = 3;
+    private static final List<String> BEHIND =
+            List.of("poss", "by", "of", "comp", "from", "for", "against", "on", "in");
+
+    private final Phrases phrases;
+
+    Parties(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** Heads of the parties in the first of the slots that holds any. */
+    List<Integer> in(Syntax syntax, int predicate, List<String> slots) {
+        for (String slot : slots) {
+            List<Integer> found = new ArrayList<>();
+            List<Integer> fillers = slot.equals("clause") ? actors(syntax, predicate) : syntax.slot(predicate, slot);
+            for (int filler : fillers) {
+                behind(syntax, filler, DEEPEST)
+                        .filter(head -> !found.contains(head))
+                        .ifPresent(found::add);
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Who is to act in a clause is the party that it is about: "demanded that Ankara reopen the border". */
+    private static List<Integer> actors(Syntax syntax, int predicate) {
+        return syntax.slot(predicate, "clause").stream()
+                .flatMapToInt(clause -> syntax.subject(clause).stream())
+                .boxed()
+                .toList();
+    }
+
+    Optional<Integer> behind(Syntax syntax, int head, int depth) {
+        Sentence sentence = syntax.sentence();
+        if (phrases.isQuantity(sentence, head)) {
+            Optional<Integer> counted =
+                    syntax.prepositional(head, "of").stream().findFirst();
+            if (counted.isPresent()) {
+                return depth == 0 ? Optional.empty() : behind(syntax, counted.get(), depth - 1);
+            }
+        }
+        boolean adjective = sentence.token(head).pos().startsWith("JJ");
+        boolean demonym = adjective && sentence.nameAt(head).isPresent();
+        if (demonym || phrases.isActor(syntax, head)) {
+            return Optional.of(head);
+        }
+        if (depth == 0 || adjective) {
+            return Optional.empty();
+        }
+        for (String slot : BEHIND) {
+            for (int filler : syntax.slot(head, slot)) {
+                Optional<Integer> found = behind(syntax, filler, depth - 1);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,248 @@
+package org.casus.extraction;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.Coreference;
+import org.casus.annotation.Dependency;
+import org.casus.annotation.EntityMention;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+import org.casus.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The noun phrases of one article as mentions, each made once. */
+final class Phrases {
+    private static final Set<String> OUTSIDE = Set.of(
+            "case",
+            "cc",
+            "conj",
+            "acl:relcl",
+            "acl",
+            "mark",
+            "cop",
+            "advcl",
+            "parataxis",
+            "nsubj",
+            "aux",
+            "ccomp",
+            "dep",
+            "discourse",
+            "obl",
+            "csubj",
+            "nsubj:pass",
+            "aux:pass",
+            "advmod",
+            "expl");
+    private static final Set<String> IN_PASSING =
+            Set.of("acl:relcl", "advcl", "parataxis", "ccomp", "dep", "discourse");
+
+    private final AnnotatedArticle article;
+    private final Nouns nouns;
+    private final Map<Span, Coreference> coreferences = new HashMap<>();
+    private final Map<Span, Mention> byHead = new TreeMap<>();
+
+    Phrases(AnnotatedArticle article, Nouns nouns) {
+        this.article = article;
+        this.nouns = nouns;
+        article.coreferences().forEach(coreference -> coreferences.put(coreference.span(), coreference));
+    }
+
+    /** Every mention made so far, in the order of the text. */
+    Collection<Mention> all() {
+        return byHead.values();
+    }
+
+    /** True for a phrase that can act: a name, a pronoun, a people, or a noun that the table says acts. */
+    boolean isActor(Syntax syntax, int head) {
+        Sentence sentence = syntax.sentence();
+        Token token = sentence.token(head);
+        if (syntax.inTime(head)) {
+            return false;
+        }
+        return token.isPersonalPronoun()
+                || sentence.nameAt(head).isPresent()
+                || token.isProper()
+                || nouns.at(sentence, head).filter(noun -> noun.kind() != null).isPresent();
+    }
+
+    boolean isQuantity(Sentence sentence, int head) {
+        return sentence.token(head).pos().equals("CD") || nouns.isA(sentence, head, "quantity");
+    }
+
+    /** The words of a phrase, without a mention of it. */
+    String words(Sentence sentence, int head) {
+        return span(sentence, head).of(article.article().text());
+    }
+
+    Mention mention(Sentence sentence, int head) {
+        Span key = sentence.token(head).span();
+        Mention known = byHead.get(key);
+        if (known != null) {
+            return known;
+        }
+        Mention made = make(sentence, head);
+        byHead.put(key, made);
+        return made;
+    }
+
+    private Mention make(Sentence sentence, int head) {
+        Optional<EntityMention> name = name(sentence, head);
+        Optional<Nouns.Noun> noun = describing(sentence, head);
+        Span span = span(sentence, head);
+        return new Mention(
+                sentence.index(),
+                head,
+                span,
+                span.of(article.article().text()),
+                name.map(EntityMention::span).orElse(null),
+                kind(sentence, head, name, noun),
+                sentence.token(head).pos().startsWith("JJ")
+                        ? null
+                        : noun.map(Nouns.Noun::sector).orElse(null),
+                antecedent(sentence, head, name));
+    }
+
+    /** The name at the head, or the one in apposition to a noun: "the president, X". */
+    private Optional<EntityMention> name(Sentence sentence, int head) {
+        Optional<EntityMention> own = sentence.nameAt(head);
+        if (own.isPresent()
+                || nouns.at(sentence, head)
+                        .filter(n -> n.kind() == Mention.Kind.PERSON)
+                        .isEmpty()) {
+            return own;
+        }
+        return sentence.dependents(head).stream()
+                .filter(child -> sentence.relation(child).equals("appos"))
+                .flatMap(child -> sentence.nameAt(child).stream())
+                .filter(name -> name.type() == EntityMention.Type.PERSON)
+                .findFirst();
+    }
+
+    /** The noun that says what the phrase is: its head, a title before its name, or an apposition behind it. */
+    private Optional<Nouns.Noun> describing(Sentence sentence, int head) {
+        Optional<EntityMention> name = sentence.nameAt(head);
+        if (name.isEmpty() || name.get().type() != EntityMention.Type.PERSON) {
+            return nouns.at(sentence, head).filter(noun -> noun.kind() != null);
+        }
+        for (int child : sentence.dependents(head)) {
+            boolean title = child < name.get().first();
+            if (title || sentence.relation(child).equals("appos")) {
+                Optional<Nouns.Noun> noun = nouns.at(sentence, child).filter(n -> n.kind() == Mention.Kind.PERSON);
+                if (noun.isPresent()) {
+                    return noun;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Mention.Kind kind(
+            Sentence sentence, int head, Optional<EntityMention> name, Optional<Nouns.Noun> noun) {
+        Token token = sentence.token(head);
+        if (token.isPersonalPronoun()) {
+            return Mention.Kind.PRONOUN;
+        }
+        if (token.pos().startsWith("JJ")) {
+            return Mention.Kind.PLACE;
+        }
+        Mention.@Nullable Kind told = noun.map(Nouns.Noun::kind).orElse(null);
+        if (name.isPresent() && name.get().type() != EntityMention.Type.MISC) {
+            return switch (name.get().type()) {
+                case PERSON -> Mention.Kind.PERSON;
+                case ORGANIZATION -> Mention.Kind.ORGANISATION;
+                case LOCATION, MISC -> told == null ? Mention.Kind.PLACE : told;
+            };
+        }
+        if (told != null) {
+            boolean several = told == Mention.Kind.PERSON && token.pos().equals("NNS");
+            return several ? Mention.Kind.GROUP : told;
+        }
+        return token.pos().equals("NNPS") || (name.isPresent() && token.pos().equals("NNS"))
+                ? Mention.Kind.POPULATION
+                : Mention.Kind.OTHER;
+    }
+
+    private Span span(Sentence sentence, int head) {
+        boolean[] inside = new boolean[sentence.tokens().size()];
+        include(sentence, head, inside);
+        int first = head;
+        int last = head;
+        while (first > 0 && inside[first - 1]) {
+            first--;
+        }
+        while (last + 1 < inside.length && inside[last + 1]) {
+            last++;
+        }
+        while (first < head && isPunctuation(sentence, first)) {
+            first++;
+        }
+        while (last > head && isPunctuation(sentence, last)) {
+            last--;
+        }
+        return new Span(
+                sentence.token(first).span().begin(),
+                sentence.token(last).span().end());
+    }
+
+    private static boolean isPunctuation(Sentence sentence, int i) {
+        return !Character.isLetterOrDigit(sentence.token(i).text().codePointAt(0));
+    }
+
+    private static void include(Sentence sentence, int head, boolean[] inside) {
+        inside[head] = true;
+        sentence.nameAt(head).ifPresent(name -> Arrays.fill(inside, name.first(), name.end(), true));
+        boolean numbered = sentence.token(head).pos().equals("CD");
+        for (int child : sentence.dependents(head)) {
+            String relation = sentence.relation(child);
+            boolean when = sentence.times().stream().anyMatch(time -> time.first() <= child && child < time.end());
+            if (!when && (!OUTSIDE.contains(relation) || (numbered && relation.equals("advmod")))) {
+                includeAll(sentence, child, inside);
+            }
+        }
+    }
+
+    /** What stands inside the phrase, with its own prepositions and conjuncts, but not what is told in passing. */
+    private static void includeAll(Sentence sentence, int node, boolean[] inside) {
+        inside[node] = true;
+        sentence.dependents(node).stream()
+                .filter(child -> !IN_PASSING.contains(sentence.relation(child)))
+                .forEach(child -> includeAll(sentence, child, inside));
+    }
+
+    private @Nullable Mention antecedent(Sentence sentence, int head, Optional<EntityMention> name) {
+        Coreference found = coreferences.get(sentence.token(head).span());
+        if (found == null && name.isPresent()) {
+            found = coreferences.get(name.get().span());
+        }
+        if (found == null || found.antecedent().equals(found.span())) {
+            return null;
+        }
+        Sentence other = article.sentences().get(found.antecedentSentence());
+        int otherHead = headOf(other, found.antecedent());
+        boolean earlier = found.antecedent().begin() < found.span().begin();
+        return otherHead < 0 || !earlier ? null : mention(other, otherHead);
+    }
+
+    /** The token of the span that hangs on something outside it; -1 where the span holds no token. */
+    static int headOf(Sentence sentence, Span span) {
+        int head = -1;
+        for (Token token : sentence.tokens()) {
+            if (!span.contains(token.span())) {
+                continue;
+            }
+            int governor = sentence.governor(token.index());
+            if (governor == Dependency.ROOT
+                    || !span.contains(sentence.token(governor).span())) {
+                return token.index();
+            }
+            head = token.index();
+        }
+        return head;
+    }
+}

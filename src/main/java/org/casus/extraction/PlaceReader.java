@@ -1,0 +1,119 @@
+package org.casus.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.EntityMention;
+import org.casus.annotation.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where an act was: what hangs on its words by a preposition of place, not the nearest name. */
+final class PlaceReader {
+    private static final Set<String> AT = Set.of(
+            "in",
+            "at",
+            "near",
+            "inside",
+            "outside",
+            "around",
+            "on",
+            "across",
+            "off",
+            "along",
+            "within",
+            "throughout",
+            "through",
+            "over",
+            "between");
+    private static final Set<String> TO = Set.of("to", "into", "toward", "towards", "onto");
+    private static final Set<String> FROM = Set.of("from");
+    private static final int DATELINE_TOKENS = 12;
+    private static final int DEEPEST = 4;
+
+    private final Phrases phrases;
+    private final Nouns nouns;
+    private final Optional<Mention> dateline;
+
+    PlaceReader(AnnotatedArticle article, Phrases phrases, Nouns nouns) {
+        this.phrases = phrases;
+        this.nouns = nouns;
+        dateline = article.sentences().isEmpty()
+                ? Optional.empty()
+                : dateline(article.sentences().get(0));
+    }
+
+    /** The place that the sentence gives, else the dateline, marked so. */
+    @Nullable
+    EventPlace at(Syntax syntax, int trigger, @Nullable Integer lightVerb) {
+        Optional<EventPlace> told = find(syntax, trigger, AT, DEEPEST)
+                .or(() -> lightVerb == null ? Optional.empty() : find(syntax, lightVerb, AT, DEEPEST))
+                .map(place -> new EventPlace(place, EventPlace.Basis.TEXT));
+        return told.or(() -> dateline.map(place -> new EventPlace(place, EventPlace.Basis.DATELINE)))
+                .orElse(null);
+    }
+
+    @Nullable
+    Mention destination(Syntax syntax, int trigger) {
+        return find(syntax, trigger, TO, 1).orElse(null);
+    }
+
+    @Nullable
+    Mention origin(Syntax syntax, int trigger) {
+        return find(syntax, trigger, FROM, 1).orElse(null);
+    }
+
+    /** "the Ganja strikes": a place before a noun of conflict is where, but "US strikes" are whose. */
+    static boolean isNamedAfter(Syntax syntax, int noun, int modifier) {
+        Sentence sentence = syntax.sentence();
+        boolean place = sentence.nameAt(modifier)
+                .filter(name -> name.type() == EntityMention.Type.LOCATION)
+                .isPresent();
+        return place
+                && sentence.governor(modifier) == noun
+                && sentence.relation(modifier).equals("compound")
+                && !sentence.token(modifier).text().matches("[A-Z.]+");
+    }
+
+    /** Breadth first, so that the act's own place wins over one of its participants'. */
+    private Optional<Mention> find(Syntax syntax, int head, Set<String> prepositions, int depth) {
+        Sentence sentence = syntax.sentence();
+        List<Integer> below = sentence.dependents(head).stream()
+                .filter(child -> !syntax.is(child, "ccomp") && !syntax.is(child, "parataxis"))
+                .filter(child -> !syntax.is(child, "advcl") && !syntax.is(child, "acl:relcl"))
+                .filter(child ->
+                        !(syntax.is(child, "conj") && sentence.token(child).isVerb()))
+                .toList();
+        for (int child : below) {
+            boolean named = prepositions == AT && isNamedAfter(syntax, head, child);
+            if (named || (prepositions.contains(syntax.preposition(child)) && isPlace(sentence, child))) {
+                return Optional.of(phrases.mention(sentence, child));
+            }
+        }
+        if (depth == 0) {
+            return Optional.empty();
+        }
+        return below.stream()
+                .flatMap(child -> find(syntax, child, prepositions, depth - 1).stream())
+                .findFirst();
+    }
+
+    boolean isPlace(Sentence sentence, int head) {
+        return sentence.nameAt(head)
+                .map(name -> name.type() == EntityMention.Type.LOCATION)
+                .orElseGet(() -> nouns.isA(sentence, head, "place") || nouns.isA(sentence, head, "territory"));
+    }
+
+    /** "BAKU, Sept 22 (Reuters) - ...". */
+    private Optional<Mention> dateline(Sentence first) {
+        Optional<EntityMention> name = first.names().stream().findFirst().filter(n -> n.first() <= 1);
+        int after = name.map(EntityMention::end).orElse(0);
+        boolean opens =
+                after < first.tokens().size() && first.token(after).text().matches(",|\\(|-LRB-|-|--|\u2013|\u2014|:");
+        boolean dashed = first.tokens().stream()
+                .limit(DATELINE_TOKENS)
+                .anyMatch(token -> token.index() >= after && token.text().matches("-|--|\u2013|\u2014|:"));
+        return name.filter(n -> opens && dashed && n.type() == EntityMention.Type.LOCATION)
+                .map(n -> phrases.mention(first, n.end() - 1));
+    }
+}

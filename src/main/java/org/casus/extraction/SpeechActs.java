@@ -1,0 +1,111 @@
+package org.casus.extraction;
+
+import java.util.Optional;
+import org.casus.extraction.Factuality.Certainty;
+import org.casus.extraction.Factuality.Polarity;
+import org.casus.extraction.Factuality.Tense;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the saying behind an act that is not a fact: a planned act is an agreement or a threat, a refused one a
+ * rejection, one that must be done a request (PLOVER codebook, "future and hypothetical events").
+ */
+final class SpeechActs {
+    private final FactualityReader factuality;
+    private final DyadReader dyads;
+    private final AttributionReader attribution;
+
+    SpeechActs(FactualityReader factuality, DyadReader dyads, AttributionReader attribution) {
+        this.factuality = factuality;
+        this.dyads = dyads;
+        this.attribution = attribution;
+    }
+
+    /**
+     * The saying, told by a token.
+     *
+     * @param place of the rule that says so
+     */
+    record SpeechAct(EventType type, int words, Dyad dyad, Factuality factuality, String place) {}
+
+    Optional<SpeechAct> of(Syntax syntax, Trigger act, Dyad dyad, FactualityReader.Put put) {
+        return put.governor() == null ? ofItsOwnWords(syntax, act, dyad, put) : ofGovernor(syntax, act, dyad, put);
+    }
+
+    /** "will visit", "said that Cairo must reopen the crossing". */
+    private Optional<SpeechAct> ofItsOwnWords(Syntax syntax, Trigger act, Dyad dyad, FactualityReader.Put put) {
+        Optional<Integer> voice = attribution.speaker(syntax, act.token());
+        Factuality now = Factuality.FACT.with(Tense.PRESENT);
+        String place = act.frame().row().place();
+        Integer source = dyad.source();
+        if (source == null) {
+            return Optional.empty();
+        }
+        if (voice.isPresent() && !voice.get().equals(source) && factuality.obliges(syntax, act.token())) {
+            Dyad asking = new Dyad(voice.get(), source);
+            return Optional.of(new SpeechAct(EventType.REQUEST, act.token(), asking, now, place));
+        }
+        Certainty least = voice.isPresent() ? Certainty.PROBABLE : Certainty.CERTAIN;
+        boolean will = put.factuality().tense() == Tense.FUTURE
+                && put.factuality().certainty().compareTo(least) <= 0;
+        boolean refused = put.factuality().polarity() == Polarity.NEGATIVE;
+        return will
+                ? announced(act.type(), refused).map(type -> new SpeechAct(type, act.token(), dyad, now, place))
+                : Optional.empty();
+    }
+
+    /** "said that Cairo must reopen the crossing", whatever the act: who says so asks it of the one who must. */
+    Optional<SpeechAct> demand(Syntax syntax, int verb) {
+        if (!factuality.obliges(syntax, verb)) {
+            return Optional.empty();
+        }
+        Optional<Integer> voice = attribution.speaker(syntax, verb);
+        Optional<Integer> obliged = dyads.speaker(syntax, verb);
+        return voice.isPresent() && obliged.isPresent() && !voice.equals(obliged)
+                ? Optional.of(new SpeechAct(
+                        EventType.REQUEST,
+                        verb,
+                        new Dyad(voice.get(), obliged.get()),
+                        Factuality.FACT.with(Tense.PRESENT),
+                        "modal"))
+                : Optional.empty();
+    }
+
+    private static Optional<EventType> announced(EventType act, boolean refused) {
+        boolean conflict = act.quad().isConflict();
+        if (act == EventType.AGREE || act.quad() == EventType.Quad.VERBAL_CONFLICT || (refused && conflict)) {
+            return Optional.empty();
+        }
+        return Optional.of(refused ? EventType.REJECT : conflict ? EventType.THREATEN : EventType.AGREE);
+    }
+
+    /** "plans to visit", "refused to meet". */
+    private Optional<SpeechAct> ofGovernor(Syntax syntax, Trigger act, Dyad dyad, FactualityReader.Put put) {
+        Operators.Operator operator = put.operator();
+        Integer words = put.governor();
+        if (operator == null || words == null) {
+            return Optional.empty();
+        }
+        boolean among = dyad.source() != null && dyads.speakers(syntax, words).contains(dyad.source());
+        Integer source = among ? dyad.source() : dyads.speaker(syntax, words).orElse(dyad.source());
+        Optional<EventType> type = operated(operator.event(act.type()), put.denied());
+        if (type.isEmpty() || source == null) {
+            return Optional.empty();
+        }
+        Factuality own =
+                factuality.read(syntax, words, null, i -> Optional.empty()).factuality();
+        Factuality said = put.denied() ? own.with(Polarity.POSITIVE) : own;
+        Dyad towards = new Dyad(source, target(source, dyad));
+        return Optional.of(new SpeechAct(type.get(), words, towards, said, operator.place()));
+    }
+
+    /** Not to promise is to refuse; not to refuse is nothing. */
+    private static Optional<EventType> operated(Optional<EventType> type, boolean denied) {
+        return denied ? type.filter(told -> told == EventType.AGREE).map(told -> EventType.REJECT) : type;
+    }
+
+    /** Whom the act is done to, or who is to do it. */
+    private static @Nullable Integer target(Integer source, Dyad dyad) {
+        return source.equals(dyad.source()) ? dyad.target() : dyad.source();
+    }
+}

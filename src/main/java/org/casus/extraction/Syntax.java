@@ -1,0 +1,318 @@
+package org.casus.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.casus.annotation.Dependency;
+import org.casus.annotation.EntityMention;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+
+/** Reads the slots of a predicate off a sentence's basic Universal Dependencies: through passives, control and gaps. */
+final class Syntax {
+    private static final int DEEPEST = 8;
+    private static final Set<String> SUBJECT_CONTROL =
+            Set.of("promise", "vow", "threaten", "pledge", "agree", "swear", "use", "take", "spend", "need");
+
+    private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
+
+    private final Sentence sentence;
+
+    private final Nouns nouns;
+
+    Syntax(Sentence sentence, Nouns nouns) {
+        this.sentence = sentence;
+        this.nouns = nouns;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    String lemma(int i) {
+        return sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    boolean is(int i, String relation) {
+        String actual = sentence.relation(i);
+        return actual.equals(relation) || actual.startsWith(relation + ":");
+    }
+
+    List<Integer> children(int i, String relation) {
+        return sentence.dependents(i).stream()
+                .filter(child -> is(child, relation))
+                .toList();
+    }
+
+    OptionalInt child(int i, String relation) {
+        return children(i, relation).stream().mapToInt(Integer::intValue).findFirst();
+    }
+
+    boolean hasChild(int i, String relation) {
+        return child(i, relation).isPresent();
+    }
+
+    /** The particle of a verb, as in "break off". */
+    Optional<String> particle(int verb) {
+        return sentence.dependents(verb).stream()
+                .filter(child -> is(child, "compound:prt")
+                        || (is(child, "advmod") && sentence.token(child).pos().matches("RP|IN"))
+                        || (is(child, "advmod") && child == verb + 1))
+                .map(this::lemma)
+                .findFirst();
+    }
+
+    /** Heads that fill a slot of the format of predicates.tsv; a dotted slot is a slot of a slot. */
+    List<Integer> slot(int predicate, String slot) {
+        int dot = slot.indexOf('.');
+        if (dot > 0) {
+            List<Integer> found = new ArrayList<>();
+            for (int head : slot(predicate, slot.substring(0, dot))) {
+                found.addAll(slot(head, slot.substring(dot + 1)));
+            }
+            return found;
+        }
+        return switch (slot) {
+            case "self" -> List.of(predicate);
+            case "subj" -> counted(withConjuncts(agent(predicate)));
+            case "obj" -> counted(withConjuncts(patient(predicate)));
+            case "iobj" -> withConjuncts(child(predicate, "iobj"));
+            case "poss" -> withConjuncts(child(predicate, "nmod:poss"));
+            case "comp" -> modifiers(predicate);
+            case "clause" -> clauses(predicate);
+            case "adv" -> children(predicate, "advmod");
+            default -> prepositional(predicate, slot);
+        };
+    }
+
+    /** "700 kg of medicine": what is counted fills the slot too. */
+    private List<Integer> counted(List<Integer> heads) {
+        List<Integer> all = new ArrayList<>(heads);
+        for (int head : heads) {
+            if (sentence.token(head).pos().equals("CD") || nouns.isA(sentence, head, "quantity")) {
+                all.addAll(marked(head, "of"));
+            }
+        }
+        return all;
+    }
+
+    /** The subject that a reader understands: its own, or one that it inherits. */
+    OptionalInt subject(int verb) {
+        return subject(verb, DEEPEST);
+    }
+
+    private OptionalInt subject(int verb, int depth) {
+        OptionalInt own = child(verb, "nsubj");
+        if (own.isPresent()) {
+            return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
+        }
+        int governor = sentence.governor(verb);
+        if (governor == Dependency.ROOT || depth == 0) {
+            return OptionalInt.empty();
+        }
+        Token above = sentence.token(governor);
+        if (is(verb, "xcomp")) {
+            return controller(governor, depth);
+        }
+        if (is(verb, "acl")) {
+            return ofNounModifier(verb, governor, depth);
+        }
+        if (is(verb, "advcl") && hasObjectControl(verb) && patient(governor).isPresent()) {
+            return patient(governor);
+        }
+        boolean participle = is(verb, "advcl")
+                && !hasChild(verb, "mark")
+                && sentence.token(verb).pos().equals("VBG");
+        if (participle && isPassive(governor)) {
+            return agent(governor);
+        }
+        boolean inherits = is(verb, "conj") || is(verb, "advcl") || (is(verb, "ccomp") && !hasChild(verb, "mark"));
+        return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
+    }
+
+    /** "accused them of hiding", "stopped them from leaving": the object of the verb above acts. */
+    private boolean hasObjectControl(int verb) {
+        return children(verb, "mark").stream().anyMatch(mark -> OBJECT_CONTROL.contains(lemma(mark)));
+    }
+
+    private OptionalInt controller(int governor, int depth) {
+        OptionalInt object = patient(governor);
+        if (!isPassive(governor) && object.isPresent() && !SUBJECT_CONTROL.contains(lemma(governor))) {
+            return object;
+        }
+        return subject(governor, depth - 1);
+    }
+
+    /** "the troops attacking", "the town taken by", "a plan to seize". */
+    private OptionalInt ofNounModifier(int verb, int noun, int depth) {
+        boolean infinitive =
+                children(verb, "mark").stream().anyMatch(mark -> lemma(mark).equals("to"));
+        if (!infinitive && nouns.acts(sentence, noun)) {
+            return OptionalInt.of(noun);
+        }
+        if (!infinitive && !sentence.token(verb).pos().equals("VBG")) {
+            return OptionalInt.of(noun);
+        }
+        OptionalInt possessor = child(noun, "nmod:poss");
+        if (possessor.isPresent()) {
+            return possessor;
+        }
+        int above = sentence.governor(noun);
+        boolean done = above != Dependency.ROOT && is(noun, "obj");
+        return done ? subject(above, depth - 1) : infinitive ? OptionalInt.empty() : OptionalInt.of(noun);
+    }
+
+    private int antecedentOfRelative(int verb, int subject) {
+        return is(verb, "acl:relcl") && isRelative(subject) ? sentence.governor(verb) : subject;
+    }
+
+    private boolean isRelative(int i) {
+        return sentence.token(i).pos().matches("WDT|WP");
+    }
+
+    OptionalInt agent(int verb) {
+        return isPassive(verb)
+                ? prepositional(verb, "by").stream().mapToInt(Integer::intValue).findFirst()
+                : subject(verb);
+    }
+
+    OptionalInt patient(int verb) {
+        if (isPassive(verb)) {
+            return subject(verb);
+        }
+        OptionalInt object = child(verb, "obj");
+        if (object.isPresent()) {
+            return OptionalInt.of(antecedentOfRelative(verb, object.getAsInt()));
+        }
+        boolean gap = is(verb, "acl:relcl") && children(verb, "nsubj").stream().anyMatch(s -> !isRelative(s));
+        if (gap && !hasChild(verb, "xcomp") && !hasChild(verb, "ccomp")) {
+            return OptionalInt.of(sentence.governor(verb));
+        }
+        OptionalInt shared = is(verb, "conj") ? child(sentence.governor(verb), "obj") : OptionalInt.empty();
+        if (shared.isPresent() && shared.getAsInt() > verb) {
+            return shared;
+        }
+        // "attacked and burned the village": the last of the verbs has the object of all.
+        return children(verb, "conj").stream()
+                .filter(next -> sentence.token(next).isVerb() && !hasChild(next, "nsubj") && next - verb <= 3)
+                .flatMap(next -> children(next, "obj").stream())
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    boolean isPassive(int verb) {
+        if (hasChild(verb, "nsubj:pass") || hasChild(verb, "aux:pass")) {
+            return true;
+        }
+        if (!sentence.token(verb).pos().equals("VBN") || hasChild(verb, "nsubj") || hasChild(verb, "aux")) {
+            return false;
+        }
+        int governor = sentence.governor(verb);
+        return is(verb, "acl")
+                || is(verb, "advcl")
+                || (is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
+    }
+
+    private List<Integer> modifiers(int noun) {
+        return sentence.dependents(noun).stream()
+                .filter(child -> child < noun && (is(child, "compound") || is(child, "amod")))
+                .toList();
+    }
+
+    private List<Integer> clauses(int predicate) {
+        return sentence.dependents(predicate).stream()
+                .filter(child -> is(child, "xcomp")
+                        || is(child, "ccomp")
+                        || isInfinitive(child)
+                        || (sentence.relation(child).equals("acl")
+                                && sentence.token(predicate).isNoun()))
+                .toList();
+    }
+
+    private boolean isInfinitive(int child) {
+        return is(child, "advcl")
+                && children(child, "mark").stream().anyMatch(mark -> lemma(mark).equals("to"));
+    }
+
+    /** Its complements with that preposition; a verb's may hang on its object, a noun's on its light verb. */
+    List<Integer> prepositional(int predicate, String preposition) {
+        List<Integer> found = new ArrayList<>(marked(predicate, preposition));
+        if (found.isEmpty() && !sentence.token(predicate).isVerb()) {
+            children(predicate, "acl").forEach(participle -> found.addAll(marked(participle, preposition)));
+        } else if (found.isEmpty()) {
+            patient(predicate).ifPresent(object -> {
+                if (sentence.governor(object) == predicate) {
+                    found.addAll(marked(object, preposition));
+                    if (found.isEmpty()) {
+                        children(object, "nmod").forEach(child -> found.addAll(marked(child, preposition)));
+                    }
+                }
+            });
+            for (int child : found.isEmpty() ? sentence.dependents(predicate) : List.<Integer>of()) {
+                if (is(child, "compound:prt") || is(child, "obl") || is(child, "advmod")) {
+                    found.addAll(marked(child, preposition));
+                }
+            }
+            if (found.isEmpty() && preposition.equals("to")) {
+                found.addAll(withConjuncts(child(predicate, "iobj")));
+            }
+        }
+        return found;
+    }
+
+    private List<Integer> marked(int predicate, String preposition) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : sentence.dependents(predicate)) {
+            boolean oblique = (is(child, "obl") || is(child, "nmod")) && !inTime(child);
+            if (oblique && preposition(child).equals(preposition)) {
+                found.addAll(withConjuncts(OptionalInt.of(child)));
+            }
+        }
+        return found;
+    }
+
+    /** The preposition of a noun phrase; empty where there is none. */
+    String preposition(int noun) {
+        return child(noun, "case").stream().mapToObj(this::lemma).findFirst().orElse("");
+    }
+
+    private List<Integer> withConjuncts(OptionalInt head) {
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> all = new ArrayList<>();
+        all.add(head.getAsInt());
+        for (int other : children(head.getAsInt(), "conj")) {
+            if (!sentence.token(other).isVerb()) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    /** True for words that tell when: they are nobody's party. */
+    boolean inTime(int i) {
+        return sentence.times().stream().anyMatch(time -> time.first() <= i && i < time.end());
+    }
+
+    boolean isA(int head, String type) {
+        return nouns.isA(sentence, head, type);
+    }
+
+    /** True where a name stands for the class without being in the table of nouns. */
+    boolean nameHasClass(int i, String type) {
+        Optional<EntityMention> name = sentence.nameAt(i);
+        if (name.isEmpty()) {
+            return false;
+        }
+        return switch (type) {
+            case "actor" -> true;
+            case "person" -> name.get().type() == EntityMention.Type.PERSON;
+            case "place", "territory", "state" -> name.get().type() == EntityMention.Type.LOCATION;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.casus.extraction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A table of rules: tab-separated lines, {@code #} comments, {@code -} for an empty cell. */
+final class Table {
+    private Table() {}
+
+    /** One line of a table; its place is its file and line. */
+    record Row(String place, List<String> cells) {
+        String cell(int i) {
+            return cells.get(i);
+        }
+
+        Optional<String> optional(int i) {
+            return cells.get(i).equals("-") ? Optional.empty() : Optional.of(cells.get(i));
+        }
+
+        /** The parts of a cell; empty for {@code -}. */
+        List<String> list(int i, String separator) {
+            return optional(i)
+                    .map(cell -> List.of(cell.split(Pattern.quote(separator))))
+                    .orElse(List.of());
+        }
+
+        IllegalArgumentException fault(String what) {
+            return new IllegalArgumentException(place + ": " + what);
+        }
+    }
+
+    /**
+     * Reads a table that stands beside this class.
+     *
+     * @throws IllegalArgumentException naming file and line where a row has not that many columns
+     */
+    static List<Row> read(String name, int columns) {
+        InputStream in = Table.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalArgumentException("no table " + name);
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return read(name, lines, columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    static List<Row> read(String name, BufferedReader lines, int columns) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            Row row = new Row(name + ":" + number, List.of(line.split("\t", -1)));
+            if (row.cells.size() != columns) {
+                throw row.fault("%d columns, not %d".formatted(row.cells.size(), columns));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,120 @@
+package org.casus.extraction;
+
+import java.util.Optional;
+import org.casus.annotation.Dependency;
+import org.casus.annotation.TimeExpression;
+import org.casus.annotation.TimeExpression.Precision;
+import org.casus.article.Article;
+import org.jspecify.annotations.Nullable;
+
+/** Ties temporal expressions to events: the one that hangs nearest to the trigger, not the one beside it. */
+final class TimeReader {
+    private static final int FARTHEST = 4;
+
+    private final Article article;
+    private final Sayings sayings;
+
+    TimeReader(Article article, Sayings sayings) {
+        this.article = article;
+        this.sayings = sayings;
+    }
+
+    /** When the act of token {@code trigger} was; without any words the publication date is its latest bound. */
+    @Nullable
+    EventTime at(Syntax syntax, int trigger, @Nullable Integer lightVerb) {
+        TimeExpression nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (TimeExpression time : syntax.sentence().times()) {
+            int distance = distance(syntax, headOf(syntax, time), trigger, lightVerb);
+            if (time.earliest() != null && distance < least) {
+                nearest = time;
+                least = distance;
+            }
+        }
+        return nearest == null ? published() : said(nearest);
+    }
+
+    /** The time that hangs on a token or on what it governs, without a fallback. */
+    Optional<TimeExpression> toldAt(Syntax syntax, int head) {
+        return syntax.sentence().times().stream()
+                .filter(time -> time.earliest() != null)
+                .filter(time -> distance(syntax, headOf(syntax, time), head, null) <= FARTHEST)
+                .findFirst();
+    }
+
+    private static EventTime said(TimeExpression time) {
+        return new EventTime(
+                time.span(), time.text(), time.earliest(), time.latest(), time.precision(), EventTime.Basis.TEXT);
+    }
+
+    private @Nullable EventTime published() {
+        String date = article.date();
+        if (date == null) {
+            return null;
+        }
+        String day = date.length() > 10 ? date.substring(0, 10) : date;
+        return new EventTime(null, null, null, day, Precision.UNKNOWN, EventTime.Basis.PUBLICATION);
+    }
+
+    private static int headOf(Syntax syntax, TimeExpression time) {
+        for (int i = time.first(); i < time.end(); i++) {
+            int governor = syntax.sentence().governor(i);
+            if (governor < time.first() || governor >= time.end()) {
+                return i;
+            }
+        }
+        return time.end() - 1;
+    }
+
+    /**
+     * Steps from a time up to the trigger; a time that hangs on a clause above counts only if that clause says nothing.
+     */
+    private int distance(Syntax syntax, int time, int trigger, @Nullable Integer lightVerb) {
+        int node = time;
+        for (int steps = 0; steps <= FARTHEST; steps++) {
+            if (node == trigger || (lightVerb != null && node == lightVerb)) {
+                return steps;
+            }
+            if (node != time && crossesClause(syntax, node)) {
+                return Integer.MAX_VALUE;
+            }
+            int governor = syntax.sentence().governor(node);
+            if (governor == Dependency.ROOT) {
+                return Integer.MAX_VALUE;
+            }
+            if (hangsBelow(syntax, trigger, governor) && !isSaying(syntax, governor)) {
+                return FARTHEST + steps;
+            }
+            node = governor;
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static boolean crossesClause(Syntax syntax, int node) {
+        return syntax.is(node, "ccomp")
+                || syntax.is(node, "advcl")
+                || syntax.is(node, "acl:relcl")
+                || syntax.is(node, "parataxis");
+    }
+
+    private boolean isSaying(Syntax syntax, int i) {
+        return syntax.sentence().token(i).isVerb()
+                && sayings.kind(syntax.lemma(i)).isPresent();
+    }
+
+    /** True where {@code lower} is an argument or an open complement of {@code upper}. */
+    private static boolean hangsBelow(Syntax syntax, int lower, int upper) {
+        int node = lower;
+        for (int i = 0; i < 3; i++) {
+            int governor = syntax.sentence().governor(node);
+            if (governor == upper) {
+                return !crossesClause(syntax, node);
+            }
+            if (governor == Dependency.ROOT || crossesClause(syntax, node)) {
+                return false;
+            }
+            node = governor;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+package org.casus.extraction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.casus.annotation.Dependency;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tokens of a sentence that tell of events, by the table of predicates. */
+final class Triggers {
+    private final Frames frames;
+    private final Map<String, Boolean> lightVerbs = new HashMap<>();
+
+    Triggers(Frames frames) {
+        this.frames = frames;
+        for (Table.Row row : Table.read("light-verbs.tsv", 2)) {
+            lightVerbs.put(row.cell(0), row.cell(1).equals("patient"));
+        }
+    }
+
+    /** The table of predicates; a fault names its line. */
+    static Frames predicates(Nouns nouns) {
+        List<Frame> rows =
+                Table.read("predicates.tsv", 9).stream().map(Triggers::frame).toList();
+        return new Frames(nouns, rows);
+    }
+
+    private static Frame frame(Table.Row row) {
+        String type = row.cell(2);
+        if (!type.equals(Frame.NONE)) {
+            try {
+                EventType.valueOf(type);
+            } catch (IllegalArgumentException e) {
+                throw row.fault("no event type " + type);
+            }
+        }
+        return new Frame(
+                row.cell(0),
+                row.list(1, " ").stream()
+                        .map(text -> Frame.condition(row, text))
+                        .toList(),
+                type,
+                row.list(6, "|"),
+                row.list(7, "|"),
+                row);
+    }
+
+    /** By token, in the order of the text. */
+    Map<Integer, Trigger> in(Syntax syntax) {
+        Map<Integer, Trigger> found = new TreeMap<>();
+        Sentence sentence = syntax.sentence();
+        for (Token token : sentence.tokens()) {
+            if (canTell(syntax, token)) {
+                frames.match(syntax, token.index())
+                        .filter(frame -> !frame.meaning().equals(Frame.NONE))
+                        .ifPresent(frame -> found.put(token.index(), trigger(syntax, token.index(), frame)));
+            }
+        }
+        found.values().removeIf(trigger -> isToldByItsVerb(syntax, trigger, found));
+        return found;
+    }
+
+    private static boolean canTell(Syntax syntax, Token token) {
+        int i = token.index();
+        boolean inName = syntax.sentence().nameAt(i).isPresent();
+        if (token.isNoun()) {
+            return !inName && !syntax.is(i, "compound") && !token.isProper();
+        }
+        boolean predicate = token.isVerb() || token.pos().startsWith("JJ");
+        return predicate
+                && !syntax.is(i, "aux")
+                && !syntax.is(i, "cop")
+                && !syntax.is(i, "amod")
+                && !syntax.is(i, "case")
+                && !syntax.is(i, "compound");
+    }
+
+    private Trigger trigger(Syntax syntax, int token, Frame frame) {
+        Integer lightVerb = lightVerb(syntax, token);
+        boolean suffered = lightVerb != null && lightVerbs.getOrDefault(syntax.lemma(lightVerb), false);
+        return new Trigger(token, frame, EventType.valueOf(frame.meaning()), lightVerb, suffered);
+    }
+
+    private @Nullable Integer lightVerb(Syntax syntax, int token) {
+        boolean second = syntax.is(token, "conj")
+                && syntax.sentence().token(syntax.sentence().governor(token)).isNoun();
+        int noun = second ? syntax.sentence().governor(token) : token;
+        int verb = syntax.sentence().governor(noun);
+        if (!syntax.sentence().token(noun).isNoun() || verb == Dependency.ROOT) {
+            return null;
+        }
+        boolean argument = syntax.is(noun, "obj")
+                || syntax.is(noun, "nsubj:pass")
+                || (syntax.is(noun, "obl") && syntax.preposition(noun).matches("in|into"));
+        return argument && lightVerbs.containsKey(lightVerbKey(syntax, verb)) ? verb : null;
+    }
+
+    private static String lightVerbKey(Syntax syntax, int verb) {
+        Optional<String> particle = syntax.particle(verb);
+        return syntax.lemma(verb) + particle.map(p -> "_" + p).orElse("");
+    }
+
+    /** "held talks" is one event, whether the table has the noun, the verb with the noun, or both. */
+    private static boolean isToldByItsVerb(Syntax syntax, Trigger noun, Map<Integer, Trigger> all) {
+        int governor = syntax.sentence().governor(noun.token());
+        Trigger verb = all.get(governor);
+        if (verb == null || !syntax.sentence().token(noun.token()).isNoun()) {
+            return false;
+        }
+        boolean named = verb.frame().conditions().stream()
+                .filter(condition -> !condition.absent() && !condition.any())
+                .anyMatch(condition -> syntax.slot(governor, condition.slot()).contains(noun.token()));
+        boolean speaks = FactualityReader.DECIDING.contains(verb.type());
+        boolean same = verb.type() == noun.type() && noun.lightVerb() != null;
+        return same || (named && (!speaks || verb.type() == noun.type()));
+    }
+}

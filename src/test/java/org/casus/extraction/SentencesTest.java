@@ -1,0 +1,81 @@
+package org.casus.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.ConlluArticles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sentences that the parser has read, and the events that stand beside them. */
+class SentencesTest {
+    private static final Extractor EXTRACTOR = new Extractor();
+    private static final Map<String, AnnotatedArticle> ARTICLES = ConlluArticles.read("basics").stream()
+            .collect(Collectors.toMap(article -> article.article().id(), Function.identity()));
+
+    static Stream<String[]> rows() throws IOException {
+        try (InputStream in = SentencesTest.class.getResourceAsStream("/sentences/basics.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("rows")
+    void tellsWhatStandsBesideIt(String id, String expected) {
+        AnnotatedArticle article = ARTICLES.get(id);
+        List<String[]> wanted = expected.equals("none")
+                ? List.of()
+                : Arrays.stream(expected.split(";"))
+                        .map(event -> event.split("\\|"))
+                        .toList();
+
+        List<EventMention> events = EXTRACTOR.extract(article).events();
+
+        for (String[] event : wanted) {
+            assertThat(events).as(article.article().text()).anyMatch(found -> tells(found, event));
+        }
+        assertThat(events.stream().filter(event -> event.factuality().happened()))
+                .as("nothing else happened: " + article.article().text())
+                .allMatch(found -> wanted.stream().anyMatch(event -> tells(found, event)));
+    }
+
+    private static boolean tells(EventMention event, String[] wanted) {
+        return event.type().name().equals(wanted[0])
+                && names(event.source(), wanted[1])
+                && names(event.target(), wanted[2])
+                && put(event.factuality()).equals(wanted[3]);
+    }
+
+    private static boolean names(@Nullable Mention mention, String words) {
+        return words.equals("-")
+                ? mention == null
+                : mention != null && mention.text().contains(words);
+    }
+
+    private static String put(Factuality factuality) {
+        if (factuality.happened()) {
+            return "fact";
+        }
+        if (factuality.polarity() == Factuality.Polarity.NEGATIVE) {
+            return "denied";
+        }
+        return switch (factuality.certainty()) {
+            case POSSIBLE -> "possible";
+            case PROBABLE -> factuality.tense() == Factuality.Tense.FUTURE ? "planned" : "probable";
+            case CERTAIN -> "planned";
+        };
+    }
+}
