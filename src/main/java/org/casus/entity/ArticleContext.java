@@ -1,0 +1,80 @@
+package org.casus.entity;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+
+/** What an article is about, as far as it helps to tell one Georgia from the other. */
+final class ArticleContext {
+    private final Multiset<String> countries = HashMultiset.create();
+    private final Set<String> words = new HashSet<>();
+    private final Gazetteer gazetteer;
+    private final Demonyms demonyms;
+
+    ArticleContext(AnnotatedArticle article, Gazetteer gazetteer, Demonyms demonyms) {
+        this.gazetteer = gazetteer;
+        this.demonyms = demonyms;
+        for (Sentence sentence : article.sentences()) {
+            for (int i = 0; i < sentence.tokens().size(); i++) {
+                Token token = sentence.token(i);
+                words.add(SurfaceForm.fold(token.text()));
+                if (Character.isUpperCase(token.text().codePointAt(0))) {
+                    i = read(sentence, i) - 1;
+                }
+            }
+        }
+    }
+
+    private int read(Sentence sentence, int first) {
+        int longest = Math.min(gazetteer.longest(), sentence.tokens().size() - first);
+        for (int size = longest; size > 0; size--) {
+            String surface = PhraseReader.text(sentence, first, first + size);
+            Set<String> found = countriesOf(surface);
+            if (!found.isEmpty()) {
+                for (int i = first + 1; i < first + size; i++) {
+                    words.add(SurfaceForm.fold(sentence.token(i).text()));
+                }
+                if (found.size() == 1) {
+                    countries.addAll(found);
+                }
+                return first + size;
+            }
+        }
+        return first + 1;
+    }
+
+    private Set<String> countriesOf(String surface) {
+        List<Entry> entries = gazetteer.find(surface);
+        Set<String> found = new HashSet<>();
+        Stream.concat(
+                        entries.stream()
+                                .filter(entry -> entry.isPlace() && (!entry.is(EntityType.CITY) || entries.size() == 1))
+                                .flatMap(entry -> entry.country().stream()),
+                        demonyms.find(surface).stream().flatMap(people -> Stream.ofNullable(people.country())))
+                .forEach(found::add);
+        return found;
+    }
+
+    int mentions(String country) {
+        return countries.count(country);
+    }
+
+    boolean speaksOf(String country) {
+        return countries.contains(country);
+    }
+
+    /** Whether it names any country at all. */
+    boolean isPlaced() {
+        return !countries.isEmpty();
+    }
+
+    int clues(List<String> clues) {
+        return (int) clues.stream().filter(words::contains).count();
+    }
+}

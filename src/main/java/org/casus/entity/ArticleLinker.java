@@ -1,0 +1,240 @@
+package org.casus.entity;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+import org.casus.article.Article;
+import org.casus.extraction.Extraction;
+import org.casus.extraction.Mention;
+import org.casus.extraction.OfficeMention;
+import org.jspecify.annotations.Nullable;
+
+/** Links the mentions of one article. */
+final class ArticleLinker {
+    private static final double BY_ADJECTIVE = 0.9;
+    private static final ActorCode NO_CODE = new ActorCode(null, null);
+    private static final Set<String> OUT_OF_OFFICE =
+            Set.of("former", "ex", "ousted", "deposed", "onetime", "disgraced");
+
+    private final Gazetteer gazetteer;
+    private final Extraction extraction;
+    private final Article article;
+    private final PhraseReader phrases;
+    private final PeopleReader peoples;
+    private final Demonyms demonyms;
+    private final Roles roles;
+    private final FullNames fullNames;
+    private final PersonChooser persons;
+    private final NameChooser names;
+    private final NilEntities nils;
+
+    /** What the article tells of persons and bodies that the gazetteer does not know, wherever it tells it. */
+    private final Map<String, ActorCode> told = new HashMap<>();
+
+    ArticleLinker(Gazetteer gazetteer, Demonyms demonyms, Ambiguous ambiguous, Extraction extraction) {
+        this.gazetteer = gazetteer;
+        this.extraction = extraction;
+        article = extraction.annotated().article();
+        phrases = new PhraseReader(gazetteer, demonyms);
+        peoples = new PeopleReader(gazetteer, demonyms);
+        this.demonyms = demonyms;
+        roles = new Roles(extraction);
+        fullNames = new FullNames(extraction);
+        ArticleContext context = new ArticleContext(extraction.annotated(), gazetteer, demonyms);
+        persons = new PersonChooser(gazetteer, fullNames, context, article.date());
+        names = new NameChooser(gazetteer, ambiguous, fullNames, context);
+        nils = new NilEntities(article.id());
+        extraction.mentions().forEach(this::readWhatIsTold);
+        extraction.offices().forEach(this::readOffice);
+    }
+
+    LinkedArticle link() {
+        Map<Mention, LinkedMention> links = new LinkedHashMap<>();
+        for (Mention mention : extraction.mentions()) {
+            links.put(mention, link(mention));
+        }
+        return new LinkedArticle(extraction, links);
+    }
+
+    private LinkedMention link(Mention mention) {
+        Mention meant = mention.resolved();
+        Optional<Choice> choice = meant.kind() == Mention.Kind.PRONOUN ? Optional.empty() : choose(meant);
+        if (choice.isPresent()) {
+            return known(mention, meant, choice.get());
+        }
+        boolean namesNothing = meant.kind() == Mention.Kind.PRONOUN
+                || sentence(meant).token(meant.head()).pos().startsWith("JJ");
+        return namesNothing ? new LinkedMention(mention, null, NO_CODE, 0) : nil(mention, meant);
+    }
+
+    private Optional<Choice> choose(Mention meant) {
+        String country = country(meant).orElse(null);
+        Optional<Choice> state = stateOfAdjective(meant);
+        if (state.isPresent()) {
+            return state;
+        }
+        if (meant.kind() == Mention.Kind.PERSON) {
+            return meant.name() == null
+                    ? Optional.empty()
+                    : persons.choose(meant.name().of(article.text()), country, meant.sector());
+        }
+        return names.choose(meant, phrase(meant), name(meant), country);
+    }
+
+    /** "a Senegalese plan" is Senegal's. */
+    private Optional<Choice> stateOfAdjective(Mention meant) {
+        Token head = sentence(meant).token(meant.head());
+        Words name = name(meant);
+        return head.pos().startsWith("JJ") && name.end() == name.first() + 1
+                ? demonyms.find(head.text())
+                        .map(Demonyms.People::country)
+                        .flatMap(gazetteer::state)
+                        .map(entry -> new Choice(entry, BY_ADJECTIVE))
+                : Optional.empty();
+    }
+
+    private LinkedMention known(Mention mention, Mention meant, Choice choice) {
+        Entry entry = choice.entry();
+        boolean capital = entry.standsFor() != null || (entry.is(EntityType.CITY) && isCapital(entry));
+        if (capital && roles.acts(mention)) {
+            Optional<Entry> state = entry.standsFor() != null
+                    ? gazetteer.find(entry.standsFor()).stream().findFirst()
+                    : entry.country().flatMap(gazetteer::state);
+            if (state.isPresent()) {
+                ActorCode code = new ActorCode(state.get().country().orElse(null), "GOV");
+                return new LinkedMention(mention, state.get().entity(), code, choice.score());
+            }
+        }
+        return new LinkedMention(mention, entry.entity(), code(entry, meant), choice.score());
+    }
+
+    private boolean isCapital(Entry city) {
+        return city.isCapital() && city.country().flatMap(gazetteer::state).isPresent();
+    }
+
+    private ActorCode code(Entry entry, Mention meant) {
+        String country = entry.country()
+                .or(() -> entry.isPlace() ? Optional.empty() : country(meant))
+                .orElse(null);
+        if (entry.isPlace()) {
+            return new ActorCode(country, null);
+        }
+        Optional<String> sector = entry.is(EntityType.PERSON) && saysFormer(meant)
+                ? Optional.of(Entry.OUT_OF_OFFICE)
+                : entry.sectorOn(article.date());
+        return new ActorCode(country, sector.orElse(meant.sector()));
+    }
+
+    private boolean saysFormer(Mention meant) {
+        Words phrase = phrase(meant);
+        for (int i = phrase.first(); i < name(meant).first(); i++) {
+            if (OUT_OF_OFFICE.contains(
+                    SurfaceForm.fold(phrase.sentence().token(i).text()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private LinkedMention nil(Mention mention, Mention meant) {
+        Optional<PeopleReader.Reading> people = peoples.read(meant, phrase(meant), name(meant));
+        if (people.isPresent()) {
+            String country = people.get().country();
+            Entity.Nil entity = nils.named(people.get().name(), EntityType.POPULATION, country);
+            String sector =
+                    meant.sector() != null ? meant.sector() : people.get().sector();
+            return new LinkedMention(mention, entity, new ActorCode(country, sector), 0);
+        }
+        ActorCode code = told(meant);
+        EntityType type = NilEntities.type(meant.kind(), code.sector());
+        Entity.Nil entity = meant.name() == null
+                ? nils.described(meant.text(), type, code.country())
+                : nils.named(fullName(meant), type, code.country());
+        return new LinkedMention(mention, entity, code, 0);
+    }
+
+    private String fullName(Mention meant) {
+        String name = meant.name() == null ? meant.text() : meant.name().of(article.text());
+        return switch (meant.kind()) {
+            case PERSON -> fullNames.person(name);
+            case ORGANISATION -> fullNames.organisation(name);
+            default -> name;
+        };
+    }
+
+    private ActorCode told(Mention meant) {
+        ActorCode own = new ActorCode(country(meant).orElse(null), sector(meant));
+        if (meant.name() == null) {
+            return own;
+        }
+        ActorCode elsewhere = told.getOrDefault(key(meant), NO_CODE);
+        return new ActorCode(
+                own.country() == null ? elsewhere.country() : own.country(),
+                own.sector() == null ? elsewhere.sector() : own.sector());
+    }
+
+    private @Nullable String sector(Mention meant) {
+        String own = meant.sector();
+        if (own != null && saysFormer(meant)) {
+            return Entry.OUT_OF_OFFICE;
+        }
+        boolean vague = own == null || own.equals("UAF");
+        if (vague && meant.kind() == Mention.Kind.GROUP) {
+            return phrases.group(phrase(meant), name(meant))
+                    .flatMap(group -> group.sectorOn(article.date()))
+                    .orElse(own);
+        }
+        return own;
+    }
+
+    private String key(Mention meant) {
+        return NilEntities.type(meant.kind(), null) + "\t"
+                + SurfaceForm.of(fullName(meant)).folded();
+    }
+
+    private void readWhatIsTold(Mention mention) {
+        if (mention.name() != null) {
+            ActorCode here = new ActorCode(country(mention).orElse(null), sector(mention));
+            told.merge(key(mention), here, ArticleLinker::first);
+        }
+    }
+
+    private void readOffice(OfficeMention office) {
+        if (office.person().name() != null && office.of() != null) {
+            Mention of = office.of().resolved();
+            Optional<String> country =
+                    choose(of).flatMap(choice -> choice.entry().country()).or(() -> country(of));
+            ActorCode here = new ActorCode(country.orElse(null), office.former() ? Entry.OUT_OF_OFFICE : null);
+            told.merge(key(office.person()), here, ArticleLinker::first);
+        }
+    }
+
+    private static ActorCode first(ActorCode one, ActorCode other) {
+        return new ActorCode(
+                one.country() == null ? other.country() : one.country(),
+                one.sector() == null ? other.sector() : one.sector());
+    }
+
+    private Optional<String> country(Mention meant) {
+        Optional<String> around = phrases.country(phrase(meant), name(meant));
+        return meant.kind() == Mention.Kind.ORGANISATION ? around.or(() -> phrases.countryInside(name(meant))) : around;
+    }
+
+    private Words phrase(Mention meant) {
+        return Words.of(sentence(meant), meant.span());
+    }
+
+    private Words name(Mention meant) {
+        return meant.name() == null
+                ? new Words(sentence(meant), meant.head(), meant.head() + 1)
+                : Words.of(sentence(meant), meant.name());
+    }
+
+    private Sentence sentence(Mention meant) {
+        return extraction.annotated().sentences().get(meant.sentence());
+    }
+}

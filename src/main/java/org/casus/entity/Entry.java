@@ -1,0 +1,81 @@
+package org.casus.entity;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entity of the gazetteer with the names it goes by.
+ *
+ * @param names its name first
+ * @param offices what it was and when; more than one where that changed
+ * @param standsFor the name of the state or union that this city or seat stands for as an actor
+ * @param population of a city; 0 where it does not matter
+ * @param isCapital whether it stands in the table of capitals
+ */
+record Entry(
+        Entity.Known entity,
+        List<String> names,
+        List<Office> offices,
+        @Nullable String standsFor,
+        int population,
+        boolean isCapital) {
+    static final String OUT_OF_OFFICE = "ELI";
+
+    Entry {
+        names = List.copyOf(names);
+        offices = List.copyOf(offices);
+    }
+
+    boolean is(EntityType type) {
+        return entity.type() == type;
+    }
+
+    boolean isPlace() {
+        return entity.type().isPlace();
+    }
+
+    Optional<String> country() {
+        return entity.country();
+    }
+
+    /** Its sector on that day, or the last one that is known where there is no day. */
+    Optional<String> sectorOn(@Nullable String date) {
+        if (offices.isEmpty()) {
+            return Optional.ofNullable(entity.sector());
+        }
+        if (date == null) {
+            return Optional.ofNullable(offices.get(offices.size() - 1).sector());
+        }
+        Optional<Office> held =
+                offices.stream().filter(office -> office.covers(date)).findFirst();
+        if (held.isPresent()) {
+            return Optional.ofNullable(held.get().sector());
+        }
+        boolean before = offices.stream().anyMatch(office -> office.endedBefore(date));
+        return before && is(EntityType.PERSON) ? Optional.of(OUT_OF_OFFICE) : Optional.empty();
+    }
+
+    /**
+     * A sector for a time.
+     *
+     * @param from first day, ISO 8601, cut to what is known
+     * @param until last day, likewise
+     */
+    record Office(
+            @Nullable String sector,
+            @Nullable String from,
+            @Nullable String until) {
+        boolean covers(String date) {
+            return (from == null || cut(date, from).compareTo(from) >= 0) && !endedBefore(date);
+        }
+
+        boolean endedBefore(String date) {
+            return until != null && cut(date, until).compareTo(until) > 0;
+        }
+
+        private static String cut(String date, String to) {
+            return date.substring(0, Math.min(date.length(), to.length()));
+        }
+    }
+}

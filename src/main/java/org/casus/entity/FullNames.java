@@ -1,0 +1,81 @@
+package org.casus.entity;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.extraction.Extraction;
+import org.casus.extraction.Mention;
+
+/** What the short names of an article are short for: "Pashinyan" for "Nikol Pashinyan", "RUF" for what it spells. */
+final class FullNames {
+    private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+    private static final int SHORTEST_ACRONYM = 2;
+
+    /** Each way to shorten a full name, folded, to the full names that it may be short for, folded. */
+    private final SetMultimap<String, String> byShort = LinkedHashMultimap.create();
+
+    private final SetMultimap<String, String> byAcronym = LinkedHashMultimap.create();
+    private final Map<String, String> written = new LinkedHashMap<>();
+
+    FullNames(Extraction extraction) {
+        String text = extraction.annotated().article().text();
+        for (Mention mention : extraction.mentions()) {
+            if (mention.name() == null) {
+                continue;
+            }
+            String name = mention.name().of(text);
+            if (mention.kind() == Mention.Kind.PERSON) {
+                addPerson(name);
+            } else if (mention.kind() == Mention.Kind.ORGANISATION) {
+                addOrganisation(name);
+            }
+        }
+    }
+
+    private void addPerson(String name) {
+        String folded = SurfaceForm.of(name).folded();
+        List<String> words = WORDS.splitToList(folded);
+        if (words.size() < 2) {
+            return;
+        }
+        written.putIfAbsent(folded, name);
+        for (int i = 1; i < words.size(); i++) {
+            byShort.put(String.join(" ", words.subList(i, words.size())), folded);
+        }
+        byShort.put(words.get(0), folded);
+    }
+
+    private void addOrganisation(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : WORDS.split(name.replace('-', ' '))) {
+            if (Character.isUpperCase(word.charAt(0)) && !word.equals("The")) {
+                initials.append(word.charAt(0));
+            }
+        }
+        if (initials.length() >= SHORTEST_ACRONYM) {
+            byAcronym.put(initials.toString(), name);
+        }
+    }
+
+    /** The full name that the article has for a person's short one; the name itself where it has none, or several. */
+    String person(String name) {
+        String folded = SurfaceForm.of(name).folded();
+        Set<String> full = byShort.get(folded);
+        return full.size() == 1 ? written.getOrDefault(full.iterator().next(), name) : name;
+    }
+
+    /** Whether the name is short for several persons of the article. */
+    boolean severalPersons(String name) {
+        return byShort.get(SurfaceForm.of(name).folded()).size() > 1;
+    }
+
+    /** The name that an organisation's acronym is made of, where the article has one such name. */
+    String organisation(String name) {
+        Set<String> full = byAcronym.get(name.replace(".", ""));
+        return full.size() == 1 ? full.iterator().next() : name;
+    }
+}

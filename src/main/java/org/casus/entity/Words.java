@@ -1,0 +1,47 @@
+package org.casus.entity;
+
+import java.util.List;
+import java.util.Optional;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+import org.casus.article.Span;
+
+/**
+ * A stretch of a sentence's tokens.
+ *
+ * @param end exclusive
+ */
+record Words(Sentence sentence, int first, int end) {
+    /** The tokens that a span of the text covers. */
+    static Words of(Sentence sentence, Span span) {
+        List<Token> tokens = sentence.tokens();
+        int first = 0;
+        while (first < tokens.size() && tokens.get(first).span().end() <= span.begin()) {
+            first++;
+        }
+        int end = first;
+        while (end < tokens.size() && tokens.get(end).span().begin() < span.end()) {
+            end++;
+        }
+        return new Words(sentence, first, end);
+    }
+
+    boolean holds(int token) {
+        return first <= token && token < end;
+    }
+
+    /** What the text has between the first token of the stretch and its last. */
+    String text(String article) {
+        return first == end
+                ? ""
+                : new Span(
+                                sentence.token(first).span().begin(),
+                                sentence.token(end - 1).span().end())
+                        .of(article);
+    }
+
+    /** The token at a place of the sentence, if the sentence has one there. */
+    static Optional<Token> at(Sentence sentence, int token) {
+        return token >= 0 && token < sentence.tokens().size() ? Optional.of(sentence.token(token)) : Optional.empty();
+    }
+}

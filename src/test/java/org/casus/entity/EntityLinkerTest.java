@@ -1,0 +1,223 @@
+package org.casus.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.casus.extraction.Extraction;
+import org.casus.extraction.Mention;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityLinkerTest {
+    private static final EntityLinker LINKER = new EntityLinker();
+
+    /** The entity's id (or NIL) and the code of the first mention. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+                    # persons, by full name, by title, by what stands before them
+                    [PERSON/GOV Armenian Prime Minister {Nikol Pashinyan}]   | Q7035479 | ARMGOV
+                    [PERSON {Pashinyan}]                                     | Q7035479 | ARMGOV
+                    [PERSON {Barack Obama}] visited Hanoi                    | Q76      | USAGOV
+                    [PERSON/GOV Canadian President {Barack Obama}]           | NIL      | CANGOV
+                    [PERSON/GOV Fijian Prime Minister {Jone Vakalevu}]       | NIL      | FJIGOV
+                    [PERSON {Jone Vakalevu}, a adviser to Azerbaijan]        | NIL      | AZE
+                    [PERSON {Georgia}] said so                               | NIL      | ''
+                    [PERSON {Jordan}] said so                                | NIL      | ''
+                    # states and unions
+                    [PLACE {Kazakhstan}]                                     | Q232     | KAZ
+                    [PLACE the {U.S.}] said so                               | Q30      | USA
+                    [PLACE the {Islamic Republic of Iran}]                   | Q794     | IRN
+                    [PLACE {DRC}]                                            | Q974     | COD
+                    [PLACE {Türkiye}]                                        | Q43      | TUR
+                    [PLACE the {Soviet Union}]                               | Q15180   | SUN
+                    [ORGANISATION {NATO}] said so                            | Q7184    | IGO
+                    [ORGANISATION the {United Nations}]                      | Q1065    | IGO
+                    # the longest name
+                    [ORGANISATION/MIL the {U.S. Navy}]                       | Q11220   | USAMIL
+                    [ORGANISATION/MIL the U.S. {Navy}]                       | Q11220   | USAMIL
+                    [PLACE the {U.S.}] Navy said so                          | Q11220   | USAMIL
+                    [ORGANISATION {Al-Qaeda}]                                | Q34490   | IMGREB
+                    # bodies that the gazetteer does not know
+                    [ORGANISATION/GOV Chile's {Defense Ministry}]            | NIL      | CHLGOV
+                    [ORGANISATION/MIL {Saudi National Guard}]                | NIL      | SAUMIL
+                    [ORGANISATION/PTY the {Labour Party} of Jamaica]         | NIL      | JAMPTY
+                    # groups
+                    [GROUP/MIL Azerbaijani forces]                           | NIL      | AZEMIL
+                    [GROUP/REB pro-Iranian rebels]                           | NIL      | REB
+                    [GROUP/REB Iraqi rebels]                                 | NIL      | IRQREB
+                    [GROUP/REB U.S.-backed Syrian rebels]                    | NIL      | SYRREB
+                    [GROUP/REB a Somalia-based group]                        | NIL      | SOMREB
+                    [GROUP/MIL Bosnian Serb forces]                          | NIL      | BIHMIL
+                    [GROUP/REB Boko Haram gunmen]                            | NIL      | NGAREB
+                    [GROUP/UAF Boko Haram gunmen]                            | NIL      | NGAREB
+                    [GROUP members of SANDF]                                 | NIL      | ZAFMIL
+                    [GROUP/REL Muslim leaders in France]                     | NIL      | FRAREL
+                    [GROUP/GOV Russia's ambassador to Poland]                | NIL      | RUSGOV
+                    [GROUP/GOV the ambassador to Poland]                     | NIL      | GOV
+                    [GROUP/COP Kyiv police]                                  | NIL      | UKRCOP
+                    [GROUP/GOV the president of the European Council]        | NIL      | IGOGOV
+                    [GROUP/UAF gunmen]                                       | NIL      | UAF
+                    # peoples
+                    [POPULATION {Armenians}]                                 | NIL      | ARMCVL
+                    [POPULATION the {Israelis}]                              | NIL      | ISR
+                    [POPULATION Iraqi {Kurds}]                               | NIL      | IRQCVL
+                    [POPULATION ethnic {Albanians}]                          | NIL      | CVL
+                    [POPULATION ethnic Karabakh {Armenians}]                 | NIL      | CVL
+                    # lands in dispute have no claimant's code
+                    [PLACE the {Republic of Artsakh}]                        | Q244165  | ''
+                    [PLACE {Crimea}]                                         | Q7835    | ''
+                    [PLACE {Kosovo}]                                         | Q1246    | XKX
+                    [PLACE {Taiwan}]                                         | Q865     | TWN
+                    """)
+    void linksAndCodes(String text, String entity, String code) {
+        LinkedMention linked = first(MarkedText.of(text).extraction());
+        assertThat(idOrNil(linked)).isEqualTo(entity);
+        assertThat(linked.code().code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+                    1999-01-01 | [PERSON {Vladimir Putin}]  | RUSSPY
+                    2009-01-01 | [PERSON {Vladimir Putin}]  | RUSGOV
+                    2023-05    | [PERSON {Angela Merkel}]   | DEUELI
+                    2019-05-01 | [PERSON {Angela Merkel}]   | DEUGOV
+                    2002-05-01 | [ORGANISATION the {Taliban}]  | AFGREB
+                    2022-05-01 | [ORGANISATION the {Taliban}]  | AFGGOV
+                    2019-05-01 | [PERSON former President {Barack Obama}]  | USAELI
+                    2020-03-01 | [PERSON/GOV British Prime Minister {Johnson}]  | GBRGOV
+                    """)
+    void codesByTheOfficeOnTheDay(String date, String text, String code) {
+        LinkedMention linked = first(MarkedText.of("a1", date, text).extraction());
+        assertThat(linked.code().code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [PLACE {Georgia}] said Tbilisi would talk                            | Q230
+                    [PLACE {Georgia}] said voters in Atlanta and Savannah would wait     | Q1428
+                    [PLACE {Georgia}]                                                    | Q230
+                    [PLACE {Congo}] said M23 left Goma                                   | Q974
+                    [PLACE {Korea}]                                                      | NIL
+                    [PLACE {Korea}] and Seoul                                            | Q884
+                    [PLACE {London}] and Toronto in Canada                               | casus-geonames-6058560
+                    [PLACE {London}] and Toronto in Canada, not Britain                  | Q84
+                    [PLACE {Valencia}] in Spain                                          | casus-geonames-2509954
+                    [PLACE {Valencia}], Venezuela                                        | casus-geonames-3625549
+                    [PLACE {Springfield}]                                                | NIL
+                    """)
+    void tellsPlacesOfOneNameApart(String text, String entity) {
+        assertThat(idOrNil(first(MarkedText.of(text).extraction()))).isEqualTo(entity);
+    }
+
+    @Test
+    void aCapitalThatActsIsItsState() {
+        MarkedText text = MarkedText.of("[PLACE {Baku}] offered talks to [PLACE {Yerevan}] in [PLACE {Brussels}]");
+        LinkedArticle linked = LINKER.link(text.withEvent(0, 1, false));
+
+        assertThat(code(linked, text.mention(0))).isEqualTo("AZEGOV");
+        assertThat(entity(linked, text.mention(0)).type()).isEqualTo(EntityType.STATE);
+        assertThat(entity(linked, text.mention(1)).id()).isEqualTo("Q399");
+        assertThat(entity(linked, text.mention(2)).type()).isEqualTo(EntityType.CITY);
+    }
+
+    @Test
+    void aCapitalWhereSomethingHappensIsACity() {
+        MarkedText text = MarkedText.of("[PERSON {Putin}] met rebels near [PLACE {Baku}]");
+        LinkedArticle linked = LINKER.link(text.withEvent(0, 1, true));
+
+        assertThat(entity(linked, text.mention(1)).id()).isEqualTo("Q9248");
+        assertThat(code(linked, text.mention(1))).isEqualTo("AZE");
+    }
+
+    @Test
+    void aSeatOfAUnionActsForTheUnion() {
+        LinkedMention linked = first(MarkedText.of("[PLACE {Brussels}] said so").extraction());
+        assertThat(idOrNil(linked)).isEqualTo("Q458");
+        assertThat(linked.code().code()).isEqualTo("IGOGOV");
+    }
+
+    @Test
+    void aSurnameIsWhomTheArticleNamesInFull() {
+        MarkedText text = MarkedText.of("""
+                [PERSON/OPP Fijian opposition leader {Eric Trump}] said so
+                [PERSON {Trump}] said more
+                """);
+        LinkedArticle linked = LINKER.link(text.extraction());
+
+        assertThat(entity(linked, text.mention(1))).isEqualTo(entity(linked, text.mention(0)));
+        assertThat(code(linked, text.mention(1))).isEqualTo("FJIOPP");
+    }
+
+    @Test
+    void anAcronymIsWhatTheArticleSpellsOut() {
+        MarkedText text = MarkedText.of("""
+                [ORGANISATION/PTY the {Progressive Reform Initiative}] of Latvia met
+                [ORGANISATION {PRI}] said so
+                """);
+        LinkedArticle linked = LINKER.link(text.extraction());
+        assertThat(entity(linked, text.mention(1)).name()).isEqualTo("Progressive Reform Initiative");
+    }
+
+    @Test
+    void anOfficeTellsWhereAPersonIsFrom() {
+        MarkedText text = MarkedText.of("[PERSON {Ana Solberg}] said so as president of [PLACE {Norway}]");
+        LinkedArticle linked = LINKER.link(text.withOffice(0, 1));
+        assertThat(code(linked, text.mention(0))).isEqualTo("NOR");
+    }
+
+    @Test
+    void aPronounIsWhatItStandsFor() {
+        MarkedText text = MarkedText.of("[PERSON {Nikol Pashinyan}] said so");
+        Mention he = new Mention(0, 1, text.mention(0).span(), "he", null, Mention.Kind.PRONOUN, null, text.mention(0));
+        Mention it = new Mention(0, 1, text.mention(0).span(), "it", null, Mention.Kind.PRONOUN, null, null);
+        Extraction extraction = new Extraction(
+                text.extraction().annotated(), List.of(he, it), List.of(), List.of(), List.of(), List.of());
+        LinkedArticle linked = LINKER.link(extraction);
+
+        assertThat(entity(linked, he).id()).isEqualTo("Q7035479");
+        assertThat(linked.link(it)).get().extracting(LinkedMention::entity).isNull();
+    }
+
+    @Test
+    void aNamedUnknownIsOneInAllArticlesAndADescribedOneIsNot() {
+        String named = "[PERSON Kenyan lawyer {Amina Otieno}]";
+        String described = "[GROUP/UAF the masked Kenyan gunmen]";
+        assertThat(id("a1", named)).isEqualTo(id("a2", named)).startsWith("nil-");
+        assertThat(id("a1", described)).isNotEqualTo(id("a2", described)).startsWith("nil-");
+        assertThat(id("a1", named)).isNotEqualTo(id("a1", named.replace("Kenyan", "Ugandan")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[GROUP them and us]", "[OTHER turkey]", "[OTHER the gulf]", "[ORGANISATION {Us Weekly}]"})
+    void commonWordsAreNoNames(String text) {
+        assertThat(idOrNil(first(MarkedText.of(text).extraction()))).isEqualTo("NIL");
+    }
+
+    private static LinkedMention first(Extraction extraction) {
+        return LINKER.link(extraction).link(extraction.mentions().get(0)).orElseThrow();
+    }
+
+    private static String id(String article, String text) {
+        Entity entity = first(MarkedText.of(article, null, text).extraction()).entity();
+        return entity == null ? "none" : entity.id();
+    }
+
+    private static String idOrNil(LinkedMention linked) {
+        Entity entity = linked.entity();
+        return entity instanceof Entity.Known ? entity.id() : "NIL";
+    }
+
+    private static Entity entity(LinkedArticle article, Mention mention) {
+        Entity entity = article.link(mention).orElseThrow().entity();
+        if (entity == null) {
+            throw new AssertionError("no entity for " + mention);
+        }
+        return entity;
+    }
+
+    private static String code(LinkedArticle article, Mention mention) {
+        return article.link(mention).orElseThrow().code().code();
+    }
+}
