@@ -1,0 +1,40 @@
+package org.casus.graph;
+
+import org.casus.entity.LinkedArticle;
+import org.casus.extraction.Extraction;
+
+/**
+ * Linked article to its named graph and the descriptions of the entities it speaks of. A pure function of the article
+ * and the build; threads may share one mapper.
+ */
+public final class GraphMapper {
+    private final Provenance provenance;
+
+    public GraphMapper() {
+        this(Build.running());
+    }
+
+    GraphMapper(Build build) {
+        provenance = new Provenance(build);
+    }
+
+    public ArticleGraph map(LinkedArticle article) {
+        Draft draft = new Draft(article);
+        EntityDescriptions entities = new EntityDescriptions();
+        Mentions mentions = new Mentions(draft, entities);
+        Voices voices = new Voices(draft, mentions, entities);
+        Events events = new Events(draft, mentions, voices);
+        Claims claims = new Claims(draft, mentions, voices);
+        Extraction extraction = article.extraction();
+
+        provenance.write(draft, entities);
+        mentions.writeLinked();
+        events.write(extraction.events());
+        claims.writeTerritory(extraction.territory(), events);
+        claims.writeOffices(extraction.offices());
+        claims.writeStatements(extraction.statements());
+
+        String id = draft.article().id();
+        return new ArticleGraph(ArticleGraph.iriOf(id), id, draft.model(), entities.model());
+    }
+}
