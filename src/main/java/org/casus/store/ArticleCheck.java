@@ -1,0 +1,30 @@
+package org.casus.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+import org.casus.graph.ArticleGraph;
+import org.casus.graph.GraphValidator;
+
+/** Says what is wrong with a graph before and after it is stored. */
+final class ArticleCheck {
+    private final GraphValidator validator = new GraphValidator();
+
+    List<String> faults(ArticleGraph graph) {
+        return Stream.of(graph.article(), graph.entities())
+                .flatMap(model -> faults(model).stream())
+                .toList();
+    }
+
+    /** One line for each fault; empty for a graph that may be stored. */
+    List<String> faults(Model graph) {
+        return hasBlankNode(graph.getGraph()) ? List.of("blank nodes in data") : validator.faults(graph);
+    }
+
+    private static boolean hasBlankNode(Graph graph) {
+        return graph.stream()
+                .anyMatch(triple ->
+                        triple.getSubject().isBlank() || triple.getObject().isBlank());
+    }
+}

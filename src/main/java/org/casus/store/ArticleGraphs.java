@@ -1,0 +1,110 @@
+package org.casus.store;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.casus.graph.ArticleGraph;
+import org.casus.graph.Vocabulary;
+
+/** The article graphs of a store, within one transaction; the runs graph keeps the digest of each. */
+final class ArticleGraphs {
+    private final DatasetGraph quads;
+    private final EntityDescriptions entities;
+    private final Runs runs;
+
+    ArticleGraphs(DatasetGraph quads) {
+        this.quads = quads;
+        this.entities = new EntityDescriptions(quads);
+        this.runs = new Runs(quads);
+    }
+
+    /** An article graph that keeps the shapes, ready to be stored. */
+    record Sound(ArticleGraph graph, String digest, Optional<Instant> ingested) {
+        Node name() {
+            return NodeFactory.createURI(graph.iri());
+        }
+    }
+
+    boolean isUnchanged(Sound sound) {
+        return runs.digest(sound.name()).filter(sound.digest()::equals).isPresent();
+    }
+
+    PutReport put(List<Sound> batch) {
+        int added = 0;
+        int replaced = 0;
+        int unchanged = 0;
+        Set<Node> outdated = new HashSet<>();
+        for (Sound sound : batch) {
+            if (isUnchanged(sound)) {
+                unchanged++;
+            } else if (runs.digest(sound.name()).isPresent()) {
+                outdated.addAll(entities.usedBy(sound.name()));
+                remove(sound.name());
+                add(sound);
+                replaced++;
+            } else {
+                add(sound);
+                added++;
+            }
+        }
+        entities.sweep(outdated);
+        return new PutReport(added, replaced, unchanged, List.of());
+    }
+
+    /** Removes the article with this identifier or IRI, or in the graph of this name; false where there is none. */
+    boolean forget(String article) {
+        Set<Node> graphs = named(article);
+        Set<Node> outdated = new HashSet<>();
+        for (Node graph : graphs) {
+            outdated.addAll(entities.usedBy(graph));
+            remove(graph);
+        }
+        entities.sweep(outdated);
+        return !graphs.isEmpty();
+    }
+
+    /** The names of all article graphs. */
+    List<Node> names() {
+        return Iter.iter(quads.listGraphNodes())
+                .filter(name -> !StoreGraph.holds(name))
+                .toList();
+    }
+
+    /** The names of the graphs of the article with this identifier or IRI, or of this name. */
+    Set<Node> named(String article) {
+        Set<Node> graphs = new HashSet<>();
+        Node iri = NodeFactory.createURI(article);
+        graphs.add(iri);
+        addGraphsOfArticle(iri, graphs);
+        Node identifier = NodeFactory.createLiteralString(article);
+        List<Quad> identified = Iter.toList(quads.find(Node.ANY, Node.ANY, DCTerms.identifier.asNode(), identifier));
+        identified.forEach(quad -> addGraphsOfArticle(quad.getSubject(), graphs));
+        graphs.removeIf(graph -> StoreGraph.holds(graph) || !quads.containsGraph(graph));
+        return graphs;
+    }
+
+    private void addGraphsOfArticle(Node article, Set<Node> graphs) {
+        quads.find(Node.ANY, article, RDF.type.asNode(), Vocabulary.ARTICLE.asNode())
+                .forEachRemaining(quad -> graphs.add(quad.getGraph()));
+    }
+
+    private void add(Sound sound) {
+        sound.graph().article().getGraph().stream().forEach(triple -> quads.add(Quad.create(sound.name(), triple)));
+        entities.describe(sound.graph().entities());
+        runs.stored(sound.name(), sound.digest(), sound.ingested());
+    }
+
+    private void remove(Node name) {
+        quads.removeGraph(name);
+        runs.forget(name);
+    }
+}

@@ -1,0 +1,154 @@
+package org.casus.store;
+
+import com.google.common.base.Throwables;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to one TDB2 database, which lends transactions. After a large write that was aborted, TDB2 writes new
+ * nodes to the wrong place in their file once it has read from it, and the store is lost (apache/jena #3877): so the
+ * database is dropped from TDB2's cache and opened again.
+ */
+final class Connection implements AutoCloseable {
+    private final String name;
+    private final boolean onDisk;
+    private final Supplier<Dataset> connect;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final Object writing = new Object();
+    private @Nullable Dataset dataset;
+
+    private Connection(String name, boolean onDisk, Supplier<Dataset> connect) {
+        this.name = name;
+        this.onDisk = onDisk;
+        this.connect = connect;
+        this.dataset = connected();
+    }
+
+    private Dataset connected() {
+        try {
+            return connect.get();
+        } catch (JenaException | RuntimeIOException fault) {
+            throw new StoreException("cannot open the store %s: %s".formatted(name, cause(fault)), fault);
+        }
+    }
+
+    static Connection to(Path folder) {
+        return new Connection(folder.toString(), true, () -> TDB2Factory.connectDataset(folder.toString()));
+    }
+
+    static Connection inMemory() {
+        return new Connection("in memory", false, TDB2Factory::createDataset);
+    }
+
+    Dataset dataset() {
+        if (dataset == null) {
+            throw new StoreException("the store %s is closed".formatted(name));
+        }
+        return dataset;
+    }
+
+    <T> T read(Function<Dataset, T> question) {
+        use.readLock().lock();
+        try {
+            Dataset current = dataset();
+            return Txn.calculateRead(current, () -> question.apply(current));
+        } catch (JenaException fault) {
+            throw new StoreException("cannot read the store %s: %s".formatted(name, cause(fault)), fault);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    void readVoid(Consumer<Dataset> question) {
+        read(dataset -> {
+            question.accept(dataset);
+            return true;
+        });
+    }
+
+    <T> T write(Function<Dataset, T> work) {
+        synchronized (writing) {
+            if (dataset().isInTransaction()) {
+                throw new IllegalStateException("a write inside a read of the store " + name);
+            }
+            boolean done = false;
+            try {
+                T result = commit(work);
+                done = true;
+                return result;
+            } finally {
+                if (!done && onDisk) {
+                    reopen();
+                }
+            }
+        }
+    }
+
+    private <T> T commit(Function<Dataset, T> work) {
+        use.readLock().lock();
+        Dataset current = dataset();
+        current.begin(ReadWrite.WRITE);
+        try {
+            T result = work.apply(current);
+            current.commit();
+            return result;
+        } catch (JenaException | RuntimeIOException | InternalError fault) {
+            // The last is how the JVM tells of a memory-mapped page that found no room on the disk.
+            throw new StoreException("cannot write to the store %s: %s".formatted(name, cause(fault)), fault);
+        } finally {
+            if (current.isInTransaction()) {
+                current.abort();
+            }
+            current.end();
+            use.readLock().unlock();
+        }
+    }
+
+    private static String cause(Throwable fault) {
+        Throwable root = Throwables.getRootCause(fault);
+        if (root instanceof InternalError) {
+            return "disk full";
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
+    }
+
+    private void reopen() {
+        use.writeLock().lock();
+        try {
+            expel();
+            dataset = connected();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private void expel() {
+        if (dataset != null) {
+            Dataset old = dataset;
+            dataset = null;
+            TDBInternal.expel(old.asDatasetGraph(), true);
+        }
+    }
+
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            expel();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.casus.store;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.out.NodeFmtLib;
+
+/** The hash of a graph's content, whatever the order of its triples. */
+final class Digest {
+    private Digest() {}
+
+    static String of(Model... models) {
+        Hasher hasher = Hashing.sha256().newHasher();
+        for (Model model : models) {
+            model.getGraph().stream()
+                    .map(NodeFmtLib::strNT)
+                    .sorted()
+                    .forEach(line ->
+                            hasher.putString(line, StandardCharsets.UTF_8).putByte((byte) '\n'));
+            hasher.putByte((byte) 0);
+        }
+        return hasher.hash().toString();
+    }
+}

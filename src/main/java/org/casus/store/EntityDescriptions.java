@@ -1,0 +1,100 @@
+package org.casus.store;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
+
+/** The graph of entities: it describes what the stored articles speak of, and nothing else. */
+final class EntityDescriptions {
+    private final DatasetGraph quads;
+    private final Graph entities;
+
+    EntityDescriptions(DatasetGraph quads) {
+        this.quads = quads;
+        this.entities = quads.getGraph(StoreGraph.ENTITIES.node());
+    }
+
+    /** Writes what an article's entities are; the newest description of an entity takes the place of an older one. */
+    void describe(Model descriptions) {
+        Graph fresh = descriptions.getGraph();
+        Set<Node> subjects = new LinkedHashSet<>();
+        fresh.stream().map(Triple::getSubject).forEach(subjects::add);
+        for (Node subject : subjects) {
+            Set<Triple> now = about(fresh, subject);
+            Set<Triple> before = about(entities, subject);
+            before.stream().filter(triple -> !now.contains(triple)).forEach(entities::delete);
+            now.stream().filter(triple -> !before.contains(triple)).forEach(entities::add);
+        }
+    }
+
+    /** The described things that an article graph speaks of, and those that their descriptions speak of. */
+    Set<Node> usedBy(Node articleGraph) {
+        Set<Node> used = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>();
+        quads.getGraph(articleGraph).stream().map(Triple::getObject).forEach(open::add);
+        reach(open, used, null);
+        return used;
+    }
+
+    /** Takes away the descriptions among these that no article graph leads to any more. */
+    void sweep(Set<Node> candidates) {
+        Set<Node> live = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>();
+        candidates.stream().filter(node -> isRoot(node, candidates)).forEach(open::add);
+        reach(open, live, candidates);
+        for (Node candidate : candidates) {
+            if (!live.contains(candidate)) {
+                about(entities, candidate).forEach(entities::delete);
+            }
+        }
+    }
+
+    private void reach(Deque<Node> open, Set<Node> reached, @Nullable Set<Node> within) {
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (node.isURI()
+                    && (within == null || within.contains(node))
+                    && !reached.contains(node)
+                    && entities.contains(node, Node.ANY, Node.ANY)) {
+                reached.add(node);
+                about(entities, node).stream().map(Triple::getObject).forEach(open::add);
+            }
+        }
+    }
+
+    /** True where an article graph, or a description that is not in question, speaks of the node. */
+    private boolean isRoot(Node node, Set<Node> candidates) {
+        Iterator<Quad> uses = quads.find(Node.ANY, Node.ANY, Node.ANY, node);
+        try {
+            while (uses.hasNext()) {
+                Quad use = uses.next();
+                boolean lasting = use.getGraph().equals(StoreGraph.ENTITIES.node())
+                        ? !candidates.contains(use.getSubject())
+                        : !StoreGraph.holds(use.getGraph());
+                if (lasting) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            Iter.close(uses);
+        }
+    }
+
+    private static Set<Triple> about(Graph graph, Node subject) {
+        Set<Triple> triples = new LinkedHashSet<>();
+        graph.find(subject, Node.ANY, Node.ANY).forEachRemaining(triples::add);
+        return triples;
+    }
+}

@@ -1,0 +1,210 @@
+package org.casus.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.casus.graph.ArticleGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The knowledge graph on disk: article graphs in, answers out. Threads may share a store; one process at a time may
+ * have it open. Faults are {@link StoreException}s.
+ */
+public final class EventStore implements AutoCloseable {
+    private final @Nullable StoreFolder folder;
+    private final Connection connection;
+    private final ArticleCheck check = new ArticleCheck();
+
+    private EventStore(@Nullable StoreFolder folder, Connection connection) {
+        this.folder = folder;
+        this.connection = connection;
+    }
+
+    /** Opens the store in a folder, made where there is none. */
+    public static EventStore open(Path dir) {
+        EventStore store = in(StoreFolder.create(dir));
+        store.loadVocabulary();
+        return store;
+    }
+
+    /** Opens a store that must be there. */
+    public static EventStore openExisting(Path dir) {
+        return in(StoreFolder.existing(dir));
+    }
+
+    /** A store that ends with the process. */
+    public static EventStore inMemory() {
+        EventStore store = new EventStore(null, Connection.inMemory());
+        store.loadVocabulary();
+        return store;
+    }
+
+    private static EventStore in(StoreFolder folder) {
+        boolean open = false;
+        try {
+            EventStore store = new EventStore(folder, Connection.to(folder.path()));
+            open = true;
+            return store;
+        } finally {
+            if (!open) {
+                folder.close();
+            }
+        }
+    }
+
+    /** Stores a batch in one transaction; what depends on the clock is left out. */
+    public PutReport put(Collection<ArticleGraph> batch) {
+        return put(batch, Optional.empty());
+    }
+
+    /** Stores a batch in one transaction and notes in the runs graph when it was ingested. */
+    public PutReport put(Collection<ArticleGraph> batch, Instant ingested) {
+        return put(batch, Optional.of(ingested));
+    }
+
+    private PutReport put(Collection<ArticleGraph> batch, Optional<Instant> ingested) {
+        // All that can fail on bad data is done before the transaction begins: see Connection.
+        List<PutReport.Refusal> refused = new ArrayList<>();
+        List<ArticleGraphs.Sound> sound = new ArrayList<>();
+        for (ArticleGraph graph : batch) {
+            List<String> faults = check.faults(graph);
+            if (faults.isEmpty()) {
+                String digest = Digest.of(graph.article(), graph.entities());
+                sound.add(new ArticleGraphs.Sound(graph, digest, ingested));
+            } else {
+                refused.add(new PutReport.Refusal(graph.articleId(), faults.get(0)));
+            }
+        }
+        boolean same =
+                read(dataset -> sound.stream().allMatch(new ArticleGraphs(dataset.asDatasetGraph())::isUnchanged));
+        PutReport stored = same
+                ? new PutReport(0, 0, sound.size(), List.of())
+                : change(dataset -> new ArticleGraphs(dataset.asDatasetGraph()).put(sound));
+        return stored.plus(new PutReport(0, 0, 0, refused));
+    }
+
+    /**
+     * Removes an article by the id that came with it, or by its IRI, with the descriptions of what no other article
+     * speaks of; false where there is none. The fused events are as they were until the next fusion.
+     */
+    public boolean forget(String article) {
+        return change(dataset -> new ArticleGraphs(dataset.asDatasetGraph()).forget(article));
+    }
+
+    /**
+     * Counts how often each property stands in the store, so that queries join in a good order from the next time it is
+     * opened; worth while after a store has grown much.
+     */
+    public void optimise() {
+        if (folder != null) {
+            connection.readVoid(JoinStatistics::write);
+        }
+    }
+
+    /** Notes in the runs graph what came of a run. */
+    public void recordRun(RunRecord run) {
+        write(dataset -> new Runs(dataset.asDatasetGraph()).record(run));
+    }
+
+    /** Lends the store for reading, in one transaction. */
+    public <T> T read(Function<Dataset, T> question) {
+        return connection.read(question);
+    }
+
+    /**
+     * Lends the store for writing, in one transaction; for fusion alone, which writes the graph of events. The work
+     * must have computed and checked what it writes beforehand.
+     */
+    public void write(Consumer<Dataset> work) {
+        change(dataset -> {
+            work.accept(dataset);
+            return true;
+        });
+    }
+
+    /**
+     * A view that cannot be written to, for as long as the store is open; who holds it begins and ends transactions.
+     */
+    public Dataset readOnly() {
+        return DatasetFactory.wrap(new DatasetGraphReadOnly(new CurrentDataset(connection)));
+    }
+
+    /**
+     * Answers a query over the union of all graphs.
+     *
+     * @param values by the names of the query's parameters
+     * @return false where the answer is empty: no rows, or a graph without triples
+     */
+    public boolean query(StoredQuery query, Map<String, String> values, ResultFormat format, OutputStream out) {
+        return read(dataset -> new Answers(dataset, format, out).write(query, values));
+    }
+
+    /**
+     * Writes graphs of the store, the same content always as the same bytes.
+     *
+     * @param graphs any of {@code articles}, {@code entities}, {@code events}, {@code vocabulary}, {@code runs}, the id
+     *     or IRI of an article, or the name of a graph; none for all but the runs
+     */
+    public void export(ExportFormat format, Collection<String> graphs, OutputStream out) {
+        connection.readVoid(dataset -> {
+            List<Node> names = new GraphChoice(dataset.asDatasetGraph()).names(graphs);
+            try {
+                new Export(dataset.asDatasetGraph(), names, format).write(out);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        });
+    }
+
+    /** Every fault that the shapes find in what is stored. */
+    public List<Violation> check() {
+        return read(dataset -> new StoreCheck(dataset.asDatasetGraph(), check).violations());
+    }
+
+    public StoreStatistics stats() {
+        return read(dataset -> new Census(dataset.asDatasetGraph()).take());
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        if (folder != null) {
+            folder.close();
+        }
+    }
+
+    private <T> T change(Function<Dataset, T> work) {
+        if (folder != null) {
+            folder.needRoom();
+        }
+        return connection.write(work);
+    }
+
+    private void loadVocabulary() {
+        Graph ontology = OntologyGraph.read();
+        if (!read(dataset -> isVocabulary(dataset, ontology))) {
+            write(dataset -> {
+                dataset.asDatasetGraph().removeGraph(StoreGraph.VOCABULARY.node());
+                dataset.asDatasetGraph().addGraph(StoreGraph.VOCABULARY.node(), ontology);
+            });
+        }
+    }
+
+    private static boolean isVocabulary(Dataset dataset, Graph ontology) {
+        return dataset.asDatasetGraph().getGraph(StoreGraph.VOCABULARY.node()).isIsomorphicWith(ontology);
+    }
+}

@@ -1,0 +1,82 @@
+package org.casus.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The queries of a {@code queries} folder by name: those that are shipped, or a user's own. */
+public final class QueryCatalogue {
+    private static final String ENDING = ".rq";
+
+    private final Map<String, StoredQuery> queries;
+
+    private QueryCatalogue(Map<String, StoredQuery> queries) {
+        this.queries = queries;
+    }
+
+    /** The queries that come with the program. */
+    public static QueryCatalogue shipped() {
+        Map<String, StoredQuery> queries = new TreeMap<>();
+        try {
+            for (URL folder :
+                    Collections.list(QueryCatalogue.class.getClassLoader().getResources("queries"))) {
+                queries.putAll(inResource(folder.toURI()));
+            }
+        } catch (IOException | URISyntaxException fault) {
+            throw new StoreException("cannot read the shipped queries: " + fault.getMessage(), fault);
+        }
+        return new QueryCatalogue(queries);
+    }
+
+    /** The queries in a folder and the folders below it. */
+    public static QueryCatalogue of(Path folder) {
+        try {
+            return new QueryCatalogue(inFolder(folder));
+        } catch (IOException | UncheckedIOException fault) {
+            throw new StoreException("cannot read the queries in %s: %s".formatted(folder, fault.getMessage()), fault);
+        }
+    }
+
+    /** In the order of their names. */
+    public List<StoredQuery> queries() {
+        return List.copyOf(queries.values());
+    }
+
+    public Optional<StoredQuery> find(String name) {
+        return Optional.ofNullable(queries.get(name));
+    }
+
+    static Map<String, StoredQuery> inResource(URI folder) throws IOException {
+        if (!folder.getScheme().equals("jar")) {
+            return inFolder(Path.of(folder));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+            return inFolder(jar.getPath("queries"));
+        }
+    }
+
+    private static Map<String, StoredQuery> inFolder(Path folder) throws IOException {
+        Map<String, StoredQuery> queries = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                String name = path.substring(0, path.length() - ENDING.length());
+                queries.put(name, StoredQuery.of(name, Files.readString(file)));
+            }
+        }
+        return queries;
+    }
+}

@@ -1,0 +1,138 @@
+package org.casus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectionTest {
+    /** More new node data than TDB2 buffers: 128 KiB. */
+    private static final int NODES = 500;
+
+    private static final int LENGTH = 400;
+
+    @Test
+    void readsWhatItWroteAfterALargeWriteThatWasAborted(@TempDir Path dir) {
+        try (Connection connection = Connection.to(dir)) {
+            write(connection, labels("kept", 10));
+        }
+        try (Connection connection = Connection.to(dir)) {
+            assertThatThrownBy(() -> write(connection, labels("lost", NODES).andThen(dataset -> {
+                        throw new IllegalStateException("stop");
+                    })))
+                    .hasMessage("stop");
+            assertThat(count(connection)).isEqualTo(10);
+            write(connection, labels("later", 10));
+        }
+        try (Connection connection = Connection.to(dir)) {
+            assertThat(count(connection)).isEqualTo(20);
+        }
+    }
+
+    /** If this one fails, Jena has mended it, and the connection need no longer be opened again. */
+    @Test
+    void tdbAloneLosesTheStoreThatWay(@TempDir Path dir) {
+        Dataset dataset = opened(dir);
+        dataset.executeWrite(() -> labels("kept", 10).accept(dataset));
+        close(dataset);
+        Dataset aborted = opened(dir);
+        aborted.begin(ReadWrite.WRITE);
+        labels("lost", NODES).accept(aborted);
+        aborted.abort();
+        aborted.end();
+        aborted.executeRead(() -> assertThat(sum(aborted)).isEqualTo(10));
+        aborted.executeWrite(() -> labels("later", 10).accept(aborted));
+        close(aborted);
+        Dataset again = opened(dir);
+
+        assertThatThrownBy(() -> again.calculateRead(() -> sum(again))).isInstanceOf(JenaException.class);
+
+        close(again);
+    }
+
+    @Test
+    void goesOnInMemoryAfterAnAbortedWrite() {
+        try (Connection connection = Connection.inMemory()) {
+            write(connection, labels("kept", 10));
+            assertThatThrownBy(() -> write(connection, labels("lost", NODES).andThen(dataset -> {
+                        throw new IllegalStateException("stop");
+                    })))
+                    .hasMessage("stop");
+            write(connection, labels("later", NODES));
+
+            assertThat(count(connection)).isEqualTo(10 + NODES);
+        }
+    }
+
+    @Test
+    void tellsOfAStorageFaultInOneLine() {
+        try (Connection connection = Connection.inMemory()) {
+            assertThatThrownBy(() -> write(connection, dataset -> {
+                        throw new JenaException("No space left on device\nand more");
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("cannot write to the store in memory: No space left on device");
+            assertThatThrownBy(() -> write(connection, dataset -> {
+                        throw new InternalError("a fault occurred in an unsafe memory access operation");
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("cannot write to the store in memory: disk full");
+        }
+    }
+
+    @Test
+    void refusesAWriteInsideARead() {
+        try (Connection connection = Connection.inMemory()) {
+            assertThatThrownBy(() -> connection.readVoid(dataset -> write(connection, labels("x", 1))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("a write inside a read");
+        }
+    }
+
+    private static Dataset opened(Path dir) {
+        return TDB2Factory.connectDataset(dir.toString());
+    }
+
+    private static void close(Dataset dataset) {
+        TDBInternal.expel(dataset.asDatasetGraph(), true);
+    }
+
+    private static void write(Connection connection, Consumer<Dataset> work) {
+        connection.write(dataset -> {
+            work.accept(dataset);
+            return true;
+        });
+    }
+
+    private static Consumer<Dataset> labels(String word, int count) {
+        return dataset -> {
+            for (int i = 0; i < count; i++) {
+                dataset.getDefaultModel()
+                        .createResource("https://example.org/%s/%d".formatted(word, i))
+                        .addProperty(RDFS.label, "%s %d %s".formatted(word, i, "x".repeat(LENGTH)));
+            }
+        };
+    }
+
+    private static long count(Connection connection) {
+        return connection.read(ConnectionTest::sum);
+    }
+
+    /** Reads each node, not only its number. */
+    private static long sum(Dataset dataset) {
+        return dataset.getDefaultModel()
+                .listStatements()
+                .filterKeep(statement -> statement.getString().length() > LENGTH)
+                .toList()
+                .size();
+    }
+}

@@ -1,0 +1,53 @@
+package org.casus.store;
+
+import java.io.StringReader;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.casus.graph.ArticleGraph;
+
+/** Article graphs for tests: an article with one report on two parties. */
+final class Graphs {
+    private static final String PREFIXES = """
+            PREFIX casus: <https://w3id.org/casus/ontology#>
+            PREFIX plover: <https://w3id.org/casus/plover#>
+            PREFIX entity: <https://w3id.org/casus/data/entity/>
+            PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            PREFIX : <https://w3id.org/casus/data/article/%s/>
+            """;
+    private static final String ARTICLE = """
+            <https://w3id.org/casus/data/article/%1$s> a casus:Article ;
+                dcterms:identifier "%1$s" ; casus:textHash "%2$s" .
+            :s1 a casus:Sentence ; nif:beginIndex "0"^^xsd:nonNegativeInteger ; nif:endIndex "9"^^xsd:nonNegativeInteger ;
+                nif:anchorOf "It stays." ; nif:referenceContext <https://w3id.org/casus/data/article/%1$s> .
+            :t1 a casus:Trigger ; nif:beginIndex "3"^^xsd:nonNegativeInteger ; nif:endIndex "8"^^xsd:nonNegativeInteger ;
+                nif:anchorOf "stays" ; nif:referenceContext <https://w3id.org/casus/data/article/%1$s> .
+            :r1 a casus:EventReport ; casus:inArticle <https://w3id.org/casus/data/article/%1$s> ; casus:inSentence :s1 ;
+                casus:eventType plover:ACCUSE ; casus:trigger :t1 ; casus:certainty casus:Certain ;
+                casus:polarity casus:Positive ; casus:tense casus:Past ; casus:rule "test" ; casus:confidence 0.5 ;
+                casus:source entity:%3$s ; casus:target entity:%4$s .
+            """;
+
+    private Graphs() {}
+
+    /** A graph in which the source accuses the target. */
+    static ArticleGraph accusation(String id, String source, String target) {
+        String article = ARTICLE.formatted(id, "0".repeat(64), source, target);
+        return new ArticleGraph(
+                ArticleGraph.iriOf(id), id, model(id, article), model(id, state(source) + state(target)));
+    }
+
+    static Model model(String id, String turtle) {
+        Model model = ModelFactory.createDefaultModel();
+        RDFDataMgr.read(model, new StringReader(PREFIXES.formatted(id) + turtle), null, Lang.TURTLE);
+        return model;
+    }
+
+    private static String state(String qid) {
+        return "entity:%1$s a casus:State ; rdfs:label \"State %1$s\" .\n".formatted(qid);
+    }
+}

@@ -1,0 +1,103 @@
+package org.casus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryCatalogueTest {
+    private static final String QUERY = """
+            #+ summary: "Who accused whom"
+            #+ tags:
+            #+   - events
+            #+   - accusations
+            #+ defaults:
+            #+   - since: 2020-01-01
+            #+   - actor: https://example.org/a?b
+
+            # ?_not_iri stands in a comment
+            SELECT * WHERE {
+              ?s ?p ?_actor_iri . FILTER(?d > ?_since_xsd_date && ?t = ?__title_en && ?w = ?_word && ?x = ?_some_xy)
+            }
+            """;
+
+    @Test
+    void readsHeadersAndParameters() {
+        StoredQuery query = StoredQuery.of("accusations", QUERY);
+
+        assertThat(query.summary()).isEqualTo("Who accused whom");
+        assertThat(query.tags()).containsExactly("events", "accusations");
+        assertThat(query.parameters())
+                .containsExactly(
+                        new QueryParameter("actor", "_actor_iri", "iri", false, "https://example.org/a?b"),
+                        new QueryParameter("since", "_since_xsd_date", "xsd:date", false, "2020-01-01"),
+                        new QueryParameter("title", "__title_en", "string@en", true, null),
+                        new QueryParameter("word", "_word", "string", false, null),
+                        new QueryParameter("some_xy", "_some_xy", "string", false, null));
+        assertThat(query.parameters().stream().filter(QueryParameter::required))
+                .extracting(QueryParameter::name)
+                .containsExactly("word", "some_xy");
+    }
+
+    @Test
+    void readsTagsOnOneLineAndNoHeaderAtAll() {
+        assertThat(StoredQuery.of("q", "#+ tags: [a, \"b\"]\nASK {}").tags()).containsExactly("a", "b");
+        assertThat(StoredQuery.of("q", "ASK {}")).isEqualTo(new StoredQuery("q", "", List.of(), List.of(), "ASK {}"));
+    }
+
+    @Test
+    void namesQueriesByTheirPaths(@TempDir Path dir) throws Exception {
+        Files.createDirectories(dir.resolve("land"));
+        Files.writeString(dir.resolve("land/claims.rq"), QUERY);
+        Files.writeString(dir.resolve("actors.rq"), "ASK {}");
+        Files.writeString(dir.resolve("README.md"), "no query");
+
+        QueryCatalogue catalogue = QueryCatalogue.of(dir);
+
+        assertThat(catalogue.queries()).extracting(StoredQuery::name).containsExactly("actors", "land/claims");
+        assertThat(catalogue.find("land/claims")).isPresent();
+        assertThat(catalogue.find("claims")).isEmpty();
+    }
+
+    @Test
+    void readsTheShippedQueries() {
+        assertThat(QueryCatalogue.shipped().queries()).allSatisfy(query -> {
+            assertThat(query.summary()).isNotBlank();
+            assertThat(SparqlText.parse(query)).isNotNull();
+        });
+    }
+
+    @Test
+    void readsQueriesOutOfAJar(@TempDir Path dir) throws Exception {
+        Path jar = dir.resolve("with space.jar");
+        try (java.nio.file.FileSystem zip = java.nio.file.FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            Files.createDirectories(zip.getPath("queries/land"));
+            Files.writeString(zip.getPath("queries/land/claims.rq"), "ASK {}");
+        }
+
+        Map<String, StoredQuery> queries =
+                QueryCatalogue.inResource(java.net.URI.create("jar:" + jar.toUri() + "!/queries"));
+
+        assertThat(queries).containsOnlyKeys("land/claims");
+    }
+
+    @Test
+    void readsAFileOfTheUsers(@TempDir Path dir) throws Exception {
+        Path file = Files.writeString(dir.resolve("mine.rq"), "ASK {}");
+        Path latin = Files.write(dir.resolve("latin.rq"), new byte[] {'#', (byte) 0xE9});
+
+        assertThat(StoredQuery.read(file).name()).isEqualTo(file.toString());
+        assertThatThrownBy(() -> StoredQuery.read(dir.resolve("none")))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("no such query or file: " + dir.resolve("none"));
+        assertThatThrownBy(() -> StoredQuery.read(latin)).hasMessage("not UTF-8: " + latin);
+        assertThatThrownBy(() -> StoredQuery.read(dir)).hasMessageStartingWith("cannot read the query");
+        assertThatThrownBy(() -> QueryCatalogue.of(dir.resolve("none")))
+                .hasMessageStartingWith("cannot read the queries");
+    }
+}

@@ -1,0 +1,214 @@
+package org.casus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTest {
+    private static final String PREFIX = "PREFIX casus: <https://w3id.org/casus/ontology#>\n";
+    private static final String BY_SOURCE =
+            PREFIX + "SELECT ?t WHERE { ?r casus:source ?_source_iri ; casus:target ?t } ORDER BY ?t";
+    private static final String OPTIONAL_SOURCE =
+            PREFIX + "SELECT ?t WHERE { ?r casus:source ?__source_iri ; casus:target ?t } ORDER BY ?t";
+
+    private static EventStore store = EventStore.inMemory();
+
+    @BeforeAll
+    static void fill() {
+        store.put(List.of(Graphs.accusation("one", "Q399", "Q227"), Graphs.accusation("two", "Q227", "Q43")));
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @Test
+    void writesATableWithShortNames() {
+        assertThat(ask(PREFIX + "SELECT ?s ?t WHERE { ?r casus:source ?s ; casus:target ?t } ORDER BY ?s"))
+                .isEqualTo("""
+                        s            t
+                        -----------  -----------
+                        entity:Q227  entity:Q43
+                        entity:Q399  entity:Q227
+                        """);
+    }
+
+    @Test
+    void writesColumnsAndSparqlResults() {
+        Map<String, String> armenia = Map.of("source", "Q399");
+
+        assertThat(ask(BY_SOURCE, armenia, ResultFormat.CSV).lines())
+                .containsExactly("t", "https://w3id.org/casus/data/entity/Q227");
+        assertThat(ask(BY_SOURCE, armenia, ResultFormat.TSV).lines())
+                .containsExactly("?t", "<https://w3id.org/casus/data/entity/Q227>");
+        assertThat(ask(BY_SOURCE, armenia, ResultFormat.JSON)).contains("\"bindings\"", "entity/Q227");
+        assertThat(ask(BY_SOURCE, armenia, ResultFormat.XML)).contains("<uri>https://w3id.org/casus/data/entity/Q227");
+    }
+
+    @Test
+    void writesGraphsAndAnswersOfYesAndNo() {
+        String construct = "CONSTRUCT { ?s casus:target ?t } WHERE { ?r casus:source ?s ; casus:target ?t }";
+
+        assertThat(ask(PREFIX + construct)).contains("casus:target  <https://w3id.org/casus/data/entity/Q43>");
+        assertThat(ask(PREFIX + construct, Map.of(), ResultFormat.JSON)).contains("\"@id\"");
+        assertThat(ask("DESCRIBE <https://w3id.org/casus/data/entity/Q43>", Map.of(), ResultFormat.XML))
+                .contains("State Q43");
+        assertThat(ask("ASK { ?s ?p ?o }")).isEqualTo("yes\n");
+        assertThat(ask("ASK { ?s ?p <https://example.org/none> }")).isEqualTo("no\n");
+        assertThat(ask("ASK { ?s ?p ?o }", Map.of(), ResultFormat.JSON)).contains("true");
+        assertThatThrownBy(() -> ask(PREFIX + construct, Map.of(), ResultFormat.CSV))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("a graph has no columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Q399",
+                "https://w3id.org/casus/data/entity/Q399",
+                "State Q399",
+                "state q399",
+            })
+    void takesAnIriAQidOrALabel(String source) {
+        assertThat(ask(BY_SOURCE, Map.of("source", source), ResultFormat.CSV)).contains("entity/Q227");
+    }
+
+    @Test
+    void leavesAnOptionalParameterOpen() {
+        assertThat(ask(OPTIONAL_SOURCE, Map.of(), ResultFormat.CSV).lines()).hasSize(3);
+        assertThat(ask(OPTIONAL_SOURCE, Map.of("source", "Q399"), ResultFormat.CSV)
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void takesADefaultFromTheHeader() {
+        String header = "#+ defaults:\n#+   - source: Q227\n";
+
+        assertThat(ask(header + BY_SOURCE)).contains("entity:Q43").doesNotContain("entity:Q227");
+    }
+
+    @Test
+    void bindsTypedValuesAlsoWhereTheQueryAsksWhetherTheyAreBound() {
+        String since = "SELECT ?day WHERE { VALUES ?day { '2023-01-01'^^xsd:date '2024-01-01'^^xsd:date }"
+                + " FILTER(!BOUND(?__since_xsd_date) || ?day >= ?__since_xsd_date) }";
+        String query = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n" + since;
+
+        assertThat(ask(query, Map.of("since", "2023-06-01"), ResultFormat.CSV).lines())
+                .containsExactly("day", "2024-01-01");
+        assertThat(ask(query, Map.of(), ResultFormat.CSV).lines()).hasSize(3);
+    }
+
+    @Test
+    void neverMakesAValuePartOfTheQuery() {
+        String query = "SELECT (STRLEN(?_word) AS ?length) (LANG(?_word_en) AS ?language) WHERE {}";
+        String injection = "\" . } ; DROP ALL #";
+
+        assertThat(ask(query, Map.of("word", injection), ResultFormat.CSV).lines())
+                .containsExactly("length,language", injection.length() + ",en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "colour=red | the query test has no parameter \"colour\"; it has: source, since",
+                "since=2023 | parameter \"since\" must be xsd:date, not \"2023\"",
+                "source=Narnia | parameter \"source\": nothing in the store is called \"Narnia\"",
+                "source=http://a b | parameter \"source\" is no IRI",
+            })
+    void saysWhatIsWrongWithAValue(String value, String fault) {
+        String query = PREFIX + "SELECT * WHERE { ?r casus:source ?_source_iri ; casus:firstDay ?__since_xsd_date }";
+        int equals = value.indexOf('=');
+        Map<String, String> values = equals == 6 && value.startsWith("source")
+                ? Map.of("source", value.substring(equals + 1))
+                : Map.of("source", "Q399", value.substring(0, equals), value.substring(equals + 1));
+
+        assertFault(query, values, fault);
+    }
+
+    @Test
+    void saysThatAValueIsMissingOrALabelHasTwoOwners() {
+        assertFault(BY_SOURCE, Map.of(), "the query test needs a value: --param source=... (iri)");
+        try (EventStore twins = EventStore.inMemory()) {
+            twins.put(List.of(Graphs.accusation("one", "Q1", "Q2")));
+            twins.write(dataset -> dataset.getNamedModel("https://w3id.org/casus/data/graph/entities")
+                    .add(Graphs.model("x", "entity:Q3 rdfs:label \"State Q1\" .")));
+            assertThatThrownBy(() -> twins.query(
+                            StoredQuery.of("test", BY_SOURCE),
+                            Map.of("source", "State Q1"),
+                            ResultFormat.CSV,
+                            new ByteArrayOutputStream()))
+                    .hasMessageContaining("more than one is called \"State Q1\"")
+                    .hasMessageContaining("entity/Q1 https://w3id.org/casus/data/entity/Q3");
+        }
+    }
+
+    @Test
+    void namesLineAndColumnOfASyntaxError() {
+        assertFault("SELECT *\nWHERE { ?s ?p }", Map.of(), "test: line 2, column 12: did not expect \"}\"");
+        assertFault("SELECT * { ?s foaf:name ?o }", Map.of(), "test: line 1, column 15: Unresolved prefixed name");
+        assertFault("", Map.of(), "test: line 0, column 0: did not expect \"<EOF>\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT DATA { <x:a> <x:b> <x:c> }",
+                "DROP ALL",
+                "LOAD <file:///etc/passwd>",
+                "PREFIX x: <x:> DELETE WHERE { ?s ?p ?o }",
+            })
+    void refusesUpdates(String update) {
+        assertFault(update, Map.of(), "test: a query may not change the store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+                "SELECT * { { SELECT ?s { OPTIONAL { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } } } } }",
+                "SELECT * { ?s ?p ?o FILTER NOT EXISTS { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } }",
+                "SELECT * { ?s ?p ?o FILTER(1 = 1 && EXISTS { SERVICE ?s { ?s ?p ?o } }) }",
+            })
+    void asksNoOtherServer(String query) {
+        assertFault(query, Map.of(), "test: SERVICE is off");
+    }
+
+    @Test
+    void widensColumnsForLongTablesAndCollapsesLines() {
+        String numbers = "SELECT ?s (\"two\\nlines\" AS ?text) ?none WHERE { ?s a ?c . ?x a ?d . ?y a ?e } LIMIT 1500";
+
+        assertThat(ask(numbers).lines()).hasSize(1502).allMatch(line -> line.equals(line.stripTrailing()));
+        assertThat(ask(numbers)).contains("two lines");
+    }
+
+    private static void assertFault(String query, Map<String, String> values, String fault) {
+        assertThatThrownBy(() -> ask(query, values, ResultFormat.TABLE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(fault)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    private static String ask(String query) {
+        return ask(query, Map.of(), ResultFormat.TABLE);
+    }
+
+    private static String ask(String query, Map<String, String> values, ResultFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.query(StoredQuery.of("test", query), values, format, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
