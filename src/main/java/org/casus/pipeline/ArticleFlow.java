@@ -1,0 +1,82 @@
+package org.casus.pipeline;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.casus.annotation.AnnotationException;
+import org.casus.article.Article;
+import org.casus.article.ArticleReader;
+import org.casus.article.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inputs -> what each of their records came to, in their order, on several threads.
+ *
+ * @param <R> what is made of an article
+ */
+public final class ArticleFlow<R> {
+    private final Supplier<Pipeline> models;
+    private final BiFunction<Pipeline, Article, R> step;
+    private final ArticleReader reader = new ArticleReader();
+    private @Nullable Pipeline pipeline;
+
+    /**
+     * A flow that loads no model before it has an article.
+     *
+     * @param models asked for once
+     * @param step what to do with each article
+     */
+    public ArticleFlow(Supplier<Pipeline> models, BiFunction<Pipeline, Article, R> step) {
+        this.models = models;
+        this.step = step;
+    }
+
+    /** What is told of a record: what was made of it, or why nothing was. */
+    public interface Sink<R> {
+        void accepted(R result);
+
+        void rejected(Reading.Rejected fault);
+    }
+
+    /** Reads all inputs; both ends of the sink are called on this thread. */
+    public void run(List<Path> inputs, int threads, BooleanSupplier stopped, Sink<R> sink) {
+        try (OrderedWorkers<Reading, Consumer<Sink<R>>> workers =
+                new OrderedWorkers<>(threads, this::work, told -> told.accept(sink))) {
+            for (Path input : inputs) {
+                try (Stream<Reading> readings = reader.read(input)) {
+                    Iterator<Reading> next = readings.iterator();
+                    while (!stopped.getAsBoolean() && next.hasNext()) {
+                        workers.submit(next.next());
+                    }
+                }
+            }
+            workers.finish();
+        }
+    }
+
+    private Consumer<Sink<R>> work(Reading reading) {
+        if (reading instanceof Reading.Rejected fault) {
+            return sink -> sink.rejected(fault);
+        }
+        Reading.Accepted accepted = (Reading.Accepted) reading;
+        try {
+            R result = step.apply(pipeline(), accepted.article());
+            return sink -> sink.accepted(result);
+        } catch (AnnotationException fault) {
+            Reading.Rejected rejected = new Reading.Rejected(accepted.id(), "annotation", fault.getMessage());
+            return sink -> sink.rejected(rejected);
+        }
+    }
+
+    private synchronized Pipeline pipeline() {
+        if (pipeline == null) {
+            pipeline = models.get();
+        }
+        return pipeline;
+    }
+}

@@ -1,0 +1,26 @@
+package org.casus.pipeline;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import org.casus.fusion.FusionReport;
+import org.casus.store.PutReport;
+
+/**
+ * What became of a run's input.
+ *
+ * @param read records of the input, good or not
+ * @param rejected how many for which reason
+ * @param seconds from start to end
+ * @param stopped true where the run was asked to end before its input did
+ */
+public record IngestReport(
+        long read,
+        PutReport stored,
+        Map<String, Integer> rejected,
+        FusionReport fusion,
+        double seconds,
+        boolean stopped) {
+    public IngestReport {
+        rejected = ImmutableSortedMap.copyOf(rejected);
+    }
+}

@@ -1,0 +1,74 @@
+package org.casus.pipeline;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.Annotator;
+import org.casus.article.Article;
+import org.casus.entity.EntityLinker;
+import org.casus.entity.LinkedArticle;
+import org.casus.extraction.Extraction;
+import org.casus.extraction.Extractor;
+import org.casus.graph.ArticleGraph;
+import org.casus.graph.GraphMapper;
+
+/** Article -> graph: one article up the whole staircase. Threads may share it. Start reading here. */
+public final class Pipeline {
+    private final Annotator annotator;
+    private final Extractor extractor = new Extractor();
+    private final EntityLinker linker = new EntityLinker();
+    private final GraphMapper mapper = new GraphMapper();
+    private final Map<Floor, LongAdder> nanos = new EnumMap<>(Floor.class);
+
+    /** With models of its own, which take some seconds to load. */
+    public Pipeline() {
+        this(new Annotator());
+    }
+
+    public Pipeline(Annotator annotator) {
+        this.annotator = annotator;
+        for (Floor floor : Floor.values()) {
+            nanos.put(floor, new LongAdder());
+        }
+    }
+
+    public ArticleGraph run(Article article) {
+        return map(read(article));
+    }
+
+    /** What an article says, and of whom, without a graph. */
+    public LinkedArticle read(Article article) {
+        AnnotatedArticle annotated = timed(Floor.ANNOTATION, () -> annotator.annotate(article));
+        Extraction extraction = timed(Floor.EXTRACTION, () -> extractor.extract(annotated));
+        return timed(Floor.ENTITY, () -> linker.link(extraction));
+    }
+
+    public ArticleGraph map(LinkedArticle linked) {
+        return timed(Floor.GRAPH, () -> mapper.map(linked));
+    }
+
+    /** Nanoseconds that each floor has taken so far, summed over all threads. */
+    public Map<Floor, Long> nanos() {
+        Map<Floor, Long> sums = new EnumMap<>(Floor.class);
+        nanos.forEach((floor, sum) -> sums.put(floor, sum.sum()));
+        return sums;
+    }
+
+    /** The annotator, whose own steps can be timed. */
+    public Annotator annotator() {
+        return annotator;
+    }
+
+    private <T> T timed(Floor floor, Supplier<T> step) {
+        long start = System.nanoTime();
+        T result = step.get();
+        timer(floor).add(System.nanoTime() - start);
+        return result;
+    }
+
+    private LongAdder timer(Floor floor) {
+        return nanos.getOrDefault(floor, new LongAdder());
+    }
+}

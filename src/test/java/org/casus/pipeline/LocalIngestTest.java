@@ -1,0 +1,146 @@
+package org.casus.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.casus.annotation.SharedAnnotator;
+import org.casus.store.EventStore;
+import org.casus.store.ExportFormat;
+import org.casus.store.QueryCatalogue;
+import org.casus.store.ResultFormat;
+import org.casus.store.StoredQuery;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("models")
+class LocalIngestTest {
+    private static final Path EXAMPLE = Path.of("examples/articles");
+    private static final Supplier<Pipeline> MODELS = () -> new Pipeline(SharedAnnotator.get());
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void buildsTheExampleTwiceToTheSameBytes() throws IOException {
+        try (EventStore store = EventStore.open(folder.resolve("store"))) {
+            IngestReport first = ingest(store, EXAMPLE);
+            String once = export(store);
+
+            IngestReport second = ingest(store, EXAMPLE);
+
+            assertThat(first.stored().added()).isEqualTo(1);
+            assertThat(second.stored().unchanged()).isEqualTo(1);
+            assertThat(second.stored().changed()).isFalse();
+            assertThat(export(store)).isEqualTo(once).contains("https://w3id.org/casus/data/");
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void answersEachShippedQueryOnTheExample() throws IOException {
+        try (EventStore store = EventStore.inMemory()) {
+            ingest(store, EXAMPLE);
+
+            for (StoredQuery query : QueryCatalogue.shipped().queries()) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                boolean found = store.query(query, Map.of(), ResultFormat.CSV, out);
+                // One article has nobody to contradict it.
+                assertThat(found).as(query.name()).isEqualTo(!query.name().equals("evidence/contradictions"));
+            }
+        }
+    }
+
+    @Test
+    void takesFromTheExampleWhatAReaderSees() throws IOException {
+        try (EventStore store = EventStore.inMemory()) {
+            ingest(store, EXAMPLE);
+
+            assertThat(rows(store, "territory/status"))
+                    .contains("recognisedAsPartOf", "independentDeFacto", "Azerbaijan");
+            assertThat(rows(store, "offices/holders")).contains("Nikol Pashinyan", "Hikmet Hajiyev");
+            assertThat(rows(store, "evidence/by-speaker")).contains("Hikmet Hajiyev");
+        }
+    }
+
+    @Test
+    void replacesAChangedArticleAndCountsWhatIsBad() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        try (EventStore store = EventStore.inMemory()) {
+            Files.writeString(
+                    news, line("a", "Ghana condemned the coup in Niger.") + "no json\n" + "{\"id\": \"b\"}\n");
+            IngestReport first = ingest(store, news);
+            Files.writeString(news, line("a", "Ghana praised Togo. Ghana condemned the coup in Niger."));
+
+            IngestReport second = ingest(store, news);
+
+            assertThat(first.read()).isEqualTo(3);
+            assertThat(first.rejected()).containsOnlyKeys("malformed", "no-text");
+            assertThat(faults).anyMatch(fault -> fault.contains("news.jsonl:2: "));
+            assertThat(second.stored().replaced()).isEqualTo(1);
+            assertThat(store.stats().articles()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesASecondArticleOfTheSameIdInOneRun() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        Files.writeString(news, line("a", "Ghana praised Togo.") + line("a", "Mali condemned Chad."));
+        try (EventStore store = EventStore.inMemory()) {
+            IngestReport report = ingest(store, news);
+
+            assertThat(report.rejected()).containsEntry("duplicate-id", 1);
+            assertThat(report.stored().added()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stopsAfterWhatItHasBegunAndKeepsIt() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            lines.append(line("a" + i, "Ghana praised Togo."));
+        }
+        Files.writeString(news, lines);
+        try (EventStore store = EventStore.inMemory()) {
+            LocalIngest ingest = new LocalIngest(MODELS, store, Instant.EPOCH);
+
+            IngestReport report = ingest.run(List.of(news), 2, read -> ingest.stop(), faults::add);
+
+            assertThat(report.stopped()).isTrue();
+            assertThat(report.read()).isBetween(1L, 50L);
+            assertThat(store.stats().articles()).isEqualTo(report.read());
+        }
+    }
+
+    private IngestReport ingest(EventStore store, Path input) {
+        return new LocalIngest(MODELS, store, Instant.EPOCH).run(List.of(input), 2, read -> {}, faults::add);
+    }
+
+    private static String line(String id, String text) {
+        return "{\"id\": \"%s\", \"text\": \"%s\"}\n".formatted(id, text);
+    }
+
+    private static String export(EventStore store) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.export(ExportFormat.NQUADS, List.of(), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String rows(EventStore store, String query) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.query(QueryCatalogue.shipped().find(query).orElseThrow(), Map.of(), ResultFormat.CSV, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
