@@ -1,0 +1,139 @@
+package org.casus.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.casus.annotation.StockPipeline;
+import org.casus.article.Article;
+import org.casus.article.ArticleReader;
+import org.casus.article.Reading;
+import org.casus.entity.LinkedArticle;
+import org.casus.pipeline.Floor;
+import org.casus.pipeline.Pipeline;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus bench}: how fast each floor is on some articles, beside CoreNLP as it comes. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures tokens a second for each floor, on one thread, warm.",
+            "With --against stock also CoreNLP's stock pipeline (tokenize, pos, lemma, ner, depparse, coref, natlog,",
+            "openie, kbp, quote) on the same articles in the same run."
+        },
+        footer = {
+            "%nExamples:",
+            "  casus bench examples/articles",
+            "  casus bench --against stock --articles 20 news.jsonl"
+        })
+final class BenchCommand implements Callable<Integer> {
+    /** What to measure against. */
+    enum Rival {
+        STOCK
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files or folders of articles.")
+    private List<Path> inputs = List.of();
+
+    @Option(names = "--against", paramLabel = "RIVAL", description = "stock: CoreNLP as it comes.")
+    private @Nullable Rival against;
+
+    @Option(names = "--articles", paramLabel = "N", description = "The first N alone.")
+    private int most = Integer.MAX_VALUE;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Article> articles = articles();
+        if (articles.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "no article in " + inputs);
+        }
+        out.printf("%d articles, one thread, the second of two passes%n", articles.size());
+        SpeedTable table = new SpeedTable(out, articles.size());
+        table.head();
+        double ours = ours(table, articles);
+        if (against != null) {
+            out.printf(Locale.ROOT, "ratio=%.1f%n", ours / stock(table, articles));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Tokens a second from article to graph. */
+    private static double ours(SpeedTable table, List<Article> articles) {
+        Pipeline pipeline = new Pipeline();
+        articles.forEach(pipeline::run);
+        pipeline.annotator().timings().reset();
+        Map<Floor, Long> before = pipeline.nanos();
+        long start = System.nanoTime();
+        long tokens = articles.stream()
+                .mapToLong(article -> tokens(pipeline, article))
+                .sum();
+        long whole = System.nanoTime() - start;
+        for (Map.Entry<Floor, Long> floor : pipeline.nanos().entrySet()) {
+            table.row(name(floor.getKey()), tokens, floor.getValue() - before.getOrDefault(floor.getKey(), 0L));
+            if (floor.getKey() == Floor.ANNOTATION) {
+                pipeline.annotator()
+                        .timings()
+                        .nanos()
+                        .forEach((step, nanos) -> table.row("  " + name(step), tokens, nanos));
+            }
+        }
+        table.row("article to graph", tokens, whole);
+        return tokens * 1e9 / whole;
+    }
+
+    private List<Article> articles() {
+        List<Article> articles = new ArrayList<>();
+        ArticleReader reader = new ArticleReader();
+        for (Path input : inputs) {
+            try (Stream<Reading> readings = reader.read(input)) {
+                readings.limit(most).forEach(reading -> take(reading, articles));
+            }
+        }
+        return articles.subList(0, Math.min(most, articles.size()));
+    }
+
+    private void take(Reading reading, List<Article> articles) {
+        if (reading instanceof Reading.Accepted accepted) {
+            articles.add(accepted.article());
+        } else if (reading instanceof Reading.Rejected rejected) {
+            spec.commandLine().getErr().println("casus: " + rejected.fault());
+        }
+    }
+
+    private static long tokens(Pipeline pipeline, Article article) {
+        LinkedArticle linked = pipeline.read(article);
+        pipeline.map(linked);
+        return linked.extraction().annotated().sentences().stream()
+                .mapToLong(sentence -> sentence.tokens().size())
+                .sum();
+    }
+
+    /** Tokens a second of CoreNLP as it comes. */
+    private static double stock(SpeedTable table, List<Article> articles) {
+        StockPipeline stock = new StockPipeline();
+        articles.forEach(stock::annotate);
+        long start = System.nanoTime();
+        long tokens = articles.stream().mapToLong(stock::annotate).sum();
+        long nanos = System.nanoTime() - start;
+        table.row("stock pipeline", tokens, nanos);
+        return tokens * 1e9 / nanos;
+    }
+
+    private static String name(Enum<?> part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package org.casus.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.casus.pipeline.IngestReport;
+import org.casus.pipeline.LocalIngest;
+import org.casus.pipeline.Pipeline;
+import org.casus.store.EventStore;
+import org.casus.store.RunRecord;
+import org.casus.store.StoreStatistics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code casus build}: articles into a store. */
+@Command(
+        name = "build",
+        description = "Reads articles, extracts and links what they say, and stores it as a graph.",
+        footer = {"%nExample:", "  casus build examples/articles"})
+final class BuildCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private StoreOption storeOption = new StoreOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        int threads = input.threads();
+        try (EventStore store = EventStore.open(storeOption.folder())) {
+            LocalIngest ingest = new LocalIngest(Pipeline::new, store, Instant.now());
+            Interrupt interrupt = new Interrupt(ingest::stop);
+            try {
+                IngestReport report = ingest(ingest, threads);
+                store.recordRun(new RunRecord(Instant.now(), new Version().getVersion()[0], counts(report)));
+                print(out, report, store.stats());
+                out.flush();
+                return exitCode(report);
+            } finally {
+                interrupt.close();
+            }
+        }
+    }
+
+    private static int exitCode(IngestReport report) {
+        if (report.stopped()) {
+            return ExitCode.FAILED;
+        }
+        return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
+    }
+
+    private IngestReport ingest(LocalIngest ingest, int threads) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Progress progress = Progress.to(err, "articles")) {
+            return ingest.run(input.inputs(), threads, progress::reached, fault -> err.println("casus: " + fault));
+        }
+    }
+
+    private static Map<String, Long> counts(IngestReport report) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("read", report.read());
+        counts.put("added", (long) report.stored().added());
+        counts.put("replaced", (long) report.stored().replaced());
+        counts.put("unchanged", (long) report.stored().unchanged());
+        report.rejected().forEach((reason, count) -> counts.put("rejected-" + reason, (long) count));
+        return counts;
+    }
+
+    private void print(PrintWriter out, IngestReport report, StoreStatistics stats) {
+        if (report.stopped()) {
+            long kept = (long) report.stored().added() + report.stored().replaced();
+            spec.commandLine().getErr().printf("casus: stopped with %d stored; run the same again to go on%n", kept);
+        }
+        row(out, "read", report.read());
+        row(out, "  added", report.stored().added());
+        row(out, "  replaced", report.stored().replaced());
+        row(out, "  unchanged", report.stored().unchanged());
+        report.rejected().forEach((reason, count) -> row(out, "  rejected: " + reason, count));
+        out.printf("%-23s%9.1f%n%nin the store%n", "seconds", report.seconds());
+        StatsCommand.print(stats, out);
+        Path folder = storeOption.folder();
+        String where = folder.equals(Path.of("casus-data")) ? "" : " --store " + folder;
+        out.printf(
+                "%nTry next:%n  ./casus query events/timeline%s%n  ./casus query territory/status%s%n", where, where);
+    }
+
+    private static void row(PrintWriter out, String name, long count) {
+        out.printf("%-23s%9d%n", name, count);
+    }
+}

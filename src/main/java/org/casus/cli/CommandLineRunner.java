@@ -1,0 +1,85 @@
+package org.casus.cli;
+
+import com.google.common.base.Throwables;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The words of a command line to what it does and the exit code. */
+public final class CommandLineRunner {
+    private final CasusCommand casus = new CasusCommand();
+    private final PrintWriter err;
+    private final CommandLine commandLine;
+
+    public CommandLineRunner(PrintWriter out, PrintWriter err) {
+        this.err = err;
+        commandLine = new CommandLine(casus)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::wrongUse)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
+                .setExecutionStrategy(this::execute);
+    }
+
+    /** Runs the command; 0 done, 1 some input was rejected, 2 wrong use, 3 failed. Errors are one line. */
+    public int run(String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError failure) {
+            return failed(failure);
+        }
+    }
+
+    /** Adds a command to the ones that {@link CasusCommand} names. */
+    CommandLineRunner with(String name, Object command) {
+        commandLine.addSubcommand(name, command);
+        return this;
+    }
+
+    private int execute(ParseResult parsed) {
+        // Log4j takes longer to start than most commands, so nothing touches it without need.
+        if (casus.verbose()) {
+            Configurator.setLevel("org.casus", Level.INFO);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private int wrongUse(ParameterException fault, String... arguments) {
+        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+        err.printf("casus: %s (see %s --help)%n", oneLine(fault.getMessage()), command);
+        if (casus.debug()) {
+            fault.printStackTrace(err);
+        }
+        return ExitCode.WRONG_USE;
+    }
+
+    private int failed(Throwable failure) {
+        err.println("casus: " + words(failure));
+        if (casus.debug()) {
+            failure.printStackTrace(err);
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static String words(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory; give more with CASUS_HEAP, such as CASUS_HEAP=4g";
+        }
+        Throwable root = failure.getMessage() == null ? Throwables.getRootCause(failure) : failure;
+        String message = oneLine(root.getMessage());
+        if (Throwables.getRootCause(failure) instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder";
+        }
+        return message.isEmpty() ? root.getClass().getSimpleName() : message;
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "" : message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+}

@@ -1,0 +1,102 @@
+package org.casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildAndExtractTest {
+    @TempDir
+    private Path folder;
+
+    private Path news;
+
+    @BeforeEach
+    void writeNews() throws IOException {
+        news = folder.resolve("news.jsonl");
+        Files.writeString(news, """
+                {"id": "one", "text": "Kenya accused Somalia of shelling a border town.", "date": "2024-03-05"}
+                no json
+                {"id": 3, "text": "It rained in Oslo."}
+                {"id": "four", "text": "\\"We condemn this raid,\\" Chile said."}
+                """);
+    }
+
+    @Test
+    @Tag("models")
+    void extractsOneLineForEachRecordInTheOrderOfTheInput() {
+        CommandRun run = CommandRun.of("extract", "--threads", "2", "--explain", news.toString());
+
+        List<String> lines = run.out().lines().toList();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.REJECTED_INPUT);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("{\"id\":\"one\"").contains("\"type\":\"ACCUSE\"", "predicates.tsv:");
+        assertThat(lines.get(1)).contains("\"rejected\":", "news.jsonl:2: ");
+        assertThat(lines.get(2)).startsWith("{\"id\":\"3\"").contains("\"events\":[]");
+        assertThat(lines.get(3)).startsWith("{\"id\":\"four\"");
+        assertThat(run.err()).contains("news.jsonl:2: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    @Tag("models")
+    void writesTablesForPeopleAndCsvForPrograms() {
+        String table = CommandRun.of("extract", "--format", "table", "--explain", news.toString())
+                .out();
+        String csv =
+                CommandRun.of("extract", "--format", "csv", news.toString()).out();
+
+        assertThat(table).contains("Kenya [KEN]", "Somalia [SOM]", "ACCUSE", "rejected: ", "predicates.tsv:");
+        assertThat(csv.lines().findFirst())
+                .hasValueSatisfying(header -> assertThat(header).startsWith("article,id,type,"));
+        assertThat(csv).contains("one,e1,ACCUSE,allege,").contains("\"\"\"We condemn this raid,\"\" Chile said.\"");
+    }
+
+    @Test
+    @Tag("models")
+    void buildsAStoreAndSaysWhatIsInIt() {
+        Path store = folder.resolve("store");
+
+        CommandRun run = CommandRun.of("build", news.toString(), "--store", store.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.REJECTED_INPUT);
+        assertThat(run.err()).contains("news.jsonl:2: ");
+        assertThat(run.out())
+                .containsPattern("added +3\n")
+                .containsPattern("rejected: malformed +1\n")
+                .containsPattern("ACCUSE +2\n")
+                .contains("Try next:", "./casus query territory/status --store " + store);
+        CommandRun.of("check", "--store", store.toString()).ends(ExitCode.DONE);
+    }
+
+    @Test
+    void saysAMissingInputInOneLine() {
+        CommandRun run = CommandRun.of("extract", folder.resolve("none.txt").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.REJECTED_INPUT);
+        assertThat(run.err()).isEqualTo("casus: " + folder.resolve("none.txt") + ": no such file or folder\n");
+    }
+
+    @Test
+    void refusesToRunOnNoThread() {
+        CommandRun run = CommandRun.of("build", "--threads", "0", news.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).startsWith("casus: --threads is 0");
+    }
+
+    @Test
+    void refusesAFolderThatIsNoStore() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "Dear all");
+
+        CommandRun run = CommandRun.of("build", news.toString(), "--store", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("not a Casus store").hasLineCount(1);
+    }
+}

@@ -1,0 +1,140 @@
+package org.casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.casus.store.EventStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoreCommandsTest {
+    private String store = "";
+
+    @TempDir
+    private Path dir;
+
+    @BeforeEach
+    void fill() {
+        store = CommandRun.store(dir.resolve("store")).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"query events/by-type", "export", "check", "stats", "forget a-1", "serve", "query evidence/event"
+            })
+    void saysInOneLineThatThereIsNoStore(String command) {
+        CommandRun.of((command + " --store " + dir.resolve("none")).split(" "))
+                .fails(
+                        ExitCode.FAILED,
+                        "casus: no store at %s: make one with casus build".formatted(dir.resolve("none")));
+    }
+
+    @Test
+    void countsWhatAStoreHolds() {
+        CommandRun run = CommandRun.of("stats", "--store", store).ends(ExitCode.DONE);
+
+        assertThat(run.out())
+                .containsPattern("articles +1\n")
+                .containsPattern("  ACCUSE +1\n")
+                .contains("quads");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheGraphsHold() {
+        assertThat(CommandRun.of("check", "--store", store).ends(ExitCode.DONE).out())
+                .isEqualTo("3 graphs hold\n");
+    }
+
+    @Test
+    void saysEachViolationInALine() {
+        try (EventStore open = EventStore.openExisting(Path.of(store))) {
+            open.write(dataset -> {
+                var events = dataset.getNamedModel("https://w3id.org/casus/data/graph/events");
+                events.add(
+                        events.createResource("https://w3id.org/casus/data/event/bare"),
+                        events.createProperty("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"),
+                        events.createResource("https://w3id.org/casus/ontology#Event"));
+            });
+        }
+
+        CommandRun run = CommandRun.of("check", "--store", store).ends(ExitCode.REJECTED_INPUT);
+
+        assertThat(run.out().lines())
+                .isNotEmpty()
+                .allMatch(line ->
+                        line.startsWith("https://w3id.org/casus/data/graph/events: ") && line.contains("event/bare"));
+    }
+
+    @Test
+    void forgetsAnArticleAndTheEventsThatStoodOnIt() {
+        assertThat(CommandRun.of("forget", "a-1", "--store", store)
+                        .ends(ExitCode.DONE)
+                        .out())
+                .isEqualTo("1 forgotten; 1 events gone, 0 left\n");
+        CommandRun.of("forget", "a-1", "--store", store)
+                .fails(ExitCode.REJECTED_INPUT, "casus: no such article in the store: a-1");
+    }
+
+    @Test
+    void writesTheSameBytesTwice() throws IOException {
+        Path file = dir.resolve("all.nq");
+
+        String first = CommandRun.of("export", "--format", "nquads", "--store", store)
+                .ends(ExitCode.DONE)
+                .out();
+        CommandRun second = CommandRun.of("export", "--format", "nquads", "--store", store, "-o", file.toString());
+
+        assertThat(second.ends(ExitCode.DONE).out()).isEmpty();
+        assertThat(first).contains("ontology#EventReport").doesNotContain("graph/runs>");
+        assertThat(Files.readString(file)).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "turtle | @prefix casus: | PREFIX casus:",
+                "trig | @prefix casus: | PREFIX casus:",
+                "ntriples | ontology#EventReport> . | ontology#EventReport> .",
+                "jsonld | \"@graph\" | \"@graph\"",
+                "rdfxml | <rdf:RDF | <rdf:RDF",
+            })
+    void writesEachFormat(String format, String mark, String otherMark) {
+        String out = CommandRun.of("export", "--format", format, "--store", store)
+                .ends(ExitCode.DONE)
+                .out();
+
+        assertThat(out.contains(mark) || out.contains(otherMark)).isTrue();
+    }
+
+    @Test
+    void writesTheGraphsThatAreAskedFor() {
+        String entities = CommandRun.of("export", "--format", "nquads", "--graph", "entities", "--store", store)
+                .out();
+        String withRuns = CommandRun.of(
+                        "export", "--format", "nquads", "--graph", "a-1", "--with-runs", "--store", store)
+                .ends(ExitCode.DONE)
+                .out();
+
+        assertThat(entities.lines()).isNotEmpty().allMatch(line -> line.endsWith("graph/entities> ."));
+        assertThat(withRuns).contains("identifier> \"a-1\"").doesNotContain("graph/entities>");
+    }
+
+    @Test
+    void keepsTheFileThatIsThereWhereAnExportFails() throws IOException {
+        Path file = Files.writeString(dir.resolve("kept.nq"), "kept");
+
+        CommandRun.of("export", "--graph", "nonsense", "--store", store, "-o", file.toString())
+                .fails(ExitCode.FAILED, "casus: no such graph or article in the store: nonsense");
+
+        assertThat(file).hasContent("kept");
+        assertThat(dir.resolve("kept.nq.part")).doesNotExist();
+    }
+}
