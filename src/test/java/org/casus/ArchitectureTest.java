@@ -20,6 +20,10 @@ class ArchitectureTest {
             .definedBy("org.casus.article")
             .layer("annotation")
             .definedBy("org.casus.annotation")
+            .layer("encoding")
+            .definedBy("org.casus.encoding")
+            .layer("classification")
+            .definedBy("org.casus.classification")
             .layer("extraction")
             .definedBy("org.casus.extraction")
             .layer("entity")
@@ -52,6 +56,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("graph", "store", "fusion", "pipeline", "server", "main")
             .whereLayer("extraction")
             .mayOnlyBeAccessedByLayers("entity", "graph", "store", "fusion", "pipeline", "server", "main")
+            .whereLayer("classification")
+            .mayOnlyBeAccessedByLayers("extraction", "pipeline", "main")
+            .whereLayer("encoding")
+            .mayOnlyBeAccessedByLayers(
+                    "classification", "extraction", "entity", "graph", "store", "fusion", "pipeline", "server", "main")
             .whereLayer("annotation")
             .mayOnlyBeAccessedByLayers(
                     "extraction", "entity", "graph", "store", "fusion", "pipeline", "server", "main");
@@ -68,6 +77,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jenaLivesFromGraphUp =
             onlyIn("org.apache.jena..", "org.casus.graph", "org.casus.store", "org.casus.fusion", "org.casus.server");
+
+    @ArchTest
+    static final ArchRule onnxLivesInEncoding = onlyIn("ai.onnxruntime..", "org.casus.encoding");
+
+    @ArchTest
+    static final ArchRule tokenizersLiveInEncoding = onlyIn("ai.djl..", "org.casus.encoding");
 
     @ArchTest
     static final ArchRule picocliLivesInCli = onlyIn("picocli..", "org.casus.cli");
@@ -92,6 +107,8 @@ class ArchitectureTest {
                     "org.casus",
                     "org.casus.article",
                     "org.casus.annotation",
+                    "org.casus.encoding",
+                    "org.casus.classification",
                     "org.casus.extraction",
                     "org.casus.entity",
                     "org.casus.graph",

@@ -12,11 +12,13 @@ import org.casus.annotation.StockPipeline;
 import org.casus.article.Article;
 import org.casus.article.ArticleReader;
 import org.casus.article.Reading;
+import org.casus.classification.Classifier;
 import org.casus.entity.LinkedArticle;
 import org.casus.pipeline.Floor;
 import org.casus.pipeline.Pipeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +47,9 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files or folders of articles.")
     private List<Path> inputs = List.of();
 
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
     @Option(names = "--against", paramLabel = "RIVAL", description = "stock: CoreNLP as it comes.")
     private @Nullable Rival against;
 
@@ -72,11 +77,13 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Tokens a second from article to graph. */
-    private static double ours(SpeedTable table, List<Article> articles) {
-        Pipeline pipeline = new Pipeline();
+    private double ours(SpeedTable table, List<Article> articles) {
+        Pipeline pipeline = models.pipeline().get();
         articles.forEach(pipeline::run);
         pipeline.annotator().timings().reset();
         Map<Floor, Long> before = pipeline.nanos();
+        Classifier classifier = models.classifier();
+        long judging = classifier == null ? 0 : classifier.nanos();
         long start = System.nanoTime();
         long tokens = articles.stream()
                 .mapToLong(article -> tokens(pipeline, article))
@@ -89,6 +96,8 @@ final class BenchCommand implements Callable<Integer> {
                         .timings()
                         .nanos()
                         .forEach((step, nanos) -> table.row("  " + name(step), tokens, nanos));
+            } else if (floor.getKey() == Floor.EXTRACTION && classifier != null) {
+                table.row("  classifier", tokens, classifier.nanos() - judging);
             }
         }
         table.row("article to graph", tokens, whole);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.casus.pipeline.IngestReport;
 import org.casus.pipeline.LocalIngest;
-import org.casus.pipeline.Pipeline;
 import org.casus.store.EventStore;
 import org.casus.store.RunRecord;
 import org.casus.store.StoreStatistics;
@@ -27,6 +26,9 @@ final class BuildCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    @Mixin
     private StoreOption storeOption = new StoreOption();
 
     @Spec
@@ -37,7 +39,7 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int threads = input.threads();
         try (EventStore store = EventStore.open(storeOption.folder())) {
-            LocalIngest ingest = new LocalIngest(Pipeline::new, store, Instant.now());
+            LocalIngest ingest = new LocalIngest(models.pipeline(), store, Instant.now());
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
                 IngestReport report = ingest(ingest, threads);

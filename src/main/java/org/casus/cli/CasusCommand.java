@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             StatsCommand.class,
             ForgetCommand.class,
             ServeCommand.class,
+            TrainCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class
         })

@@ -28,6 +28,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
 
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
     @Option(names = "--format", defaultValue = "jsonl", description = "jsonl (the default), table or csv.")
     private Format format = Format.JSONL;
 
@@ -44,7 +47,7 @@ final class ExtractCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ExtractionWriter writer = writer(out);
         writer.begin();
-        new ArticleFlow<LinkedArticle>(Pipeline::new, Pipeline::read)
+        new ArticleFlow<LinkedArticle>(models.pipeline(), Pipeline::read)
                 .run(input.inputs(), input.threads(), out::checkError, new ArticleFlow.Sink<>() {
                     @Override
                     public void accepted(LinkedArticle linked) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who did it to whom: a frame's own slots first, then what light verbs, operators and clauses lend. */
 final class DyadReader {
@@ -11,6 +13,30 @@ final class DyadReader {
     private static final List<String> SITES = List.of("place", "territory", "building");
     private static final List<String> UPON =
             List.of("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "by");
+
+    private static final int FARTHEST = 24;
+    private static final Set<String> LEADING =
+            Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "acl", "compound", "amod", "iobj");
+    private static final Set<String> ASIDE = Set.of(
+            "by",
+            "after",
+            "before",
+            "since",
+            "during",
+            "amid",
+            "despite",
+            "accord",
+            "under",
+            "through",
+            "via",
+            "like",
+            "as",
+            "following",
+            "including",
+            "without",
+            "until",
+            "per",
+            "within");
 
     private final Parties parties;
     private final AttributionReader attribution;
@@ -28,9 +54,6 @@ final class DyadReader {
         }
         List<Integer> targets = targets(syntax, trigger, sources);
         List<Dyad> dyads = new ArrayList<>();
-        if (targets.isEmpty() && isMutual(trigger) && sources.size() > 1) {
-            targets = sources;
-        }
         for (Integer source : sources) {
             for (Integer target : targets) {
                 if (!source.equals(target)) {
@@ -45,6 +68,21 @@ final class DyadReader {
             targets.forEach(target -> dyads.add(new Dyad(null, target)));
         }
         return dyads.size() > MOST_DYADS ? dyads.subList(0, MOST_DYADS) : dyads;
+    }
+
+    /** The first party of either side that stands in a slot of its frame; both may be missing. */
+    Dyad inSlots(Syntax syntax, int token, Frame frame, @Nullable Integer lightVerb, boolean suffered) {
+        Optional<Integer> lent = lightVerb == null
+                ? Optional.empty()
+                : parties.in(syntax, lightVerb, List.of("subj")).stream().findFirst();
+        Optional<Integer> source = Optional.<Integer>empty()
+                .or(() -> suffered ? Optional.empty() : lent)
+                .or(() -> parties.in(syntax, token, frame.source()).stream().findFirst());
+        Optional<Integer> target = Optional.<Integer>empty()
+                .or(() -> suffered ? lent : Optional.empty())
+                .or(() -> parties.in(syntax, token, frame.target()).stream().findFirst())
+                .filter(head -> !source.equals(Optional.of(head)));
+        return new Dyad(source.orElse(null), target.orElse(null));
     }
 
     private static boolean isMutual(Trigger trigger) {
@@ -103,8 +141,14 @@ final class DyadReader {
         if (own.isEmpty() && verb != null) {
             own = others(syntax, parties.in(syntax, verb, trigger.suffered() ? List.of("subj") : slots), sources);
         }
+        if (own.isEmpty() && isMutual(trigger) && sources.size() > 1) {
+            return sources;
+        }
         if (own.isEmpty()) {
             own = ofClause(syntax, trigger, sources);
+        }
+        if (own.isEmpty() && !sources.isEmpty()) {
+            own = within(syntax, trigger, sources);
         }
         boolean byNobody = sources.isEmpty()
                 && syntax.slot(trigger.token(), "subj").stream().noneMatch(head -> syntax.isA(head, "weapon"))
@@ -166,6 +210,39 @@ final class DyadReader {
             }
         }
         return List.of();
+    }
+
+    /** Last, the nearest party that the act's own words lead down to: "tightened the blockade of Serbia". */
+    private List<Integer> within(Syntax syntax, Trigger trigger, List<Integer> sources) {
+        List<Integer> reached = new ArrayList<>(List.of(trigger.token()));
+        if (trigger.lightVerb() != null) {
+            reached.add(trigger.lightVerb());
+        }
+        List<Integer> parties = new ArrayList<>();
+        for (int i = 0; i < reached.size() && reached.size() < FARTHEST; i++) {
+            for (int child : syntax.sentence().dependents(reached.get(i))) {
+                if (leadsOn(syntax, trigger, child) && !sources.contains(child) && !reached.contains(child)) {
+                    (this.parties.isParty(syntax, child) ? parties : reached).add(child);
+                }
+            }
+        }
+        List<Integer> others = others(syntax, parties, sources);
+        return others.stream()
+                .filter(head -> syntax.sentence().nameAt(head).isPresent())
+                .findFirst()
+                .or(() -> others.stream().findFirst())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static boolean leadsOn(Syntax syntax, Trigger trigger, int child) {
+        String preposition = syntax.preposition(child);
+        boolean where = trigger.type() == EventType.CONSULT || trigger.type() == EventType.COOPERATE;
+        return LEADING.stream().anyMatch(relation -> syntax.is(child, relation))
+                && !syntax.is(child, "acl:relcl")
+                && !ASIDE.contains(preposition)
+                && !(where && preposition.matches("in|at"))
+                && !syntax.inTime(child);
     }
 
     /** Without the sources themselves and what is theirs: "its troops" are not whom it acts upon. */

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events that one sentence tells: each trigger with its parties, and the saying behind it. */
 final class EventReader {
     private static final double SURE = 0.6;
-    private static final double SURER = 0.1;
 
-    private final Triggers triggers;
+    private final Arbiter arbiter;
     private final FactualityReader factuality;
     private final Phrases phrases;
     private final DyadReader dyads;
@@ -27,14 +26,14 @@ final class EventReader {
     private int count;
 
     EventReader(
-            Triggers triggers,
+            Arbiter arbiter,
             FactualityReader factuality,
             Phrases phrases,
             AttributionReader attribution,
             TimeReader times,
             PlaceReader places,
             NumberReader numbers) {
-        this.triggers = triggers;
+        this.arbiter = arbiter;
         this.factuality = factuality;
         this.phrases = phrases;
         this.dyads = new DyadReader(new Parties(phrases), attribution);
@@ -46,7 +45,7 @@ final class EventReader {
     }
 
     List<EventMention> read(Syntax syntax) {
-        Map<Integer, Trigger> found = triggers.in(syntax);
+        Map<Integer, Trigger> found = arbiter.settle(syntax, phrases, dyads);
         Map<Integer, String> ids = new HashMap<>();
         Map<Integer, Integer> spokenOf = new HashMap<>();
         List<EventMention> events = new ArrayList<>();
@@ -106,14 +105,10 @@ final class EventReader {
         Frame frame = trigger.frame();
         Mention target = mention(syntax, dyad.target());
         Mention source = apart(mention(syntax, dyad.source()), target);
-        double confidence = SURE
-                + SURER * Math.min(2, frame.conditions().size())
-                + (dyad.source() == null ? 0 : SURER)
-                + (dyad.target() == null ? 0 : SURER);
         return new EventMention(
                 "e" + ++count,
                 trigger.type(),
-                frame.row().optional(3).orElse(null),
+                trigger.mode(),
                 frame.row().list(5, ","),
                 frame.row().optional(4).orElse(null),
                 syntax.sentence().token(trigger.token()).span(),
@@ -129,8 +124,8 @@ final class EventReader {
                 null,
                 attribution.at(syntax, trigger.token()),
                 syntax.sentence().index(),
-                Math.min(1, confidence),
-                frame.row().place() + " " + syntax.lemma(trigger.token()) + dyad.paths(syntax, trigger.token()));
+                trigger.confidence(),
+                trigger.rule() + " " + syntax.lemma(trigger.token()) + dyad.paths(syntax, trigger.token()));
     }
 
     private EventMention event(

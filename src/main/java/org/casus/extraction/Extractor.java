@@ -1,20 +1,40 @@
 package org.casus.extraction;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.article.Article;
+import org.casus.classification.Classifier;
+import org.jspecify.annotations.Nullable;
 
 /** Annotated article to what it says: events, whose land, who held which office, and who said what. */
 public final class Extractor {
     private final Nouns nouns = new Nouns();
     private final Sayings sayings = new Sayings();
-    private final Triggers triggers = new Triggers(Triggers.predicates(nouns));
-    private final FactualityReader factuality = new FactualityReader(new Operators());
+    private final Operators operators = new Operators();
+    private final FactualityReader factuality = new FactualityReader(operators);
+    private final Arbiter arbiter;
     private final TerritoryFrames territoryFrames = new TerritoryFrames(nouns);
     private final Offices offices = new Offices();
+
+    /** By the table that is shipped, alone. */
+    public Extractor() {
+        this(null, List.of());
+    }
+
+    /**
+     * With a classifier beside the table, if there is one.
+     *
+     * @param predicates tables of the user's own, whose rows go before those of {@code predicates.tsv}
+     * @throws IllegalArgumentException naming file and line of a row that is wrong
+     */
+    public Extractor(@Nullable Classifier classifier, List<Path> predicates) {
+        Triggers table = new Triggers(Triggers.predicates(nouns, predicates));
+        arbiter = new Arbiter(table, classifier, sayings, operators);
+    }
 
     public Extraction extract(AnnotatedArticle annotated) {
         Article article = annotated.article();
@@ -22,7 +42,7 @@ public final class Extractor {
         AttributionReader attribution = new AttributionReader(article, annotated.sentences(), phrases, nouns, sayings);
         TimeReader times = new TimeReader(article, sayings);
         EventReader eventReader = new EventReader(
-                triggers,
+                arbiter,
                 factuality,
                 phrases,
                 attribution,

@@ -1,5 +1,6 @@
 package org.casus.extraction;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,19 @@ record Frame(
         List<String> target,
         Table.Row row) {
     static final String NONE = "NONE";
+
+    /** The slots of a verb that the table does not know. */
+    static final Frame ANY_VERB =
+            unknown("v", List.of("subj"), List.of("obj", "iobj", "to", "with", "against", "from", "on", "for"));
+
+    /** The slots of a noun that the table does not know. */
+    static final Frame ANY_NOUN =
+            unknown("n", List.of("poss", "by", "comp"), List.of("of", "against", "on", "with", "to", "for"));
+
+    private static Frame unknown(String predicate, List<String> source, List<String> target) {
+        Table.Row row = new Table.Row("classifier", Collections.nCopies(9, "-"));
+        return new Frame(predicate, List.of(), NONE, source, target, row);
+    }
 
     /** What a slot must or must not hold; no fillers and no classes: anything at all. */
     record Condition(String slot, boolean absent, Set<String> lemmas, Set<String> classes) {

@@ -42,6 +42,16 @@ final class Parties {
                 .toList();
     }
 
+    /** True for a name, a demonym, or a noun of people or institutions; not for a pronoun. */
+    boolean isParty(Syntax syntax, int head) {
+        return !syntax.sentence().token(head).isPersonalPronoun() && acts(syntax, head);
+    }
+
+    private boolean acts(Syntax syntax, int head) {
+        boolean adjective = syntax.sentence().token(head).pos().startsWith("JJ");
+        return adjective ? syntax.sentence().nameAt(head).isPresent() : phrases.isActor(syntax, head);
+    }
+
     Optional<Integer> behind(Syntax syntax, int head, int depth) {
         Sentence sentence = syntax.sentence();
         if (phrases.isQuantity(sentence, head)) {
@@ -51,12 +61,10 @@ final class Parties {
                 return depth == 0 ? Optional.empty() : behind(syntax, counted.get(), depth - 1);
             }
         }
-        boolean adjective = sentence.token(head).pos().startsWith("JJ");
-        boolean demonym = adjective && sentence.nameAt(head).isPresent();
-        if (demonym || phrases.isActor(syntax, head)) {
+        if (acts(syntax, head)) {
             return Optional.of(head);
         }
-        if (depth == 0 || adjective) {
+        if (depth == 0 || sentence.token(head).pos().startsWith("JJ")) {
             return Optional.empty();
         }
         for (String slot : BEHIND) {

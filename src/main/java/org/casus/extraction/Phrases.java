@@ -14,6 +14,7 @@ import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
 import org.casus.article.Span;
+import org.casus.classification.MarkedClause;
 import org.jspecify.annotations.Nullable;
 
 /** The noun phrases of one article as mentions, each made once. */
@@ -78,6 +79,20 @@ final class Phrases {
     /** The words of a phrase, without a mention of it. */
     String words(Sentence sentence, int head) {
         return span(sentence, head).of(article.article().text());
+    }
+
+    /** A trigger in its sentence, with its parties marked. */
+    MarkedClause clause(Sentence sentence, Span trigger, @Nullable Span actor, @Nullable Span target) {
+        Span whole = sentence.span();
+        return MarkedClause.of(
+                whole.of(article.article().text()),
+                within(whole, trigger),
+                actor == null ? null : within(whole, actor),
+                target == null ? null : within(whole, target));
+    }
+
+    private static Span within(Span whole, Span part) {
+        return new Span(part.begin() - whole.begin(), part.end() - whole.begin());
     }
 
     Mention mention(Sentence sentence, int head) {
@@ -168,7 +183,8 @@ final class Phrases {
                 : Mention.Kind.OTHER;
     }
 
-    private Span span(Sentence sentence, int head) {
+    /** A whole noun phrase, without relative clauses. */
+    Span span(Sentence sentence, int head) {
         boolean[] inside = new boolean[sentence.tokens().size()];
         include(sentence, head, inside);
         int first = head;

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,21 @@ final class Table {
             return read(name, lines, columns);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /**
+     * Reads a user's own table.
+     *
+     * @throws IllegalArgumentException naming file and line where a row has not that many columns
+     */
+    static List<Row> read(Path file, int columns) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return read(file.toString(), lines, columns);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + ": cannot be read as UTF-8 text", e);
         }
     }
 

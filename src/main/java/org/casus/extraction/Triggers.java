@@ -1,5 +1,8 @@
 package org.casus.extraction;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the tokens of a sentence that tell of events, by the table of predicates. */
 final class Triggers {
+    private static final int COLUMNS = 9;
+
     private final Frames frames;
     private final Map<String, Boolean> lightVerbs = new HashMap<>();
 
@@ -22,11 +27,16 @@ final class Triggers {
         }
     }
 
-    /** The table of predicates; a fault names its line. */
-    static Frames predicates(Nouns nouns) {
-        List<Frame> rows =
-                Table.read("predicates.tsv", 9).stream().map(Triggers::frame).toList();
-        return new Frames(nouns, rows);
+    /**
+     * The table of predicates, with a user's own rows before the others; a fault names its line.
+     *
+     * @throws UncheckedIOException where a table cannot be read
+     */
+    static Frames predicates(Nouns nouns, List<Path> own) {
+        List<Table.Row> rows = new ArrayList<>();
+        own.forEach(table -> rows.addAll(Table.read(table, COLUMNS)));
+        rows.addAll(Table.read("predicates.tsv", COLUMNS));
+        return new Frames(nouns, rows.stream().map(Triggers::frame).toList());
     }
 
     private static Frame frame(Table.Row row) {
@@ -64,6 +74,22 @@ final class Triggers {
         return found;
     }
 
+    /** Words of which the table says nothing: verbs, and nouns with a light verb; each with the slots of any other. */
+    Map<Integer, Frame> unknown(Syntax syntax) {
+        Map<Integer, Frame> found = new TreeMap<>();
+        for (Token token : syntax.sentence().tokens()) {
+            int i = token.index();
+            if (canTell(syntax, token) && frames.match(syntax, i).isEmpty()) {
+                if (token.isVerb() && !lightVerbs.containsKey(lightVerbKey(syntax, i))) {
+                    found.put(i, Frame.ANY_VERB);
+                } else if (token.isNoun() && lightVerb(syntax, i) != null) {
+                    found.put(i, Frame.ANY_NOUN);
+                }
+            }
+        }
+        return found;
+    }
+
     private static boolean canTell(Syntax syntax, Token token) {
         int i = token.index();
         boolean inName = syntax.sentence().nameAt(i).isPresent();
@@ -81,11 +107,15 @@ final class Triggers {
 
     private Trigger trigger(Syntax syntax, int token, Frame frame) {
         Integer lightVerb = lightVerb(syntax, token);
-        boolean suffered = lightVerb != null && lightVerbs.getOrDefault(syntax.lemma(lightVerb), false);
-        return new Trigger(token, frame, EventType.valueOf(frame.meaning()), lightVerb, suffered);
+        return Trigger.of(token, frame, lightVerb, isSuffered(syntax, lightVerb));
     }
 
-    private @Nullable Integer lightVerb(Syntax syntax, int token) {
+    boolean isSuffered(Syntax syntax, @Nullable Integer lightVerb) {
+        return lightVerb != null && lightVerbs.getOrDefault(syntax.lemma(lightVerb), false);
+    }
+
+    @Nullable
+    Integer lightVerb(Syntax syntax, int token) {
         boolean second = syntax.is(token, "conj")
                 && syntax.sentence().token(syntax.sentence().governor(token)).isNoun();
         int noun = second ? syntax.sentence().governor(token) : token;

@@ -1,12 +1,14 @@
 package org.casus.pipeline;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Annotator;
 import org.casus.article.Article;
+import org.casus.classification.Classifier;
 import org.casus.entity.EntityLinker;
 import org.casus.entity.LinkedArticle;
 import org.casus.extraction.Extraction;
@@ -17,18 +19,19 @@ import org.casus.graph.GraphMapper;
 /** Article -> graph: one article up the whole staircase. Threads may share it. Start reading here. */
 public final class Pipeline {
     private final Annotator annotator;
-    private final Extractor extractor = new Extractor();
+    private final Extractor extractor;
     private final EntityLinker linker = new EntityLinker();
     private final GraphMapper mapper = new GraphMapper();
     private final Map<Floor, LongAdder> nanos = new EnumMap<>(Floor.class);
 
     /** With models of its own, which take some seconds to load. */
     public Pipeline() {
-        this(new Annotator());
+        this(new Annotator(), new Extractor(new Classifier(), List.of()));
     }
 
-    public Pipeline(Annotator annotator) {
+    public Pipeline(Annotator annotator, Extractor extractor) {
         this.annotator = annotator;
+        this.extractor = extractor;
         for (Floor floor : Floor.values()) {
             nanos.put(floor, new LongAdder());
         }

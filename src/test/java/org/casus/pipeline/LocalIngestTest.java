@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.casus.annotation.SharedAnnotator;
+import org.casus.extraction.Extractor;
 import org.casus.store.EventStore;
 import org.casus.store.ExportFormat;
 import org.casus.store.QueryCatalogue;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("models")
 class LocalIngestTest {
     private static final Path EXAMPLE = Path.of("examples/articles");
-    private static final Supplier<Pipeline> MODELS = () -> new Pipeline(SharedAnnotator.get());
+    private static final Supplier<Pipeline> MODELS = () -> new Pipeline(SharedAnnotator.get(), new Extractor());
 
     @TempDir
     private Path folder;

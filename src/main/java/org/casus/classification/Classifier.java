@@ -1,0 +1,64 @@
+package org.casus.classification;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.LongAdder;
+import org.casus.encoding.Encoder;
+
+/** Says which event a marked clause tells of. Threads may share it; made by {@link Training}. */
+public final class Classifier implements AutoCloseable {
+    static final String WEIGHTS = "classifier.weights";
+
+    private final Encoder encoder;
+    private final Weights weights;
+    private final LongAdder nanos = new LongAdder();
+    private final LongAdder judged = new LongAdder();
+
+    /** With the weights that are shipped. */
+    public Classifier() {
+        this(new Encoder(), shipped());
+    }
+
+    Classifier(Encoder encoder, Weights weights) {
+        this.encoder = encoder;
+        this.weights = weights;
+    }
+
+    private static Weights shipped() {
+        InputStream in = Classifier.class.getResourceAsStream(WEIGHTS);
+        if (in == null) {
+            throw new IllegalStateException("no " + WEIGHTS + " on the class path");
+        }
+        try (DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
+            return Weights.read(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(WEIGHTS, e);
+        }
+    }
+
+    public Judgement judge(MarkedClause clause) {
+        long start = System.nanoTime();
+        Judgement judgement = weights.judge(encoder.encode(clause.passage()));
+        nanos.add(System.nanoTime() - start);
+        judged.increment();
+        return judgement;
+    }
+
+    /** Time that judging has taken so far, summed over all threads. */
+    public long nanos() {
+        return nanos.sum();
+    }
+
+    /** How many clauses have been judged. */
+    public long judged() {
+        return judged.sum();
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+}
