@@ -14,6 +14,9 @@ final class DyadReader {
     private static final List<String> UPON =
             List.of("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "by");
 
+    /** Where these happen is not whom they are done to. */
+    private static final Set<EventType> WITH_OTHERS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.PROTEST);
+
     private static final int FARTHEST = 24;
     private static final Set<String> LEADING =
             Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "acl", "compound", "amod", "iobj");
@@ -147,13 +150,13 @@ final class DyadReader {
         if (own.isEmpty()) {
             own = ofClause(syntax, trigger, sources);
         }
-        if (own.isEmpty() && !sources.isEmpty()) {
-            own = within(syntax, trigger, sources);
-        }
         boolean byNobody = sources.isEmpty()
                 && syntax.slot(trigger.token(), "subj").stream().noneMatch(head -> syntax.isA(head, "weapon"))
                 && !syntax.slot(trigger.token(), "subj").isEmpty();
-        return own.isEmpty() && !byNobody ? sites(syntax, trigger, slots) : own;
+        if (own.isEmpty() && !byNobody) {
+            own = sites(syntax, trigger, slots);
+        }
+        return own.isEmpty() && !sources.isEmpty() ? within(syntax, trigger, sources) : own;
     }
 
     /** Force is used on places too: "shelled the village" has no other party. */
@@ -237,7 +240,7 @@ final class DyadReader {
 
     private static boolean leadsOn(Syntax syntax, Trigger trigger, int child) {
         String preposition = syntax.preposition(child);
-        boolean where = trigger.type() == EventType.CONSULT || trigger.type() == EventType.COOPERATE;
+        boolean where = WITH_OTHERS.contains(trigger.type());
         return LEADING.stream().anyMatch(relation -> syntax.is(child, relation))
                 && !syntax.is(child, "acl:relcl")
                 && !ASIDE.contains(preposition)

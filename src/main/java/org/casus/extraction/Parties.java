@@ -49,7 +49,7 @@ final class Parties {
 
     private boolean acts(Syntax syntax, int head) {
         boolean adjective = syntax.sentence().token(head).pos().startsWith("JJ");
-        return adjective ? syntax.sentence().nameAt(head).isPresent() : phrases.isActor(syntax, head);
+        return phrases.isActor(syntax, head) && !(adjective && phrases.isInstitution(syntax.sentence(), head));
     }
 
     Optional<Integer> behind(Syntax syntax, int head, int depth) {

@@ -72,6 +72,14 @@ final class Phrases {
                 || nouns.at(sentence, head).filter(noun -> noun.kind() != null).isPresent();
     }
 
+    /** True for a common noun such as "military", which as an adjective is nobody. */
+    boolean isInstitution(Sentence sentence, int head) {
+        return sentence.nameAt(head).isEmpty()
+                && nouns.at(sentence, head)
+                        .filter(noun -> noun.kind() == Mention.Kind.ORGANISATION)
+                        .isPresent();
+    }
+
     boolean isQuantity(Sentence sentence, int head) {
         return sentence.token(head).pos().equals("CD") || nouns.isA(sentence, head, "quantity");
     }
