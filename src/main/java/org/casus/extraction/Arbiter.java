@@ -22,7 +22,11 @@ final class Arbiter {
     private static final List<Double> TRUST = List.of(100.0, 400.0, 2000.0);
 
     /** By the number of its parties that are states, peoples or of a public sector: how probable NONE must be. */
-    private static final List<Double> VETO = List.of(0.5, 0.8, 0.98);
+    private static final List<Double> VETO = List.of(
+            Double.parseDouble(System.getProperty("v0", "0.5")),
+            Double.parseDouble(System.getProperty("v1", "0.75")),
+            Double.parseDouble(System.getProperty("v2", "0.9")),
+            Double.parseDouble(System.getProperty("v3", "0.98")));
 
     private static final Set<String> PUBLIC =
             Set.of("GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "LEG", "SPY", "UAF", "IGO", "REF", "ELI");
@@ -50,7 +54,14 @@ final class Arbiter {
         Map<Integer, Trigger> settled = new TreeMap<>();
         known.forEach((token, trigger) -> {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
-            judge(classifier, syntax, phrases, token, parties, trust(trigger))
+            judge(
+                            classifier,
+                            syntax,
+                            phrases,
+                            token,
+                            parties,
+                            Math.min(1, trigger.frame().conditions().size()),
+                            trust(trigger))
                     .ifPresent(judged ->
                             settled.put(token, trigger.judged(judged.type(), judged.mode(), judged.posterior())));
         });
@@ -58,8 +69,10 @@ final class Arbiter {
             Integer lightVerb = table.lightVerb(syntax, token);
             boolean suffered = table.isSuffered(syntax, lightVerb);
             Dyad parties = dyads.inSlots(syntax, token, frame, lightVerb, suffered);
-            if (canTell(syntax, token) && parties.source() != null) {
-                judge(classifier, syntax, phrases, token, parties, Map.of())
+            if (canTell(syntax, token)
+                    && publicParties(phrases, syntax.sentence(), parties) > 0
+                    && parties.source() != null) {
+                judge(classifier, syntax, phrases, token, parties, 0, Map.of())
                         .filter(judged -> judged.posterior() >= SURE_ALONE)
                         .ifPresent(judged -> settled.put(
                                 token,
@@ -89,7 +102,13 @@ final class Arbiter {
     private record Judged(EventType type, @Nullable String mode, double posterior) {}
 
     private static Optional<Judged> judge(
-            Classifier classifier, Syntax syntax, Phrases phrases, int token, Dyad parties, Map<String, Double> trust) {
+            Classifier classifier,
+            Syntax syntax,
+            Phrases phrases,
+            int token,
+            Dyad parties,
+            int sureness,
+            Map<String, Double> trust) {
         Sentence sentence = syntax.sentence();
         MarkedClause clause = phrases.clause(
                 sentence,
@@ -98,8 +117,9 @@ final class Arbiter {
                 span(phrases, sentence, parties.target()));
         Judgement judgement = classifier.judge(clause);
         Map<String, Double> types = judgement.types();
+        int known = publicParties(phrases, sentence, parties);
         double none = types.getOrDefault(Judgement.NONE, 0.0);
-        if (none >= VETO.get(publicParties(phrases, sentence, parties))) {
+        if (none >= VETO.get(known == 0 ? 0 : known + sureness)) {
             return Optional.empty();
         }
         if (!trust.isEmpty()) {

@@ -28,6 +28,7 @@ final class FactualityReader {
     private static final Set<String> OBLIGES = Set.of("must", "should", "ought");
     private static final Set<String> NEVER = Set.of("no", "neither", "nobody", "none", "nor");
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
+    private static final Set<String> PREPOSITIONS = Set.of("at", "of", "from", "about", "against", "on");
     private static final Set<String> OPEN = Set.of("if", "whether", "unless", "lest");
 
     private final Operators operators;
@@ -86,7 +87,9 @@ final class FactualityReader {
             if (governor == Dependency.ROOT || stops(syntax, node)) {
                 return Dependency.ROOT;
             }
-            if (syntax.is(node, "advcl") && !decides(syntax, typeAt.apply(governor), node)) {
+            if (syntax.is(node, "advcl")
+                    && !decides(syntax, typeAt.apply(governor), node)
+                    && !isComplement(node, governor)) {
                 factuality = adverbial(syntax, node, factuality);
                 return Dependency.ROOT;
             }
@@ -96,6 +99,12 @@ final class FactualityReader {
             }
             generic |= syntax.sentence().relation(node).equals("acl:relcl");
             return governs(node, governor) || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
+        }
+
+        /** "aimed at forcing": the parser's adverbial clause is what an operator speaks of. */
+        private boolean isComplement(int node, int governor) {
+            return syntax.children(node, "mark").stream().anyMatch(mark -> PREPOSITIONS.contains(syntax.lemma(mark)))
+                    && operator(syntax, node, governor).isPresent();
         }
 
         /** Applies the words of the governor; true where they decide about the act. */

@@ -15,6 +15,7 @@ final class Operators {
      *
      * @param cooperation the event that the words are where the act would be cooperation
      * @param conflict the event that the words are where the act would be conflict
+     * @param yielding the event that the words are where the act would be giving way; null: as for cooperation
      */
     record Operator(
             Factuality.@Nullable Certainty certainty,
@@ -22,6 +23,7 @@ final class Operators {
             Factuality.@Nullable Tense tense,
             @Nullable EventType cooperation,
             @Nullable EventType conflict,
+            @Nullable EventType yielding,
             String place) {
         Factuality apply(Factuality below) {
             Factuality result = below;
@@ -36,20 +38,23 @@ final class Operators {
 
         /** What a promise, a threat or a refusal of an act of that type is. */
         Optional<EventType> event(EventType act) {
-            return Optional.ofNullable(act.quad().isConflict() ? conflict : cooperation);
+            boolean yields = act == EventType.CONCEDE || act == EventType.RETREAT;
+            return Optional.ofNullable(
+                    act.quad().isConflict() ? conflict : yields && yielding != null ? yielding : cooperation);
         }
     }
 
     private final Map<String, Operator> operators = new HashMap<>();
 
     Operators() {
-        for (Table.Row row : Table.read("operators.tsv", 7)) {
+        for (Table.Row row : Table.read("operators.tsv", 8)) {
             Operator operator = new Operator(
                     choice(row, 1, Factuality.Certainty.class),
                     choice(row, 2, Factuality.Polarity.class),
                     choice(row, 3, Factuality.Tense.class),
                     choice(row, 4, EventType.class),
                     choice(row, 5, EventType.class),
+                    choice(row, 6, EventType.class),
                     row.place());
             if (operators.put(row.cell(0), operator) != null) {
                 throw row.fault("a second row for " + row.cell(0));

@@ -73,8 +73,12 @@ final class SpeechActs {
 
     private static Optional<EventType> announced(EventType act, boolean refused) {
         boolean conflict = act.quad().isConflict();
-        if (act == EventType.AGREE || act.quad() == EventType.Quad.VERBAL_CONFLICT || (refused && conflict)) {
+        if (act == EventType.AGREE || (refused && conflict)) {
             return Optional.empty();
+        }
+        if (act.quad() == EventType.Quad.VERBAL_CONFLICT) {
+            // To announce a probe, a demand or a refusal is to make it.
+            return Optional.of(act);
         }
         return Optional.of(refused ? EventType.REJECT : conflict ? EventType.THREATEN : EventType.AGREE);
     }

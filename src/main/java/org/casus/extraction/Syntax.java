@@ -84,6 +84,8 @@ final class Syntax {
             case "comp" -> modifiers(predicate);
             case "clause" -> clauses(predicate);
             case "adv" -> children(predicate, "advmod");
+            case "and" -> children(predicate, "conj");
+            case "marker" -> children(predicate, "case");
             default -> prepositional(predicate, slot);
         };
     }
