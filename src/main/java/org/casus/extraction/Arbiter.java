@@ -9,29 +9,24 @@ import org.casus.annotation.Sentence;
 import org.casus.article.Span;
 import org.casus.classification.Classifier;
 import org.casus.classification.Judgement;
-import org.casus.classification.MarkedClause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles what words tell by the table and the classifier together: the classifier's probabilities, with the odds of
- * the table's own type raised by how much its frame asks for. What the table does not know, the classifier must be sure
- * of alone.
+ * Settles what words tell, by the table and the classifier together. The classifier may strike out what it is sure is
+ * no event, the surer the more the frame asks for and the more public its parties are; it may give another type where a
+ * frame asks for little; and it alone tells what the table does not know.
  */
 final class Arbiter {
+    /** By how many of the parties are public and whether the frame has conditions: what strikes an event out. */
+    private static final List<Double> SURE_OF_NONE = List.of(0.6, 0.8, 0.95, 0.99);
+
     /** By the number of a frame's conditions: how many times likelier its type is than the classifier says. */
     private static final List<Double> TRUST = List.of(100.0, 400.0, 2000.0);
 
-    /** By the number of its parties that are states, peoples or of a public sector: how probable NONE must be. */
-    private static final List<Double> VETO = List.of(
-            Double.parseDouble(System.getProperty("v0", "0.5")),
-            Double.parseDouble(System.getProperty("v1", "0.75")),
-            Double.parseDouble(System.getProperty("v2", "0.9")),
-            Double.parseDouble(System.getProperty("v3", "0.98")));
+    private static final double SURE_ALONE = 0.65;
 
     private static final Set<String> PUBLIC =
-            Set.of("GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "LEG", "SPY", "UAF", "IGO", "REF", "ELI");
-
-    private static final double SURE_ALONE = 0.65;
+            Set.of("GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "LEG", "SPY", "UAF", "REF", "ELI");
 
     private final Triggers table;
     private final @Nullable Classifier classifier;
@@ -54,36 +49,17 @@ final class Arbiter {
         Map<Integer, Trigger> settled = new TreeMap<>();
         known.forEach((token, trigger) -> {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
-            judge(
-                            classifier,
-                            syntax,
-                            phrases,
-                            token,
-                            parties,
-                            Math.min(1, trigger.frame().conditions().size()),
-                            trust(trigger))
-                    .ifPresent(judged ->
-                            settled.put(token, trigger.judged(judged.type(), judged.mode(), judged.posterior())));
+            Judgement judgement = judge(classifier, syntax, phrases, token, parties);
+            heard(trigger, judgement, publicParties(phrases, syntax, parties))
+                    .ifPresent(told -> settled.put(token, told));
         });
         table.unknown(syntax).forEach((token, frame) -> {
             Integer lightVerb = table.lightVerb(syntax, token);
             boolean suffered = table.isSuffered(syntax, lightVerb);
             Dyad parties = dyads.inSlots(syntax, token, frame, lightVerb, suffered);
-            if (canTell(syntax, token)
-                    && publicParties(phrases, syntax.sentence(), parties) > 0
-                    && parties.source() != null) {
-                judge(classifier, syntax, phrases, token, parties, 0, Map.of())
-                        .filter(judged -> judged.posterior() >= SURE_ALONE)
-                        .ifPresent(judged -> settled.put(
-                                token,
-                                Trigger.of(
-                                        token,
-                                        frame,
-                                        judged.type(),
-                                        judged.mode(),
-                                        lightVerb,
-                                        suffered,
-                                        judged.posterior())));
+            if (canTell(syntax, token) && parties.source() != null && publicParties(phrases, syntax, parties) > 0) {
+                Judgement judgement = judge(classifier, syntax, phrases, token, parties);
+                alone(judgement, token, frame, lightVerb, suffered).ifPresent(told -> settled.put(token, told));
             }
         });
         return settled;
@@ -94,52 +70,61 @@ final class Arbiter {
         return sayings.kind(lemma).isEmpty() && operators.find(lemma + "/v").isEmpty();
     }
 
-    private static Map<String, Double> trust(Trigger trigger) {
-        int conditions = trigger.frame().conditions().size();
-        return Map.of(trigger.type().name(), TRUST.get(Math.min(TRUST.size() - 1, conditions)));
-    }
-
-    private record Judged(EventType type, @Nullable String mode, double posterior) {}
-
-    private static Optional<Judged> judge(
-            Classifier classifier,
-            Syntax syntax,
-            Phrases phrases,
-            int token,
-            Dyad parties,
-            int sureness,
-            Map<String, Double> trust) {
+    private static Judgement judge(Classifier classifier, Syntax syntax, Phrases phrases, int token, Dyad parties) {
         Sentence sentence = syntax.sentence();
-        MarkedClause clause = phrases.clause(
+        return classifier.judge(phrases.clause(
                 sentence,
                 sentence.token(token).span(),
                 span(phrases, sentence, parties.source()),
-                span(phrases, sentence, parties.target()));
-        Judgement judgement = classifier.judge(clause);
-        Map<String, Double> types = judgement.types();
-        int known = publicParties(phrases, sentence, parties);
-        double none = types.getOrDefault(Judgement.NONE, 0.0);
-        if (none >= VETO.get(known == 0 ? 0 : known + sureness)) {
-            return Optional.empty();
-        }
-        if (!trust.isEmpty()) {
-            types.remove(Judgement.NONE);
-        }
-        types.replaceAll((type, p) -> p * trust.getOrDefault(type, 1.0));
-        double sum = types.values().stream().mapToDouble(Double::doubleValue).sum();
-        Map.Entry<String, Double> best =
-                types.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        return best.getKey().equals(Judgement.NONE)
-                ? Optional.empty()
-                : Optional.of(new Judged(
-                        EventType.valueOf(best.getKey()),
-                        judgement.mode(best.getKey()).orElse(null),
-                        best.getValue() / sum));
+                span(phrases, sentence, parties.target())));
     }
 
-    private static int publicParties(Phrases phrases, Sentence sentence, Dyad parties) {
-        return (isPublic(phrases, sentence, parties.source()) ? 1 : 0)
-                + (isPublic(phrases, sentence, parties.target()) ? 1 : 0);
+    /** What the table's trigger tells once the classifier has been heard; empty where that is nothing. */
+    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties) {
+        int conditions = trigger.frame().conditions().size();
+        Map<String, Double> types = judgement.types();
+        int sureness = publicParties == 0 ? 0 : publicParties + Math.min(1, conditions);
+        if (types.getOrDefault(Judgement.NONE, 0.0) >= SURE_OF_NONE.get(sureness)) {
+            return Optional.empty();
+        }
+        double trust = TRUST.get(Math.min(TRUST.size() - 1, conditions));
+        types.remove(Judgement.NONE);
+        Map<String, Double> plain = Map.copyOf(types);
+        types.computeIfPresent(trigger.type().name(), (type, p) -> p * trust);
+        String best = best(types);
+        double probability = plain.getOrDefault(best, 0.0);
+        return Optional.of(
+                trigger.judged(EventType.valueOf(best), judgement.mode(best).orElse(null), probability));
+    }
+
+    private static Optional<Trigger> alone(
+            Judgement judgement, int token, Frame frame, @Nullable Integer lightVerb, boolean suffered) {
+        Map<String, Double> types = judgement.types();
+        String best = best(types);
+        double probability = types.getOrDefault(best, 0.0);
+        return best.equals(Judgement.NONE) || probability < SURE_ALONE
+                ? Optional.empty()
+                : Optional.of(Trigger.of(
+                        token,
+                        frame,
+                        EventType.valueOf(best),
+                        judgement.mode(best).orElse(null),
+                        lightVerb,
+                        suffered,
+                        probability));
+    }
+
+    private static String best(Map<String, Double> types) {
+        return types.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** How many of the parties are states, peoples, or of a public sector. */
+    private static int publicParties(Phrases phrases, Syntax syntax, Dyad parties) {
+        return (isPublic(phrases, syntax.sentence(), parties.source()) ? 1 : 0)
+                + (isPublic(phrases, syntax.sentence(), parties.target()) ? 1 : 0);
     }
 
     private static boolean isPublic(Phrases phrases, Sentence sentence, @Nullable Integer head) {

@@ -75,17 +75,16 @@ final class DyadReader {
 
     /** The first party of either side that stands in a slot of its frame; both may be missing. */
     Dyad inSlots(Syntax syntax, int token, Frame frame, @Nullable Integer lightVerb, boolean suffered) {
-        Optional<Integer> lent = lightVerb == null
-                ? Optional.empty()
-                : parties.in(syntax, lightVerb, List.of("subj")).stream().findFirst();
-        Optional<Integer> source = Optional.<Integer>empty()
-                .or(() -> suffered ? Optional.empty() : lent)
-                .or(() -> parties.in(syntax, token, frame.source()).stream().findFirst());
-        Optional<Integer> target = Optional.<Integer>empty()
-                .or(() -> suffered ? lent : Optional.empty())
-                .or(() -> parties.in(syntax, token, frame.target()).stream().findFirst())
-                .filter(head -> !source.equals(Optional.of(head)));
-        return new Dyad(source.orElse(null), target.orElse(null));
+        List<Integer> lent = lightVerb == null ? List.of() : parties.in(syntax, lightVerb, List.of("subj"));
+        List<Integer> sources = lent.isEmpty() || suffered ? parties.in(syntax, token, frame.source()) : lent;
+        List<Integer> targets = new ArrayList<>(suffered ? lent : parties.in(syntax, token, frame.target()));
+        if (frame.target().contains("mutual") && sources.size() > 1) {
+            targets.add(sources.get(1));
+        }
+        Integer source = sources.isEmpty() ? null : sources.get(0);
+        Optional<Integer> target =
+                targets.stream().filter(head -> !head.equals(source)).findFirst();
+        return new Dyad(source, target.orElse(null));
     }
 
     private static boolean isMutual(Trigger trigger) {

@@ -50,9 +50,10 @@ record Trigger(
                 token, frame, type, mode, lightVerb, suffered, "classifier=%.2f".formatted(posterior), posterior);
     }
 
-    /** The same words, when the classifier has been heard too. */
-    Trigger judged(EventType other, @Nullable String otherMode, double posterior) {
-        String by = "%s classifier=%.2f".formatted(rule, posterior);
-        return new Trigger(token, frame, other, other == type ? mode : otherMode, lightVerb, suffered, by, posterior);
+    /** The same words, when the classifier has been heard too; as sure as the table and the classifier on average. */
+    Trigger judged(EventType other, @Nullable String otherMode, double probability) {
+        String by = "%s classifier=%.2f".formatted(rule, probability);
+        String told = other == type ? mode : otherMode;
+        return new Trigger(token, frame, other, told, lightVerb, suffered, by, (confidence + probability) / 2);
     }
 }
