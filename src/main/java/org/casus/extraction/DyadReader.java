@@ -17,6 +17,8 @@ final class DyadReader {
     /** Where these happen is not whom they are done to. */
     private static final Set<EventType> WITH_OTHERS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.PROTEST);
 
+    private static final Set<String> AWAITING = Set.of("until", "unless", "till");
+
     private static final int FARTHEST = 24;
     private static final Set<String> LEADING =
             Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "acl", "compound", "amod", "iobj");
@@ -55,6 +57,10 @@ final class DyadReader {
         if (sources.isEmpty()) {
             sources = implied(syntax, trigger, put);
         }
+        if (isMutual(trigger) && sources.size() == 1) {
+            List<Integer> each = eachOf(syntax, sources.get(0));
+            sources = each.size() > 1 ? each : sources;
+        }
         List<Integer> targets = targets(syntax, trigger, sources);
         List<Dyad> dyads = new ArrayList<>();
         for (Integer source : sources) {
@@ -75,8 +81,8 @@ final class DyadReader {
 
     /** The first party of either side that stands in a slot of its frame; both may be missing. */
     Dyad inSlots(Syntax syntax, int token, Frame frame, @Nullable Integer lightVerb, boolean suffered) {
-        List<Integer> lent = lightVerb == null ? List.of() : parties.in(syntax, lightVerb, List.of("subj"));
-        List<Integer> sources = lent.isEmpty() || suffered ? parties.in(syntax, token, frame.source()) : lent;
+        List<Integer> lent = lightVerb == null ? List.of() : parties.acting(syntax, lightVerb, List.of("subj"));
+        List<Integer> sources = lent.isEmpty() || suffered ? parties.acting(syntax, token, frame.source()) : lent;
         List<Integer> targets = new ArrayList<>(suffered ? lent : parties.in(syntax, token, frame.target()));
         if (frame.target().contains("mutual") && sources.size() > 1) {
             targets.add(sources.get(1));
@@ -87,6 +93,21 @@ final class DyadReader {
         return new Dyad(source, target.orElse(null));
     }
 
+    /** "The armies of Chad and Niger", "French and Dutch envoys": those whose they are. */
+    private static List<Integer> eachOf(Syntax syntax, int head) {
+        for (String slot : List.of("poss", "of", "comp")) {
+            for (int owner : syntax.slot(head, slot)) {
+                List<Integer> each = new ArrayList<>(List.of(owner));
+                each.addAll(syntax.children(owner, "conj"));
+                each.removeIf(one -> syntax.sentence().nameAt(one).isEmpty());
+                if (each.size() > 1) {
+                    return each;
+                }
+            }
+        }
+        return List.of();
+    }
+
     private static boolean isMutual(Trigger trigger) {
         return trigger.frame().target().contains("mutual");
     }
@@ -94,12 +115,12 @@ final class DyadReader {
     private List<Integer> sources(Syntax syntax, Trigger trigger) {
         Integer verb = trigger.lightVerb();
         if (verb != null && !trigger.suffered()) {
-            List<Integer> lent = parties.in(syntax, verb, List.of("subj"));
+            List<Integer> lent = parties.acting(syntax, verb, List.of("subj"));
             if (!lent.isEmpty()) {
                 return lent;
             }
         }
-        return parties.in(syntax, trigger.token(), trigger.frame().source()).stream()
+        return parties.acting(syntax, trigger.token(), trigger.frame().source()).stream()
                 .filter(head -> !PlaceReader.isNamedAfter(syntax, trigger.token(), head))
                 .toList();
     }
@@ -138,13 +159,16 @@ final class DyadReader {
         List<String> slots = trigger.frame().target().stream()
                 .filter(slot -> !slot.equals("mutual"))
                 .toList();
-        List<Integer> own = others(syntax, parties.in(syntax, trigger.token(), slots), sources);
+        List<Integer> own = inFirst(syntax, trigger.token(), slots, sources);
         Integer verb = trigger.lightVerb();
         if (own.isEmpty() && verb != null) {
-            own = others(syntax, parties.in(syntax, verb, trigger.suffered() ? List.of("subj") : slots), sources);
+            own = inFirst(syntax, verb, trigger.suffered() ? List.of("subj") : slots, sources);
         }
         if (own.isEmpty() && isMutual(trigger) && sources.size() > 1) {
             return sources;
+        }
+        if (own.isEmpty()) {
+            own = awaited(syntax, trigger, sources);
         }
         if (own.isEmpty()) {
             own = ofClause(syntax, trigger, sources);
@@ -156,6 +180,31 @@ final class DyadReader {
             own = sites(syntax, trigger, slots);
         }
         return own.isEmpty() && !sources.isEmpty() ? within(syntax, trigger, sources) : own;
+    }
+
+    /** Of the slots, the first that holds a party other than the sources. */
+    private List<Integer> inFirst(Syntax syntax, int predicate, List<String> slots, List<Integer> sources) {
+        for (String slot : slots) {
+            List<Integer> found = others(syntax, parties.in(syntax, predicate, List.of(slot)), sources);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Who is to move first: "will not lift the embargo until Havana frees them". */
+    private List<Integer> awaited(Syntax syntax, Trigger trigger, List<Integer> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        return syntax.children(trigger.token(), "advcl").stream()
+                .filter(clause -> syntax.children(clause, "mark").stream()
+                        .anyMatch(mark -> AWAITING.contains(syntax.lemma(mark))))
+                .map(clause -> others(syntax, parties.in(syntax, clause, List.of("subj")), sources))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Force is used on places too: "shelled the village" has no other party. */
@@ -221,10 +270,14 @@ final class DyadReader {
             reached.add(trigger.lightVerb());
         }
         List<Integer> parties = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i < reached.size() && reached.size() < FARTHEST; i++) {
             for (int child : syntax.sentence().dependents(reached.get(i))) {
                 if (leadsOn(syntax, trigger, child) && !sources.contains(child) && !reached.contains(child)) {
                     (this.parties.isParty(syntax, child) ? parties : reached).add(child);
+                    if (syntax.isA(child, "place") || syntax.isA(child, "territory")) {
+                        places.add(child);
+                    }
                 }
             }
         }
@@ -233,6 +286,7 @@ final class DyadReader {
                 .filter(head -> syntax.sentence().nameAt(head).isPresent())
                 .findFirst()
                 .or(() -> others.stream().findFirst())
+                .or(() -> places.stream().findFirst())
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -8,6 +8,7 @@ import org.casus.annotation.Sentence;
 /** Finds the responsible party behind what fills a slot: "Azerbaijan's operation" is Azerbaijan's doing. */
 final class Parties {
     private static final int DEEPEST = 3;
+    private static final List<String> DOERS = List.of("poss", "by", "of", "comp", "from");
     private static final List<String> BEHIND =
             List.of("poss", "by", "of", "comp", "from", "for", "against", "on", "in");
 
@@ -17,13 +18,22 @@ final class Parties {
         this.phrases = phrases;
     }
 
+    /** Heads of those who act, in the first of the slots that holds any: behind "a bomb in Kabul" there is nobody. */
+    List<Integer> acting(Syntax syntax, int predicate, List<String> slots) {
+        return in(syntax, predicate, slots, DOERS);
+    }
+
     /** Heads of the parties in the first of the slots that holds any. */
     List<Integer> in(Syntax syntax, int predicate, List<String> slots) {
+        return in(syntax, predicate, slots, BEHIND);
+    }
+
+    private List<Integer> in(Syntax syntax, int predicate, List<String> slots, List<String> behind) {
         for (String slot : slots) {
             List<Integer> found = new ArrayList<>();
             List<Integer> fillers = slot.equals("clause") ? actors(syntax, predicate) : syntax.slot(predicate, slot);
             for (int filler : fillers) {
-                behind(syntax, filler, DEEPEST)
+                behind(syntax, filler, DEEPEST, behind)
                         .filter(head -> !found.contains(head))
                         .ifPresent(found::add);
             }
@@ -53,12 +63,16 @@ final class Parties {
     }
 
     Optional<Integer> behind(Syntax syntax, int head, int depth) {
+        return behind(syntax, head, depth, BEHIND);
+    }
+
+    private Optional<Integer> behind(Syntax syntax, int head, int depth, List<String> slots) {
         Sentence sentence = syntax.sentence();
         if (phrases.isQuantity(sentence, head)) {
             Optional<Integer> counted =
                     syntax.prepositional(head, "of").stream().findFirst();
             if (counted.isPresent()) {
-                return depth == 0 ? Optional.empty() : behind(syntax, counted.get(), depth - 1);
+                return depth == 0 ? Optional.empty() : behind(syntax, counted.get(), depth - 1, slots);
             }
         }
         if (acts(syntax, head)) {
@@ -67,9 +81,9 @@ final class Parties {
         if (depth == 0 || sentence.token(head).pos().startsWith("JJ")) {
             return Optional.empty();
         }
-        for (String slot : BEHIND) {
+        for (String slot : slots) {
             for (int filler : syntax.slot(head, slot)) {
-                Optional<Integer> found = behind(syntax, filler, depth - 1);
+                Optional<Integer> found = behind(syntax, filler, depth - 1, slots);
                 if (found.isPresent()) {
                     return found;
                 }

@@ -63,13 +63,20 @@ final class Phrases {
     boolean isActor(Syntax syntax, int head) {
         Sentence sentence = syntax.sentence();
         Token token = sentence.token(head);
-        if (syntax.inTime(head)) {
+        if (syntax.inTime(head) || isCondition(syntax, head)) {
             return false;
         }
         return token.isPersonalPronoun()
                 || sentence.nameAt(head).isPresent()
                 || token.isProper()
                 || nouns.at(sentence, head).filter(noun -> noun.kind() != null).isPresent();
+    }
+
+    /** A state of siege is no state. */
+    private static boolean isCondition(Syntax syntax, int head) {
+        return syntax.lemma(head).equals("state")
+                && syntax.slot(head, "of").stream()
+                        .anyMatch(of -> syntax.sentence().nameAt(of).isEmpty());
     }
 
     /** True for a common noun such as "military", which as an adjective is nobody. */

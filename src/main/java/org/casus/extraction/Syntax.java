@@ -14,8 +14,23 @@ import org.casus.annotation.Token;
 /** Reads the slots of a predicate off a sentence's basic Universal Dependencies: through passives, control and gaps. */
 final class Syntax {
     private static final int DEEPEST = 8;
-    private static final Set<String> SUBJECT_CONTROL =
-            Set.of("promise", "vow", "threaten", "pledge", "agree", "swear", "use", "take", "spend", "need");
+    private static final Set<String> SUBJECT_CONTROL = Set.of(
+            "promise",
+            "vow",
+            "threaten",
+            "pledge",
+            "agree",
+            "swear",
+            "use",
+            "take",
+            "spend",
+            "need",
+            "call",
+            "phone",
+            "telephone",
+            "meet",
+            "visit",
+            "join");
 
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
 
@@ -187,7 +202,7 @@ final class Syntax {
         }
         OptionalInt object = child(verb, "obj");
         if (object.isPresent()) {
-            return OptionalInt.of(antecedentOfRelative(verb, object.getAsInt()));
+            return OptionalInt.of(amount(antecedentOfRelative(verb, object.getAsInt())));
         }
         boolean gap = is(verb, "acl:relcl") && children(verb, "nsubj").stream().anyMatch(s -> !isRelative(s));
         if (gap && !hasChild(verb, "xcomp") && !hasChild(verb, "ccomp")) {
@@ -203,6 +218,20 @@ final class Syntax {
                 .flatMap(next -> children(next, "obj").stream())
                 .mapToInt(Integer::intValue)
                 .findFirst();
+    }
+
+    /** The parser hangs "$2 million" on the article of "an additional $2 million". */
+    private int amount(int object) {
+        return sentence.token(object).isNoun()
+                ? object
+                : children(object, "dep").stream()
+                        .filter(this::isCurrency)
+                        .findFirst()
+                        .orElse(object);
+    }
+
+    private boolean isCurrency(int i) {
+        return sentence.token(i).pos().equals("$");
     }
 
     boolean isPassive(int verb) {
@@ -268,7 +297,8 @@ final class Syntax {
     private List<Integer> marked(int predicate, String preposition) {
         List<Integer> found = new ArrayList<>();
         for (int child : sentence.dependents(predicate)) {
-            boolean oblique = (is(child, "obl") || is(child, "nmod")) && !inTime(child);
+            boolean oblique = (is(child, "obl") || is(child, "nmod") || (is(child, "acl") && isCurrency(child)))
+                    && !inTime(child);
             if (oblique && preposition(child).equals(preposition)) {
                 found.addAll(withConjuncts(OptionalInt.of(child)));
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tokens of a sentence that tell of events, by the table of predicates. */
 final class Triggers {
     private static final int COLUMNS = 9;
+
+    /** Endings of nouns made of verbs. */
+    private static final Pattern ACTION = Pattern.compile("(ion|ment|al|ance|ence|ure|ing|out|down|back|up|off|in)$");
 
     private final Frames frames;
     private final Map<String, Boolean> lightVerbs = new HashMap<>();
@@ -82,7 +86,7 @@ final class Triggers {
             if (canTell(syntax, token) && frames.match(syntax, i).isEmpty()) {
                 if (token.isVerb() && !lightVerbs.containsKey(lightVerbKey(syntax, i))) {
                     found.put(i, Frame.ANY_VERB);
-                } else if (token.isNoun() && lightVerb(syntax, i) != null) {
+                } else if (token.isNoun() && ACTION.matcher(syntax.lemma(i)).find() && lightVerb(syntax, i) != null) {
                     found.put(i, Frame.ANY_NOUN);
                 }
             }
