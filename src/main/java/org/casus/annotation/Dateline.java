@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The place and agency that open a report: "PARIS, Jan 5 (Reuters) - ". */
+/** The place and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ". */
 final class Dateline {
     private static final int LONGEST = 14;
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
@@ -20,6 +20,9 @@ final class Dateline {
             if (i > 0 && isDash(tokens, i)) {
                 return opensLikeOne(tokens, i) ? i + 1 : 0;
             }
+            if (i > 0 && tokens.get(i).text().equals(":")) {
+                return isShouted(tokens.get(0)) ? i + 1 : 0;
+            }
             if (!INSIDE.contains(tokens.get(i).pos())) {
                 return 0;
             }
@@ -33,8 +36,11 @@ final class Dateline {
     }
 
     private static boolean opensLikeOne(List<Token> tokens, int dash) {
-        String first = tokens.get(0).text();
-        boolean agency = tokens.get(dash - 1).pos().equals("-RRB-");
-        return agency || (first.length() > 2 && first.equals(first.toUpperCase(Locale.ROOT)));
+        return tokens.get(dash - 1).pos().equals("-RRB-") || isShouted(tokens.get(0));
+    }
+
+    private static boolean isShouted(Token token) {
+        String text = token.text();
+        return text.length() > 2 && text.equals(text.toUpperCase(Locale.ROOT)) && !text.matches("[\\d,.]+");
     }
 }

@@ -23,7 +23,7 @@ final class Arbiter {
     /** By the number of a frame's conditions: how many times likelier its type is than the classifier says. */
     private static final List<Double> TRUST = List.of(100.0, 400.0, 2000.0);
 
-    private static final double SURE_ALONE = 0.65;
+    private static final double SURE_ALONE = 0.6;
 
     private static final Set<String> PUBLIC =
             Set.of("GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "LEG", "SPY", "UAF", "REF", "ELI");

@@ -1,5 +1,6 @@
 package org.casus.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.casus.article.Span;
@@ -55,6 +56,38 @@ public record EventMention(
                 && trigger.equals(other.trigger)
                 && Objects.equals(source, other.source)
                 && Objects.equals(target, other.target);
+    }
+
+    /** This event with another telling of it, which fills what this one leaves open. */
+    EventMention with(EventMention retelling) {
+        List<Span> told = new ArrayList<>(mentions);
+        told.add(retelling.trigger);
+        told.addAll(retelling.mentions);
+        List<EventNumber> counted = new ArrayList<>(numbers);
+        retelling.numbers.stream().filter(number -> !counted.contains(number)).forEach(counted::add);
+        boolean placed = place != null && (place.basis() == EventPlace.Basis.TEXT || retelling.place == null);
+        boolean timed = time != null && (time.basis() == EventTime.Basis.TEXT || retelling.time == null);
+        return new EventMention(
+                id,
+                type,
+                mode == null ? retelling.mode : mode,
+                contexts,
+                cameo == null ? retelling.cameo : cameo,
+                trigger,
+                told,
+                source == null ? retelling.source : source,
+                target == null ? retelling.target : target,
+                placed ? place : retelling.place,
+                origin == null ? retelling.origin : origin,
+                destination == null ? retelling.destination : destination,
+                timed ? time : retelling.time,
+                counted,
+                factuality,
+                spokenOf,
+                attribution,
+                sentence,
+                Math.max(confidence, retelling.confidence),
+                rule);
     }
 
     /** The same act of saying, with the act that it speaks of. */

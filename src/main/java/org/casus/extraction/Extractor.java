@@ -65,8 +65,9 @@ public final class Extractor {
                 phrases.mention(sentence, Phrases.headOf(sentence, name.span()));
             }
         }
+        List<EventMention> once = new Retellings(annotated).merge(events);
         return new Extraction(
-                annotated, List.copyOf(phrases.all()), events, territory, held, withoutEvents(statements, events));
+                annotated, List.copyOf(phrases.all()), once, territory, held, withoutEvents(statements, events));
     }
 
     /** A statement whose voice already stands behind an event of its sentence says nothing new. */

@@ -1,0 +1,132 @@
+package org.casus.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one event of what an article tells more than once: the same type, factuality and parties, at no other time or
+ * place; and of an act of force and the harm that its own sentence says it did. Cautious: in doubt they stay two.
+ */
+final class Retellings {
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their");
+
+    private final AnnotatedArticle article;
+    private final Map<String, String> replaced = new HashMap<>();
+
+    Retellings(AnnotatedArticle article) {
+        this.article = article;
+    }
+
+    /** In the order of the text; what spoke of a retelling speaks of the event itself. */
+    List<EventMention> merge(List<EventMention> events) {
+        List<EventMention> merged = new ArrayList<>();
+        for (EventMention event : events) {
+            Optional<EventMention> told = merged.stream()
+                    .filter(earlier -> isRetelling(earlier, event))
+                    .findFirst();
+            if (told.isPresent()) {
+                EventMention whole = told.get().with(event);
+                replaced.put(event.id(), whole.id());
+                merged.replaceAll(each -> each.id().equals(whole.id()) ? whole : each);
+            } else {
+                merged.add(event);
+            }
+        }
+        merged.replaceAll(event -> {
+            String spokenOf = event.spokenOf();
+            return spokenOf == null ? event : event.speakingOf(replaced.getOrDefault(spokenOf, spokenOf));
+        });
+        return merged;
+    }
+
+    private boolean isRetelling(EventMention first, EventMention second) {
+        if (first.type() != second.type()
+                || !first.factuality().equals(second.factuality())
+                || !Objects.equals(first.spokenOf(), second.spokenOf())
+                || first.trigger().equals(second.trigger())
+                || differ(first.time(), second.time())
+                || differ(first.place(), second.place())) {
+            return false;
+        }
+        boolean together = first.sentence() == second.sentence();
+        if (together && isHarm(first, second)) {
+            return true;
+        }
+        boolean sameSource = isSame(first.source(), second.source());
+        boolean sameTarget = isSame(first.target(), second.target());
+        if (together) {
+            return (sameSource && (sameTarget || second.target() == null)) || (sameTarget && second.source() == null);
+        }
+        return sameSource && sameTarget && (isSameWord(first, second) || isDefinite(second));
+    }
+
+    /** "shelled the town, killing three": the dead are the shelling's. */
+    private boolean isHarm(EventMention act, EventMention harm) {
+        if (act.type() != EventType.ASSAULT || act.source() == null || harm.source() != null) {
+            return false;
+        }
+        Sentence sentence = article.sentences().get(act.sentence());
+        int done = Phrases.headOf(sentence, act.trigger());
+        int node = Phrases.headOf(sentence, harm.trigger());
+        boolean participle = sentence.token(node).pos().equals("VBG");
+        return participle && (sentence.governor(node) == done || sentence.governor(node) == sentence.governor(done));
+    }
+
+    private static boolean isSame(@Nullable Mention first, @Nullable Mention second) {
+        if (first == null || second == null) {
+            return false;
+        }
+        return first.resolved().equals(second.resolved())
+                || (first.name() != null && first.text().equals(second.text()));
+    }
+
+    private static boolean differ(@Nullable EventTime first, @Nullable EventTime second) {
+        if (first == null
+                || second == null
+                || first.basis() != EventTime.Basis.TEXT
+                || second.basis() != EventTime.Basis.TEXT) {
+            return false;
+        }
+        return !Objects.equals(first.earliest(), second.earliest()) || !Objects.equals(first.latest(), second.latest());
+    }
+
+    private static boolean differ(@Nullable EventPlace first, @Nullable EventPlace second) {
+        return first != null
+                && second != null
+                && first.basis() == EventPlace.Basis.TEXT
+                && second.basis() == EventPlace.Basis.TEXT
+                && !isSame(first.mention(), second.mention());
+    }
+
+    private boolean isSameWord(EventMention first, EventMention second) {
+        return lemma(first).equals(lemma(second));
+    }
+
+    private String lemma(EventMention event) {
+        return trigger(event).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isDefinite(EventMention event) {
+        Sentence sentence = article.sentences().get(event.sentence());
+        Token trigger = trigger(event);
+        return trigger.isNoun()
+                && sentence.dependents(trigger.index()).stream()
+                        .map(child -> sentence.token(child).text().toLowerCase(Locale.ROOT))
+                        .anyMatch(DEFINITE::contains);
+    }
+
+    private Token trigger(EventMention event) {
+        Sentence sentence = article.sentences().get(event.sentence());
+        return sentence.token(Phrases.headOf(sentence, event.trigger()));
+    }
+}
