@@ -51,6 +51,7 @@ public final class Extractor {
                 new NumberReader(article.text()));
         TerritoryReader territoryReader = new TerritoryReader(territoryFrames, factuality, phrases, attribution, times);
         OfficeReader officeReader = new OfficeReader(offices, phrases, article);
+        Bystanders bystanders = new Bystanders(nouns, phrases);
         List<EventMention> events = new ArrayList<>();
         List<TerritorialStatement> territory = new ArrayList<>();
         List<OfficeMention> held = new ArrayList<>();
@@ -64,6 +65,7 @@ public final class Extractor {
             for (EntityMention name : sentence.names()) {
                 phrases.mention(sentence, Phrases.headOf(sentence, name.span()));
             }
+            bystanders.in(syntax).forEach(head -> phrases.mention(sentence, head));
         }
         List<EventMention> once = new Retellings(annotated).merge(events);
         return new Extraction(

@@ -200,6 +200,14 @@ final class Phrases {
 
     /** A whole noun phrase, without relative clauses. */
     Span span(Sentence sentence, int head) {
+        Bystanders.Words words = tokens(sentence, head);
+        return new Span(
+                sentence.token(words.first()).span().begin(),
+                sentence.token(words.end() - 1).span().end());
+    }
+
+    /** The tokens of a whole noun phrase. */
+    Bystanders.Words tokens(Sentence sentence, int head) {
         boolean[] inside = new boolean[sentence.tokens().size()];
         include(sentence, head, inside);
         int first = head;
@@ -216,9 +224,7 @@ final class Phrases {
         while (last > head && isPunctuation(sentence, last)) {
             last--;
         }
-        return new Span(
-                sentence.token(first).span().begin(),
-                sentence.token(last).span().end());
+        return new Bystanders.Words(first, last + 1);
     }
 
     private static boolean isPunctuation(Sentence sentence, int i) {
