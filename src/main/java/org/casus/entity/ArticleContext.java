@@ -1,9 +1,12 @@
 package org.casus.entity;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.SetMultimap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
@@ -12,7 +15,16 @@ import org.casus.annotation.Token;
 
 /** What an article is about, as far as it helps to tell one Georgia from the other. */
 final class ArticleContext {
+    /** Two of three mentions of countries make it the article's. */
+    private static final int MOSTLY = 2;
+
+    private static final int MOSTLY_OF = 3;
+
     private final Multiset<String> countries = HashMultiset.create();
+    /** By the index of a sentence: the countries it speaks of, and those of them that it names a place of. */
+    private final SetMultimap<Integer, String> bySentence = HashMultimap.create();
+
+    private final SetMultimap<Integer, String> placesBySentence = HashMultimap.create();
     private final Set<String> words = new HashSet<>();
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
@@ -42,6 +54,10 @@ final class ArticleContext {
                 }
                 if (found.size() == 1) {
                     countries.addAll(found);
+                    bySentence.putAll(sentence.index(), found);
+                    if (demonyms.find(surface).isEmpty()) {
+                        placesBySentence.putAll(sentence.index(), found);
+                    }
                 }
                 return first + size;
             }
@@ -72,6 +88,20 @@ final class ArticleContext {
     /** Whether it names any country at all. */
     boolean isPlaced() {
         return !countries.isEmpty();
+    }
+
+    /** The country of a place in a sentence that speaks of no other country. */
+    Optional<String> placeOf(int sentence) {
+        return bySentence.get(sentence).size() == 1
+                ? placesBySentence.get(sentence).stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** The only country that the article speaks of, or the one that it mostly does. */
+    Optional<String> mainCountry() {
+        return countries.elementSet().stream()
+                .filter(country -> MOSTLY_OF * countries.count(country) >= MOSTLY * countries.size())
+                .findFirst();
     }
 
     int clues(List<String> clues) {

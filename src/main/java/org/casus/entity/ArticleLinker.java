@@ -16,9 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Links the mentions of one article. */
 final class ArticleLinker {
     private static final double BY_ADJECTIVE = 0.9;
+    private static final double BY_SORT = 0.8;
     private static final ActorCode NO_CODE = new ActorCode(null, null);
     private static final Set<String> OUT_OF_OFFICE =
-            Set.of("former", "ex", "ousted", "deposed", "onetime", "disgraced");
+            Set.of("former", "ex", "ousted", "deposed", "toppled", "overthrown", "onetime", "erstwhile", "late", "disgraced");
+
+    /** Nouns that say what sort of body the name before them is: "the APEC forum". */
+    private static final Set<String> SORTS = Set.of(
+            "forum", "bloc", "alliance", "grouping", "organisation", "organization", "group", "movement", "network",
+            "party", "militia", "front", "faction", "sect", "cartel", "gang", "syndicate", "company", "firm",
+            "newspaper", "weekly", "daily", "broadcaster");
+
+    private static final Set<String> MEMBERS = Set.of("member", "supporter", "follower", "activist", "fighter", "leader");
+    private static final Set<String> SORTS_OF_UNIONS =
+            Set.of("forum", "bloc", "alliance", "grouping", "organisation", "organization");
+    private static final Set<String> APART = Set.of("splinter", "offshoot", "breakaway", "rival", "front", "support");
 
     private final Gazetteer gazetteer;
     private final Extraction extraction;
@@ -31,6 +43,7 @@ final class ArticleLinker {
     private final PersonChooser persons;
     private final NameChooser names;
     private final NilEntities nils;
+    private final Surroundings surroundings;
 
     /** What the article tells of persons and bodies that the gazetteer does not know, wherever it tells it. */
     private final Map<String, ActorCode> told = new HashMap<>();
@@ -48,6 +61,7 @@ final class ArticleLinker {
         persons = new PersonChooser(gazetteer, fullNames, context, article.date());
         names = new NameChooser(gazetteer, ambiguous, fullNames, context);
         nils = new NilEntities(article.id());
+        surroundings = new Surroundings(context);
         extraction.mentions().forEach(this::readWhatIsTold);
         extraction.offices().forEach(this::readOffice);
     }
@@ -82,7 +96,27 @@ final class ArticleLinker {
                     ? Optional.empty()
                     : persons.choose(meant.name().of(article.text()), country, meant.sector());
         }
-        return names.choose(meant, phrase(meant), name(meant), country);
+        return names.choose(meant, phrase(meant), name(meant), country).or(() -> sortOfBody(meant));
+    }
+
+    private Optional<Choice> sortOfBody(Mention meant) {
+        Words phrase = phrase(meant);
+        String sort = lemma(phrase, meant.head());
+        if (meant.name() != null || !SORTS.contains(sort)) {
+            return Optional.empty();
+        }
+        for (int i = phrase.first(); i < meant.head(); i++) {
+            if (APART.contains(lemma(phrase, i))) {
+                return Optional.empty();
+            }
+        }
+        return phrases.groupBefore(phrase, name(meant))
+                .filter(entry -> SORTS_OF_UNIONS.contains(sort) || !entry.is(EntityType.INTERGOVERNMENTAL_ORGANISATION))
+                .map(entry -> new Choice(entry, BY_SORT));
+    }
+
+    private static String lemma(Words words, int token) {
+        return SurfaceForm.fold(words.sentence().token(token).lemma());
     }
 
     /** "a Senegalese plan" is Senegal's. */
@@ -123,10 +157,20 @@ final class ArticleLinker {
         if (entry.isPlace()) {
             return new ActorCode(country, null);
         }
-        Optional<String> sector = entry.is(EntityType.PERSON) && saysFormer(meant)
-                ? Optional.of(Entry.OUT_OF_OFFICE)
-                : entry.sectorOn(article.date());
-        return new ActorCode(country, sector.orElse(meant.sector()));
+        return new ActorCode(country, sector(entry, meant).orElse(null));
+    }
+
+    private Optional<String> sector(Entry entry, Mention meant) {
+        if (entry.is(EntityType.PERSON) && saysFormer(meant)) {
+            return Optional.of(Entry.OUT_OF_OFFICE);
+        }
+        Optional<String> title = Optional.ofNullable(meant.sector());
+        Optional<String> known = entry.sectorOn(article.date());
+        if (entry.is(EntityType.PERSON) && article.date() == null) {
+            return title.or(() -> known);
+        }
+        boolean ofItsName = meant.name() != null && name(meant).holds(meant.head());
+        return known.or(() -> ofItsName && !entry.is(EntityType.PERSON) ? Optional.empty() : title);
     }
 
     private boolean saysFormer(Mention meant) {
@@ -147,14 +191,22 @@ final class ArticleLinker {
             Entity.Nil entity = nils.named(people.get().name(), EntityType.POPULATION, country);
             String sector =
                     meant.sector() != null ? meant.sector() : people.get().sector();
-            return new LinkedMention(mention, entity, new ActorCode(country, sector), 0);
+            return placed(mention, meant, entity, new ActorCode(country, sector));
         }
         ActorCode code = told(meant);
         EntityType type = NilEntities.type(meant.kind(), code.sector());
         Entity.Nil entity = meant.name() == null
                 ? nils.described(meant.text(), type, code.country())
                 : nils.named(fullName(meant), type, code.country());
-        return new LinkedMention(mention, entity, code, 0);
+        return placed(mention, meant, entity, code);
+    }
+
+    private LinkedMention placed(Mention mention, Mention meant, Entity.Nil entity, ActorCode code) {
+        return surroundings
+                .country(phrase(meant), code)
+                .map(found -> new LinkedMention(
+                        mention, entity, new ActorCode(found.country(), code.sector()), 0, found.basis()))
+                .orElseGet(() -> new LinkedMention(mention, entity, code, 0));
     }
 
     private String fullName(Mention meant) {
@@ -169,12 +221,24 @@ final class ArticleLinker {
     private ActorCode told(Mention meant) {
         ActorCode own = new ActorCode(country(meant).orElse(null), sector(meant));
         if (meant.name() == null) {
-            return own;
+            return MEMBERS.contains(lemma(phrase(meant), meant.head()))
+                    ? bodyOf(meant).map(body -> first(own, told(body))).orElse(own)
+                    : own;
         }
         ActorCode elsewhere = told.getOrDefault(key(meant), NO_CODE);
         return new ActorCode(
                 own.country() == null ? elsewhere.country() : own.country(),
                 own.sector() == null ? elsewhere.sector() : own.sector());
+    }
+
+    /** The body that a phrase speaks of members of. */
+    private Optional<Mention> bodyOf(Mention members) {
+        return extraction.mentions().stream()
+                .filter(other -> other.sentence() == members.sentence()
+                        && other.head() > members.head()
+                        && other.kind() == Mention.Kind.ORGANISATION
+                        && members.span().contains(other.span()))
+                .findFirst();
     }
 
     private @Nullable String sector(Mention meant) {
@@ -224,8 +288,12 @@ final class ArticleLinker {
         return meant.kind() == Mention.Kind.ORGANISATION ? around.or(() -> phrases.countryInside(name(meant))) : around;
     }
 
+    /** With what a hyphen ties to its first word: "Vietnamese-led forces". */
     private Words phrase(Mention meant) {
-        return Words.of(sentence(meant), meant.span());
+        Words words = Words.of(sentence(meant), meant.span());
+        int first = words.first();
+        boolean tied = first > 1 && words.sentence().token(first - 1).text().equals("-");
+        return tied ? new Words(words.sentence(), first - 2, words.end()) : words;
     }
 
     private Words name(Mention meant) {

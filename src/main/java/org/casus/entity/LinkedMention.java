@@ -10,5 +10,21 @@ import org.jspecify.annotations.Nullable;
  *     antecedent)
  * @param code country and sector in the role that the mention has here
  * @param score of the link, 0 to 1; 0 for NIL
+ * @param countryBasis where the code's country was found
  */
-public record LinkedMention(Mention mention, @Nullable Entity entity, ActorCode code, double score) {}
+public record LinkedMention(
+        Mention mention, @Nullable Entity entity, ActorCode code, double score, CountryBasis countryBasis) {
+    /** Where the country of a party was found. */
+    public enum CountryBasis {
+        /** The words of the phrase itself, or what is known of the one it names; also where there is no country. */
+        OWN,
+        /** A place in the same sentence, which speaks of no other country. */
+        SENTENCE,
+        /** The country that the whole article speaks of. */
+        ARTICLE
+    }
+
+    public LinkedMention(Mention mention, @Nullable Entity entity, ActorCode code, double score) {
+        this(mention, entity, code, score, CountryBasis.OWN);
+    }
+}

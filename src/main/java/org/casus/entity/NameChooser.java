@@ -121,7 +121,7 @@ final class NameChooser {
     }
 
     private static boolean startsLarge(String word) {
-        return !Character.isLowerCase(word.codePointAt(0)) || word.startsWith("al-");
+        return !Character.isLowerCase(word.codePointAt(0)) || word.startsWith("al-") || word.equals("al");
     }
 
     /** A body or party with a common name is another country's where the words, or the whole article, say so. */

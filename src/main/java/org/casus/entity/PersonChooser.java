@@ -42,7 +42,9 @@ final class PersonChooser {
 
     private Optional<Entry> known(String name, @Nullable String country) {
         List<Entry> found = gazetteer.find(name).stream()
-                .filter(entry -> entry.is(EntityType.PERSON) || entry.is(EntityType.ARMED_GROUP))
+                .filter(entry -> entry.is(EntityType.PERSON)
+                        || entry.is(EntityType.ARMED_GROUP)
+                        || (entry.is(EntityType.STATE) && name.contains(" ")))
                 .filter(entry -> country == null
                         || entry.country().isEmpty()
                         || entry.country().get().equals(country)

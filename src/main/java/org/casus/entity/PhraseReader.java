@@ -34,6 +34,7 @@ final class PhraseReader {
             "speaking",
             "claimed",
             "administered");
+    private static final Set<String> POSSESSIVES = Set.of("'s", "’s", "'", "’");
     private static final Set<String> STANCES = Set.of("pro", "anti", "non", "ex");
 
     private final Gazetteer gazetteer;
@@ -57,6 +58,13 @@ final class PhraseReader {
     /** The group whose members or people a phrase speaks of: "Boko Haram gunmen", "members of Hezbollah". */
     Optional<Entry> group(Words phrase, Words name) {
         return origin(phrase, name).map(Origin::group).flatMap(gazetteer::byId);
+    }
+
+    /** The group that is named before the head: "the Hamas movement". */
+    Optional<Entry> groupBefore(Words phrase, Words name) {
+        return lastBefore(phrase.sentence(), phrase.first(), name.first())
+                .map(Origin::group)
+                .flatMap(gazetteer::byId);
     }
 
     private Optional<Origin> origin(Words phrase, Words name) {
@@ -124,13 +132,16 @@ final class PhraseReader {
     Optional<Origin> originAt(Sentence sentence, int i, int end) {
         Token token = sentence.token(i);
         boolean name = Character.isUpperCase(token.text().codePointAt(0))
-                || token.text().startsWith("al-");
+                || token.text().startsWith("al-")
+                || (token.text().equals("al") && word(sentence, i + 1).equals("-"));
         if (!name || stance(sentence, i)) {
             return Optional.empty();
         }
         for (int size = Math.min(gazetteer.longest(), end - i); size > 0; size--) {
             String words = text(sentence, i, i + size);
-            Optional<Origin> found = named(words, i + size);
+            boolean owner = POSSESSIVES.contains(word(sentence, i + size));
+            int after = i + size;
+            Optional<Origin> found = named(words, after).or(() -> owner ? person(words, after) : Optional.empty());
             if (found.isPresent()) {
                 return aboutAnother(sentence, i + size) ? Optional.empty() : found;
             }
@@ -157,6 +168,16 @@ final class PhraseReader {
                         entry.isPlace() ? null : entry.entity().id(),
                         end,
                         false));
+    }
+
+    /** Whom a person commands or leads is mostly from where that person is: "Saddam Hussein's troops". */
+    private Optional<Origin> person(String words, int end) {
+        List<Entry> entries = gazetteer.find(words).stream()
+                .filter(entry -> entry.is(EntityType.PERSON))
+                .toList();
+        return entries.size() == 1
+                ? entries.get(0).country().map(country -> new Origin(country, null, end, false))
+                : Optional.empty();
     }
 
     /** "Somalia-based", in one token. */

@@ -43,6 +43,9 @@ final class Phrases {
     private static final Set<String> IN_PASSING =
             Set.of("acl:relcl", "advcl", "parataxis", "ccomp", "dep", "discourse");
 
+    /** Nouns that mean something else in a name than alone: the African Union is no trade union. */
+    private static final Set<String> VAGUE_IN_NAMES = Set.of("union", "community", "people", "family", "leader", "front");
+
     private final AnnotatedArticle article;
     private final Nouns nouns;
     private final Map<Span, Coreference> coreferences = new HashMap<>();
@@ -125,6 +128,9 @@ final class Phrases {
         Optional<EntityMention> name = name(sentence, head);
         Optional<Nouns.Noun> noun = describing(sentence, head);
         Span span = span(sentence, head);
+        boolean saysNothing = sentence.token(head).pos().startsWith("JJ")
+                || (sentence.nameAt(head).isPresent()
+                        && noun.map(Nouns.Noun::lemma).filter(VAGUE_IN_NAMES::contains).isPresent());
         return new Mention(
                 sentence.index(),
                 head,
@@ -132,9 +138,7 @@ final class Phrases {
                 span.of(article.article().text()),
                 name.map(EntityMention::span).orElse(null),
                 kind(sentence, head, name, noun),
-                sentence.token(head).pos().startsWith("JJ")
-                        ? null
-                        : noun.map(Nouns.Noun::sector).orElse(null),
+                saysNothing ? null : noun.map(Nouns.Noun::sector).orElse(null),
                 antecedent(sentence, head, name));
     }
 
