@@ -128,12 +128,20 @@ final class NameRuns {
         for (int i = 1; i + 1 < classes.size(); i++) {
             if (tokens.get(i).text().equals("-")
                     && classes.get(i).equals(NONE)
-                    && classes.get(i - 1).equals(PROPER)
-                    && classes.get(i + 1).equals(PROPER)
+                    && classes.get(i + 1).equals(classes.get(i - 1))
+                    && (classes.get(i - 1).equals(PROPER) || isFirstName(classes, i))
                     && touches(tokens, i)) {
-                classes.set(i, PROPER);
+                classes.set(i, classes.get(i - 1));
             }
         }
+    }
+
+    /** "Anne-Marie Duval", not "the Merkel-Macron meeting". */
+    private static boolean isFirstName(List<String> classes, int hyphen) {
+        String person = EntityMention.Type.PERSON.name();
+        return classes.get(hyphen - 1).equals(person)
+                && hyphen + 2 < classes.size()
+                && classes.get(hyphen + 2).equals(person);
     }
 
     private static boolean touches(List<Token> tokens, int i) {

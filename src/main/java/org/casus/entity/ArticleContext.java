@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
+import org.jspecify.annotations.Nullable;
 
 /** What an article is about, as far as it helps to tell one Georgia from the other. */
 final class ArticleContext {
@@ -44,10 +46,13 @@ final class ArticleContext {
     }
 
     private int read(Sentence sentence, int first) {
+        boolean inPerson = sentence.nameAt(first)
+                .filter(name -> name.type() == EntityMention.Type.PERSON)
+                .isPresent();
         int longest = Math.min(gazetteer.longest(), sentence.tokens().size() - first);
         for (int size = longest; size > 0; size--) {
             String surface = PhraseReader.text(sentence, first, first + size);
-            Set<String> found = countriesOf(surface);
+            Set<String> found = countriesOf(surface, inPerson);
             if (!found.isEmpty()) {
                 for (int i = first + 1; i < first + size; i++) {
                     words.add(SurfaceForm.fold(sentence.token(i).text()));
@@ -65,12 +70,14 @@ final class ArticleContext {
         return first + 1;
     }
 
-    private Set<String> countriesOf(String surface) {
+    /** @param inPerson in the name of a person, which may be a town's too but tells nothing of it */
+    private Set<String> countriesOf(String surface, boolean inPerson) {
         List<Entry> entries = gazetteer.find(surface);
         Set<String> found = new HashSet<>();
         Stream.concat(
                         entries.stream()
                                 .filter(entry -> entry.isPlace() && (!entry.is(EntityType.CITY) || entries.size() == 1))
+                                .filter(entry -> !inPerson || entry.is(EntityType.STATE))
                                 .flatMap(entry -> entry.country().stream()),
                         demonyms.find(surface).stream().flatMap(people -> Stream.ofNullable(people.country())))
                 .forEach(found::add);
@@ -90,17 +97,31 @@ final class ArticleContext {
         return !countries.isEmpty();
     }
 
-    /** The country of a place in a sentence that speaks of no other country. */
-    Optional<String> placeOf(int sentence) {
-        return bySentence.get(sentence).size() == 1
-                ? placesBySentence.get(sentence).stream().findFirst()
+    /**
+     * The country of a place in a sentence that speaks of no other country.
+     *
+     * @param but a country that is left out of account
+     */
+    Optional<String> placeOf(int sentence, @Nullable String but) {
+        Set<String> spokenOf = new HashSet<>(bySentence.get(sentence));
+        spokenOf.remove(but);
+        return spokenOf.size() == 1
+                ? spokenOf.stream()
+                        .filter(placesBySentence.get(sentence)::contains)
+                        .findFirst()
                 : Optional.empty();
     }
 
-    /** The only country that the article speaks of, or the one that it mostly does. */
-    Optional<String> mainCountry() {
+    /**
+     * The only country that the article speaks of, or the one that it mostly does.
+     *
+     * @param but a country that is left out of account
+     */
+    Optional<String> mainCountry(@Nullable String but) {
+        int all = countries.size() - countries.count(but);
         return countries.elementSet().stream()
-                .filter(country -> MOSTLY_OF * countries.count(country) >= MOSTLY * countries.size())
+                .filter(country -> !country.equals(but))
+                .filter(country -> MOSTLY_OF * countries.count(country) >= MOSTLY * all)
                 .findFirst();
     }
 

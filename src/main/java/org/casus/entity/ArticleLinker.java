@@ -28,6 +28,7 @@ final class ArticleLinker {
             "newspaper", "weekly", "daily", "broadcaster");
 
     private static final Set<String> MEMBERS = Set.of("member", "supporter", "follower", "activist", "fighter", "leader");
+    private static final Set<String> NAME_MARKS = Set.of("(", ")", "-", "-LRB-", "-RRB-");
     private static final Set<String> SORTS_OF_UNIONS =
             Set.of("forum", "bloc", "alliance", "grouping", "organisation", "organization");
     private static final Set<String> APART = Set.of("splinter", "offshoot", "breakaway", "rival", "front", "support");
@@ -61,7 +62,8 @@ final class ArticleLinker {
         persons = new PersonChooser(gazetteer, fullNames, context, article.date());
         names = new NameChooser(gazetteer, ambiguous, fullNames, context);
         nils = new NilEntities(article.id());
-        surroundings = new Surroundings(context);
+        surroundings = new Surroundings(
+                context, extraction, place -> choose(place).flatMap(choice -> choice.entry().country()));
         extraction.mentions().forEach(this::readWhatIsTold);
         extraction.offices().forEach(this::readOffice);
     }
@@ -105,7 +107,12 @@ final class ArticleLinker {
         if (meant.name() != null || !SORTS.contains(sort)) {
             return Optional.empty();
         }
-        for (int i = phrase.first(); i < meant.head(); i++) {
+        int first = phrase.first();
+        while (first > 0 && belongsToName(phrase.sentence().token(first - 1))) {
+            first--;
+        }
+        phrase = new Words(phrase.sentence(), first, phrase.end());
+        for (int i = first; i < meant.head(); i++) {
             if (APART.contains(lemma(phrase, i))) {
                 return Optional.empty();
             }
@@ -115,16 +122,22 @@ final class ArticleLinker {
                 .map(entry -> new Choice(entry, BY_SORT));
     }
 
+    /** "Asia-Pacific Economic Cooperation (APEC) forum", whose parts the parser may leave apart. */
+    private static boolean belongsToName(Token token) {
+        return token.isProper() || NAME_MARKS.contains(token.text());
+    }
+
     private static String lemma(Words words, int token) {
         return SurfaceForm.fold(words.sentence().token(token).lemma());
     }
 
-    /** "a Senegalese plan" is Senegal's. */
+    /** "a Senegalese plan", "Sierra Leonean refugees" where that alone is taken for a party. */
     private Optional<Choice> stateOfAdjective(Mention meant) {
-        Token head = sentence(meant).token(meant.head());
+        String pos = sentence(meant).token(meant.head()).pos();
         Words name = name(meant);
-        return head.pos().startsWith("JJ") && name.end() == name.first() + 1
-                ? demonyms.find(head.text())
+        return pos.startsWith("JJ") || pos.equals("NNP")
+                ? demonyms.find(PhraseReader.text(name.sentence(), name.first(), name.end()))
+                        .filter(people -> !people.plural())
                         .map(Demonyms.People::country)
                         .flatMap(gazetteer::state)
                         .map(entry -> new Choice(entry, BY_ADJECTIVE))
@@ -189,21 +202,23 @@ final class ArticleLinker {
         if (people.isPresent()) {
             String country = people.get().country();
             Entity.Nil entity = nils.named(people.get().name(), EntityType.POPULATION, country);
-            String sector =
-                    meant.sector() != null ? meant.sector() : people.get().sector();
-            return placed(mention, meant, entity, new ActorCode(country, sector));
+            boolean onlyPeople = meant.sector() == null || meant.sector().equals("CVL");
+            String sector = onlyPeople ? people.get().sector() : meant.sector();
+            return placed(
+                    mention, meant, entity, new ActorCode(country, sector), people.get().notFrom());
         }
         ActorCode code = told(meant);
         EntityType type = NilEntities.type(meant.kind(), code.sector());
         Entity.Nil entity = meant.name() == null
                 ? nils.described(meant.text(), type, code.country())
                 : nils.named(fullName(meant), type, code.country());
-        return placed(mention, meant, entity, code);
+        return placed(mention, meant, entity, code, null);
     }
 
-    private LinkedMention placed(Mention mention, Mention meant, Entity.Nil entity, ActorCode code) {
+    private LinkedMention placed(
+            Mention mention, Mention meant, Entity.Nil entity, ActorCode code, @Nullable String but) {
         return surroundings
-                .country(phrase(meant), code)
+                .country(meant, phrase(meant), code, but)
                 .map(found -> new LinkedMention(
                         mention, entity, new ActorCode(found.country(), code.sector()), 0, found.basis()))
                 .orElseGet(() -> new LinkedMention(mention, entity, code, 0));
@@ -219,16 +234,21 @@ final class ArticleLinker {
     }
 
     private ActorCode told(Mention meant) {
-        ActorCode own = new ActorCode(country(meant).orElse(null), sector(meant));
+        ActorCode own = own(meant);
         if (meant.name() == null) {
-            return MEMBERS.contains(lemma(phrase(meant), meant.head()))
-                    ? bodyOf(meant).map(body -> first(own, told(body))).orElse(own)
-                    : own;
+            return own;
         }
         ActorCode elsewhere = told.getOrDefault(key(meant), NO_CODE);
         return new ActorCode(
                 own.country() == null ? elsewhere.country() : own.country(),
                 own.sector() == null ? elsewhere.sector() : own.sector());
+    }
+
+    private ActorCode own(Mention meant) {
+        ActorCode own = new ActorCode(country(meant).orElse(null), sector(meant));
+        return MEMBERS.contains(lemma(phrase(meant), meant.head()))
+                ? bodyOf(meant).map(body -> first(own, told(body))).orElse(own)
+                : own;
     }
 
     /** The body that a phrase speaks of members of. */

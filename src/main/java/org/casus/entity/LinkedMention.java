@@ -18,6 +18,8 @@ public record LinkedMention(
     public enum CountryBasis {
         /** The words of the phrase itself, or what is known of the one it names; also where there is no country. */
         OWN,
+        /** The place of the event that it is a party to. */
+        EVENT,
         /** A place in the same sentence, which speaks of no other country. */
         SENTENCE,
         /** The country that the whole article speaks of. */

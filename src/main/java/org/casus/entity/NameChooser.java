@@ -76,7 +76,7 @@ final class NameChooser {
         boolean inside = phrase.first() <= words.first() && words.end() <= phrase.end();
         if (!inside) {
             // Part of a longer name: never the state that the part alone would be.
-            return gazetteer.find(surface).stream()
+            return gazetteer.find(startsLarge(sentence.token(words.end() - 1).text()) ? surface : "").stream()
                     .filter(entry -> !entry.isPlace() && !entry.is(EntityType.PERSON))
                     .findFirst()
                     .map(entry -> new Choice(entry, BY_KIND));

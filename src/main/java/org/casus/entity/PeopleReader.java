@@ -55,15 +55,29 @@ final class PeopleReader {
         if (!bare) {
             return Optional.empty();
         }
-        String sector = head.get().state() && !ethnic && !land ? null : "CVL";
-        return Optional.of(new Reading(words, ethnic && !land ? null : country, sector));
+        boolean foreign = ethnic && !land;
+        String sector = head.get().state() && !ethnic && !land && isAll(sentence, phrase.first(), mention.head())
+                ? null
+                : "CVL";
+        return Optional.of(
+                new Reading(words, foreign ? null : country, sector, foreign ? country : null));
+    }
+
+    /** "The Israelis" may be Israel; "two Israelis" and "young Israelis" are people. */
+    private static boolean isAll(Sentence sentence, int first, int head) {
+        return first == head
+                || (first + 1 == head && sentence.token(first).text().equalsIgnoreCase("the"));
     }
 
     /**
      * A people in a phrase.
      *
      * @param sector null where its name is used for its state
+     * @param notFrom the country that an ethnic group is named for, but does not live in
      */
     record Reading(
-            String name, @Nullable String country, @Nullable String sector) {}
+            String name,
+            @Nullable String country,
+            @Nullable String sector,
+            @Nullable String notFrom) {}
 }

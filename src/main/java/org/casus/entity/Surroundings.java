@@ -1,16 +1,25 @@
 package org.casus.entity;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.casus.entity.LinkedMention.CountryBasis;
+import org.casus.extraction.EventMention;
+import org.casus.extraction.EventPlace;
+import org.casus.extraction.Extraction;
+import org.casus.extraction.Mention;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the country of an actor whose own words name none: "gunmen" are of the land that the text is about. */
 final class Surroundings {
     /** Those who act at home unless something else is said. */
     private static final Set<String> DOMESTIC = Set.of(
             "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "REB", "UAF", "CVL", "LAB", "EDU", "MED", "REL",
-            "CRM", "REF", "BUS", "ELI");
+            "CRM", "REF", "BUS", "JRN", "ELI");
 
     private static final Set<String> FROM_ELSEWHERE = Set.of(
             "foreign",
@@ -33,19 +42,39 @@ final class Surroundings {
             "peacekeeper");
 
     private final ArticleContext context;
+    private final Function<Mention, Optional<String>> countryOf;
+    private final Map<Mention, Mention> placeOfAct = new HashMap<>();
 
-    Surroundings(ArticleContext context) {
+    /** @param countryOf the country of a place */
+    Surroundings(ArticleContext context, Extraction extraction, Function<Mention, Optional<String>> countryOf) {
         this.context = context;
+        this.countryOf = countryOf;
+        for (EventMention event : extraction.events()) {
+            if (event.place() != null && event.place().basis() == EventPlace.Basis.TEXT) {
+                for (Mention party : Arrays.asList(event.source(), event.target())) {
+                    if (party != null) {
+                        placeOfAct.putIfAbsent(party.resolved(), event.place().mention());
+                    }
+                }
+            }
+        }
     }
 
-    /** The country around a phrase; empty where the actor may be from anywhere. */
-    Optional<Found> country(Words phrase, ActorCode code) {
+    /**
+     * The country around a phrase; empty where the actor may be from anywhere.
+     *
+     * @param but the country that an ethnic group is named for, where it is not meant
+     */
+    Optional<Found> country(Mention mention, Words phrase, ActorCode code, @Nullable String but) {
         if (code.country() != null || code.sector() == null || !DOMESTIC.contains(code.sector()) || foreign(phrase)) {
             return Optional.empty();
         }
-        return context.placeOf(phrase.sentence().index())
-                .map(country -> new Found(country, CountryBasis.SENTENCE))
-                .or(() -> context.mainCountry().map(country -> new Found(country, CountryBasis.ARTICLE)));
+        return Optional.ofNullable(placeOfAct.get(mention))
+                .flatMap(countryOf)
+                .map(country -> new Found(country, CountryBasis.EVENT))
+                .or(() -> context.placeOf(phrase.sentence().index(), but)
+                        .map(country -> new Found(country, CountryBasis.SENTENCE)))
+                .or(() -> context.mainCountry(but).map(country -> new Found(country, CountryBasis.ARTICLE)));
     }
 
     private static boolean foreign(Words phrase) {
