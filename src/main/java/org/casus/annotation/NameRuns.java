@@ -9,6 +9,7 @@ import org.casus.article.Span;
 final class NameRuns {
     private static final String NONE = "O";
     private static final String PROPER = "MISC";
+    private static final String PERSON = "PERSON";
 
     /** Proper nouns to the tagger, but the name of no actor or place. */
     private static final Set<String> CALENDAR = Set.of(
@@ -126,22 +127,28 @@ final class NameRuns {
     /** "Nagorno-Karabakh" is three tokens, of which the hyphen is no proper noun. */
     private static void joinHyphens(List<Token> tokens, List<String> classes) {
         for (int i = 1; i + 1 < classes.size(); i++) {
-            if (tokens.get(i).text().equals("-")
+            if (tokens.get(i).text().equals("-") && classes.get(i).equals(NONE) && endsFirstName(classes, i) && touches(tokens, i)) {
+                classes.set(i - 1, PERSON);
+                classes.set(i, PERSON);
+            } else if (tokens.get(i).text().equals("-")
                     && classes.get(i).equals(NONE)
                     && classes.get(i + 1).equals(classes.get(i - 1))
-                    && (classes.get(i - 1).equals(PROPER) || isFirstName(classes, i))
+                    && classes.get(i - 1).equals(PROPER)
                     && touches(tokens, i)) {
-                classes.set(i, classes.get(i - 1));
+                classes.set(i, PROPER);
             }
         }
     }
 
     /** "Anne-Marie Duval", not "the Merkel-Macron meeting". */
-    private static boolean isFirstName(List<String> classes, int hyphen) {
-        String person = EntityMention.Type.PERSON.name();
-        return classes.get(hyphen - 1).equals(person)
+    private static boolean endsFirstName(List<String> classes, int hyphen) {
+        String before = classes.get(hyphen - 1);
+        boolean alone = hyphen < 2 || !classes.get(hyphen - 2).equals(before);
+        return alone
+                && (before.equals(PERSON) || before.equals(PROPER))
                 && hyphen + 2 < classes.size()
-                && classes.get(hyphen + 2).equals(person);
+                && classes.get(hyphen + 1).equals(PERSON)
+                && classes.get(hyphen + 2).equals(PERSON);
     }
 
     private static boolean touches(List<Token> tokens, int i) {

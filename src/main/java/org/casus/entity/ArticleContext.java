@@ -1,9 +1,8 @@
 package org.casus.entity;
 
-import com.google.common.collect.HashMultimap;
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
-import com.google.common.collect.SetMultimap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
-import org.jspecify.annotations.Nullable;
 
 /** What an article is about, as far as it helps to tell one Georgia from the other. */
 final class ArticleContext {
@@ -23,10 +21,9 @@ final class ArticleContext {
     private static final int MOSTLY_OF = 3;
 
     private final Multiset<String> countries = HashMultiset.create();
-    /** By the index of a sentence: the countries it speaks of, and those of them that it names a place of. */
-    private final SetMultimap<Integer, String> bySentence = HashMultimap.create();
+    /** By sentence and the first token of what tells it. */
+    private final HashBasedTable<Integer, Integer, Named> bySentence = HashBasedTable.create();
 
-    private final SetMultimap<Integer, String> placesBySentence = HashMultimap.create();
     private final Set<String> words = new HashSet<>();
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
@@ -59,10 +56,8 @@ final class ArticleContext {
                 }
                 if (found.size() == 1) {
                     countries.addAll(found);
-                    bySentence.putAll(sentence.index(), found);
-                    if (demonyms.find(surface).isEmpty()) {
-                        placesBySentence.putAll(sentence.index(), found);
-                    }
+                    Named named = new Named(found.iterator().next(), demonyms.find(surface).isEmpty());
+                    bySentence.put(sentence.index(), first, named);
                 }
                 return first + size;
             }
@@ -97,30 +92,32 @@ final class ArticleContext {
         return !countries.isEmpty();
     }
 
-    /**
-     * The country of a place in a sentence that speaks of no other country.
-     *
-     * @param but a country that is left out of account
-     */
-    Optional<String> placeOf(int sentence, @Nullable String but) {
-        Set<String> spokenOf = new HashSet<>(bySentence.get(sentence));
-        spokenOf.remove(but);
-        return spokenOf.size() == 1
-                ? spokenOf.stream()
-                        .filter(placesBySentence.get(sentence)::contains)
-                        .findFirst()
-                : Optional.empty();
+    /** The country of a place in a phrase's sentence that, outside the phrase, speaks of no other country. */
+    Optional<String> placeNear(Words phrase) {
+        Set<String> spokenOf = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        bySentence.row(phrase.sentence().index()).forEach((token, named) -> {
+            if (!phrase.holds(token)) {
+                spokenOf.add(named.country());
+                if (named.place()) {
+                    places.add(named.country());
+                }
+            }
+        });
+        return spokenOf.size() == 1 ? places.stream().findFirst() : Optional.empty();
     }
 
-    /**
-     * The only country that the article speaks of, or the one that it mostly does.
-     *
-     * @param but a country that is left out of account
-     */
-    Optional<String> mainCountry(@Nullable String but) {
-        int all = countries.size() - countries.count(but);
+    /** The only country that the article speaks of outside a phrase, or the one that it mostly does. */
+    Optional<String> mainCountry(Words phrase) {
+        Set<String> inside = new HashSet<>();
+        bySentence.row(phrase.sentence().index()).forEach((token, named) -> {
+            if (phrase.holds(token)) {
+                inside.add(named.country());
+            }
+        });
+        int all = countries.size() - inside.stream().mapToInt(countries::count).sum();
         return countries.elementSet().stream()
-                .filter(country -> !country.equals(but))
+                .filter(country -> !inside.contains(country))
                 .filter(country -> MOSTLY_OF * countries.count(country) >= MOSTLY * all)
                 .findFirst();
     }
@@ -128,4 +125,11 @@ final class ArticleContext {
     int clues(List<String> clues) {
         return (int) clues.stream().filter(words::contains).count();
     }
+
+    /**
+     * A country that some words tell.
+     *
+     * @param place whether by a place and not by a people
+     */
+    private record Named(String country, boolean place) {}
 }

@@ -18,16 +18,37 @@ final class ArticleLinker {
     private static final double BY_ADJECTIVE = 0.9;
     private static final double BY_SORT = 0.8;
     private static final ActorCode NO_CODE = new ActorCode(null, null);
-    private static final Set<String> OUT_OF_OFFICE =
-            Set.of("former", "ex", "ousted", "deposed", "toppled", "overthrown", "onetime", "erstwhile", "late", "disgraced");
+    private static final Set<String> OUT_OF_OFFICE = Set.of(
+            "former", "ex", "ousted", "deposed", "toppled", "overthrown", "onetime", "erstwhile", "late", "disgraced");
 
     /** Nouns that say what sort of body the name before them is: "the APEC forum". */
     private static final Set<String> SORTS = Set.of(
-            "forum", "bloc", "alliance", "grouping", "organisation", "organization", "group", "movement", "network",
-            "party", "militia", "front", "faction", "sect", "cartel", "gang", "syndicate", "company", "firm",
-            "newspaper", "weekly", "daily", "broadcaster");
+            "forum",
+            "bloc",
+            "alliance",
+            "grouping",
+            "organisation",
+            "organization",
+            "group",
+            "movement",
+            "network",
+            "party",
+            "militia",
+            "front",
+            "faction",
+            "sect",
+            "cartel",
+            "gang",
+            "syndicate",
+            "company",
+            "firm",
+            "newspaper",
+            "weekly",
+            "daily",
+            "broadcaster");
 
-    private static final Set<String> MEMBERS = Set.of("member", "supporter", "follower", "activist", "fighter", "leader");
+    private static final Set<String> MEMBERS =
+            Set.of("member", "supporter", "follower", "activist", "fighter", "leader");
     private static final Set<String> NAME_MARKS = Set.of("(", ")", "-", "-LRB-", "-RRB-");
     private static final Set<String> SORTS_OF_UNIONS =
             Set.of("forum", "bloc", "alliance", "grouping", "organisation", "organization");
@@ -63,7 +84,9 @@ final class ArticleLinker {
         names = new NameChooser(gazetteer, ambiguous, fullNames, context);
         nils = new NilEntities(article.id());
         surroundings = new Surroundings(
-                context, extraction, place -> choose(place).flatMap(choice -> choice.entry().country()));
+                context,
+                extraction,
+                place -> choose(place).flatMap(choice -> choice.entry().country()));
         extraction.mentions().forEach(this::readWhatIsTold);
         extraction.offices().forEach(this::readOffice);
     }
@@ -204,21 +227,19 @@ final class ArticleLinker {
             Entity.Nil entity = nils.named(people.get().name(), EntityType.POPULATION, country);
             boolean onlyPeople = meant.sector() == null || meant.sector().equals("CVL");
             String sector = onlyPeople ? people.get().sector() : meant.sector();
-            return placed(
-                    mention, meant, entity, new ActorCode(country, sector), people.get().notFrom());
+            return placed(mention, meant, entity, new ActorCode(country, sector));
         }
         ActorCode code = told(meant);
         EntityType type = NilEntities.type(meant.kind(), code.sector());
         Entity.Nil entity = meant.name() == null
                 ? nils.described(meant.text(), type, code.country())
                 : nils.named(fullName(meant), type, code.country());
-        return placed(mention, meant, entity, code, null);
+        return placed(mention, meant, entity, code);
     }
 
-    private LinkedMention placed(
-            Mention mention, Mention meant, Entity.Nil entity, ActorCode code, @Nullable String but) {
+    private LinkedMention placed(Mention mention, Mention meant, Entity.Nil entity, ActorCode code) {
         return surroundings
-                .country(meant, phrase(meant), code, but)
+                .country(meant, phrase(meant), code)
                 .map(found -> new LinkedMention(
                         mention, entity, new ActorCode(found.country(), code.sector()), 0, found.basis()))
                 .orElseGet(() -> new LinkedMention(mention, entity, code, 0));
@@ -305,7 +326,10 @@ final class ArticleLinker {
 
     private Optional<String> country(Mention meant) {
         Optional<String> around = phrases.country(phrase(meant), name(meant));
-        return meant.kind() == Mention.Kind.ORGANISATION ? around.or(() -> phrases.countryInside(name(meant))) : around;
+        return switch (meant.kind()) {
+            case ORGANISATION, GROUP, POPULATION -> around.or(() -> phrases.countryInside(name(meant)));
+            default -> around;
+        };
     }
 
     /** With what a hyphen ties to its first word: "Vietnamese-led forces". */

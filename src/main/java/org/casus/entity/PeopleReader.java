@@ -55,12 +55,10 @@ final class PeopleReader {
         if (!bare) {
             return Optional.empty();
         }
-        boolean foreign = ethnic && !land;
         String sector = head.get().state() && !ethnic && !land && isAll(sentence, phrase.first(), mention.head())
                 ? null
                 : "CVL";
-        return Optional.of(
-                new Reading(words, foreign ? null : country, sector, foreign ? country : null));
+        return Optional.of(new Reading(words, ethnic && !land ? null : country, sector));
     }
 
     /** "The Israelis" may be Israel; "two Israelis" and "young Israelis" are people. */
@@ -73,11 +71,7 @@ final class PeopleReader {
      * A people in a phrase.
      *
      * @param sector null where its name is used for its state
-     * @param notFrom the country that an ethnic group is named for, but does not live in
      */
     record Reading(
-            String name,
-            @Nullable String country,
-            @Nullable String sector,
-            @Nullable String notFrom) {}
+            String name, @Nullable String country, @Nullable String sector) {}
 }

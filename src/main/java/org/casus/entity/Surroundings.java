@@ -12,7 +12,6 @@ import org.casus.extraction.EventMention;
 import org.casus.extraction.EventPlace;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the country of an actor whose own words name none: "gunmen" are of the land that the text is about. */
 final class Surroundings {
@@ -60,21 +59,17 @@ final class Surroundings {
         }
     }
 
-    /**
-     * The country around a phrase; empty where the actor may be from anywhere.
-     *
-     * @param but the country that an ethnic group is named for, where it is not meant
-     */
-    Optional<Found> country(Mention mention, Words phrase, ActorCode code, @Nullable String but) {
+    /** The country around a phrase; empty where the actor may be from anywhere. */
+    Optional<Found> country(Mention mention, Words phrase, ActorCode code) {
         if (code.country() != null || code.sector() == null || !DOMESTIC.contains(code.sector()) || foreign(phrase)) {
             return Optional.empty();
         }
         return Optional.ofNullable(placeOfAct.get(mention))
                 .flatMap(countryOf)
                 .map(country -> new Found(country, CountryBasis.EVENT))
-                .or(() -> context.placeOf(phrase.sentence().index(), but)
+                .or(() -> context.placeNear(phrase)
                         .map(country -> new Found(country, CountryBasis.SENTENCE)))
-                .or(() -> context.mainCountry(but).map(country -> new Found(country, CountryBasis.ARTICLE)));
+                .or(() -> context.mainCountry(phrase).map(country -> new Found(country, CountryBasis.ARTICLE)));
     }
 
     private static boolean foreign(Words phrase) {

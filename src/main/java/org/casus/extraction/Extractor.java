@@ -63,7 +63,7 @@ public final class Extractor {
             held.addAll(officeReader.read(syntax));
             statements.addAll(attribution.statements(syntax));
             for (EntityMention name : sentence.names()) {
-                phrases.mention(sentence, Phrases.headOf(sentence, name.span()));
+                phrases.mention(sentence, Phrases.headOf(sentence, name));
             }
             bystanders.in(syntax).forEach(head -> phrases.mention(sentence, head));
         }

@@ -44,7 +44,8 @@ final class Phrases {
             Set.of("acl:relcl", "advcl", "parataxis", "ccomp", "dep", "discourse");
 
     /** Nouns that mean something else in a name than alone: the African Union is no trade union. */
-    private static final Set<String> VAGUE_IN_NAMES = Set.of("union", "community", "people", "family", "leader", "front");
+    private static final Set<String> VAGUE_IN_NAMES =
+            Set.of("union", "community", "people", "family", "leader", "front");
 
     private final AnnotatedArticle article;
     private final Nouns nouns;
@@ -130,7 +131,9 @@ final class Phrases {
         Span span = span(sentence, head);
         boolean saysNothing = sentence.token(head).pos().startsWith("JJ")
                 || (sentence.nameAt(head).isPresent()
-                        && noun.map(Nouns.Noun::lemma).filter(VAGUE_IN_NAMES::contains).isPresent());
+                        && noun.map(Nouns.Noun::lemma)
+                                .filter(VAGUE_IN_NAMES::contains)
+                                .isPresent());
         return new Mention(
                 sentence.index(),
                 head,
@@ -161,7 +164,7 @@ final class Phrases {
     /** The noun that says what the phrase is: its head, a title before its name, or an apposition behind it. */
     private Optional<Nouns.Noun> describing(Sentence sentence, int head) {
         Optional<EntityMention> name = sentence.nameAt(head);
-        if (name.isEmpty() || name.get().type() != EntityMention.Type.PERSON) {
+        if (name.isEmpty() || !isPerson(sentence, name.get())) {
             return nouns.at(sentence, head).filter(noun -> noun.kind() != null);
         }
         for (int child : sentence.dependents(head)) {
@@ -176,7 +179,23 @@ final class Phrases {
         return Optional.empty();
     }
 
-    private static Mention.Kind kind(
+    /** By its tag, but by its words where these are clearer: a title before it, or a plural as in "Shan Buddhists". */
+    private boolean isPerson(Sentence sentence, EntityMention name) {
+        int last = name.end() - 1;
+        if (name.type() == EntityMention.Type.PERSON) {
+            return !(sentence.token(last).pos().equals("NNPS")
+                    && nouns.at(sentence, last).filter(noun -> noun.kind() != null).isPresent());
+        }
+        return name.type() == EntityMention.Type.ORGANIZATION
+                && name.first() > 0
+                && sentence.relation(name.first() - 1).equals("compound")
+                && sentence.token(name.first() - 1).isProper()
+                && nouns.at(sentence, name.first() - 1)
+                        .filter(noun -> noun.kind() == Mention.Kind.PERSON && noun.sector() != null)
+                        .isPresent();
+    }
+
+    private Mention.Kind kind(
             Sentence sentence, int head, Optional<EntityMention> name, Optional<Nouns.Noun> noun) {
         Token token = sentence.token(head);
         if (token.isPersonalPronoun()) {
@@ -187,8 +206,11 @@ final class Phrases {
         }
         Mention.@Nullable Kind told = noun.map(Nouns.Noun::kind).orElse(null);
         if (name.isPresent() && name.get().type() != EntityMention.Type.MISC) {
+            if (isPerson(sentence, name.get())) {
+                return Mention.Kind.PERSON;
+            }
             return switch (name.get().type()) {
-                case PERSON -> Mention.Kind.PERSON;
+                case PERSON -> Mention.Kind.GROUP;
                 case ORGANIZATION -> Mention.Kind.ORGANISATION;
                 case LOCATION, MISC -> told == null ? Mention.Kind.PLACE : told;
             };
@@ -268,6 +290,13 @@ final class Phrases {
         int otherHead = headOf(other, found.antecedent());
         boolean earlier = found.antecedent().begin() < found.span().begin();
         return otherHead < 0 || !earlier ? null : mention(other, otherHead);
+    }
+
+    /** The token of a name that the others hang on; "Serbian" never heads an army, whatever the parser says. */
+    static int headOf(Sentence sentence, EntityMention name) {
+        int head = headOf(sentence, name.span());
+        boolean adjective = sentence.token(head).pos().startsWith("JJ");
+        return adjective && sentence.token(name.end() - 1).pos().startsWith("NN") ? name.end() - 1 : head;
     }
 
     /** The token of the span that hangs on something outside it; -1 where the span holds no token. */
