@@ -127,7 +127,10 @@ final class NameRuns {
     /** "Nagorno-Karabakh" is three tokens, of which the hyphen is no proper noun. */
     private static void joinHyphens(List<Token> tokens, List<String> classes) {
         for (int i = 1; i + 1 < classes.size(); i++) {
-            if (tokens.get(i).text().equals("-") && classes.get(i).equals(NONE) && endsFirstName(classes, i) && touches(tokens, i)) {
+            if (tokens.get(i).text().equals("-")
+                    && classes.get(i).equals(NONE)
+                    && endsFirstName(classes, i)
+                    && touches(tokens, i)) {
                 classes.set(i - 1, PERSON);
                 classes.set(i, PERSON);
             } else if (tokens.get(i).text().equals("-")

@@ -56,7 +56,8 @@ final class ArticleContext {
                 }
                 if (found.size() == 1) {
                     countries.addAll(found);
-                    Named named = new Named(found.iterator().next(), demonyms.find(surface).isEmpty());
+                    Named named = new Named(
+                            found.iterator().next(), demonyms.find(surface).isEmpty());
                     bySentence.put(sentence.index(), first, named);
                 }
                 return first + size;

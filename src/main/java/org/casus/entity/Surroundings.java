@@ -67,8 +67,7 @@ final class Surroundings {
         return Optional.ofNullable(placeOfAct.get(mention))
                 .flatMap(countryOf)
                 .map(country -> new Found(country, CountryBasis.EVENT))
-                .or(() -> context.placeNear(phrase)
-                        .map(country -> new Found(country, CountryBasis.SENTENCE)))
+                .or(() -> context.placeNear(phrase).map(country -> new Found(country, CountryBasis.SENTENCE)))
                 .or(() -> context.mainCountry(phrase).map(country -> new Found(country, CountryBasis.ARTICLE)));
     }
 

@@ -184,7 +184,9 @@ final class Phrases {
         int last = name.end() - 1;
         if (name.type() == EntityMention.Type.PERSON) {
             return !(sentence.token(last).pos().equals("NNPS")
-                    && nouns.at(sentence, last).filter(noun -> noun.kind() != null).isPresent());
+                    && nouns.at(sentence, last)
+                            .filter(noun -> noun.kind() != null)
+                            .isPresent());
         }
         return name.type() == EntityMention.Type.ORGANIZATION
                 && name.first() > 0
@@ -195,8 +197,7 @@ final class Phrases {
                         .isPresent();
     }
 
-    private Mention.Kind kind(
-            Sentence sentence, int head, Optional<EntityMention> name, Optional<Nouns.Noun> noun) {
+    private Mention.Kind kind(Sentence sentence, int head, Optional<EntityMention> name, Optional<Nouns.Noun> noun) {
         Token token = sentence.token(head);
         if (token.isPersonalPronoun()) {
             return Mention.Kind.PRONOUN;

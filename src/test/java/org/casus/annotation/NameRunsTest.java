@@ -43,6 +43,23 @@ class NameRunsTest {
     }
 
     @Test
+    void joinsADoubleFirstNameButNotTwoPersons() {
+        String text = "Anne-Marie Duval";
+        List<Token> tokens = List.of(
+                new Token(0, new Span(0, 4), "Anne", "Anne", "NNP"),
+                new Token(1, new Span(4, 5), "-", "-", "HYPH"),
+                new Token(2, new Span(5, 10), "Marie", "Marie", "NNP"),
+                new Token(3, new Span(11, 16), "Duval", "Duval", "NNP"));
+
+        assertThat(NameRuns.of(text, tokens, List.of("O", "O", "PERSON", "PERSON")))
+                .extracting(EntityMention::text)
+                .containsExactly(text);
+        assertThat(NameRuns.of(text, tokens.subList(0, 3), List.of("PERSON", "O", "PERSON")))
+                .extracting(EntityMention::text)
+                .containsExactly("Anne", "Marie");
+    }
+
+    @Test
     void givesASurnameTheTypeOfTheFullName() {
         EntityMention full = new EntityMention(EntityMention.Type.PERSON, 0, 2, new Span(0, 7), "Ann Lee");
         EntityMention surname = new EntityMention(EntityMention.Type.MISC, 0, 1, new Span(20, 23), "Lee");

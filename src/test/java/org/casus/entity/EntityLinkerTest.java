@@ -59,9 +59,21 @@ class EntityLinkerTest {
                     [GROUP/COP Kyiv police]                                  | NIL      | UKRCOP
                     [GROUP/GOV the president of the European Council]        | NIL      | IGOGOV
                     [GROUP/UAF gunmen]                                       | NIL      | UAF
+                    [GROUP/MIL Vietnamese-led forces]                        | NIL      | VNMMIL
+                    [GROUP/MIL Saddam Hussein's troops]                      | NIL      | IRQMIL
+                    [GROUP/GOV al-Qaeda leaders]                             | NIL      | IMGGOV
+                    [ORGANISATION the al-Qaeda network]                      | Q34490   | IMGREB
+                    # whose words tell no country: what the sentence or the article speaks of
+                    [GROUP/UAF gunmen] attacked a school in Peru             | NIL      | PERUAF
+                    [GROUP/UAF gunmen] attacked Peruvian tourists in Chile   | NIL      | UAF
+                    [GROUP/MIL foreign troops] attacked a school in Peru     | NIL      | MIL
+                    [GROUP/REB pro-Iranian rebels] offered talks in Lebanon  | NIL      | LBNREB
+                    [PERSON/JUD Judge {Alejandro Rivera}] said so in Chile   | NIL      | CHLJUD
                     # peoples
                     [POPULATION {Armenians}]                                 | NIL      | ARMCVL
                     [POPULATION the {Israelis}]                              | NIL      | ISR
+                    [POPULATION two {Israelis}]                              | NIL      | ISRCVL
+                    [POPULATION ethnic {Albanians}] met in Serbia            | NIL      | SRBCVL
                     [POPULATION Iraqi {Kurds}]                               | NIL      | IRQCVL
                     [POPULATION ethnic {Albanians}]                          | NIL      | CVL
                     [POPULATION ethnic Karabakh {Armenians}]                 | NIL      | CVL
