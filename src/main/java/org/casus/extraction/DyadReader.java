@@ -293,11 +293,16 @@ final class DyadReader {
 
     private static boolean leadsOn(Syntax syntax, Trigger trigger, int child) {
         String preposition = syntax.preposition(child);
-        boolean where = WITH_OTHERS.contains(trigger.type());
-        return LEADING.stream().anyMatch(relation -> syntax.is(child, relation))
+        boolean underVerb =
+                syntax.sentence().token(syntax.sentence().governor(child)).isVerb();
+        boolean aside = ASIDE.contains(preposition) || (preposition.equals("by") && underVerb);
+        boolean where = WITH_OTHERS.contains(trigger.type())
+                && preposition.matches("in|at")
+                && (syntax.nameHasClass(child, "place") || SITES.stream().anyMatch(site -> syntax.isA(child, site)));
+        return (syntax.isInfinitive(child) || LEADING.stream().anyMatch(relation -> syntax.is(child, relation)))
                 && !syntax.is(child, "acl:relcl")
-                && !ASIDE.contains(preposition)
-                && !(where && preposition.matches("in|at"))
+                && !aside
+                && !where
                 && !syntax.inTime(child);
     }
 

@@ -59,7 +59,7 @@ final class Parties {
 
     private boolean acts(Syntax syntax, int head) {
         boolean adjective = syntax.sentence().token(head).pos().startsWith("JJ");
-        return phrases.isActor(syntax, head) && !(adjective && phrases.isInstitution(syntax.sentence(), head));
+        return phrases.isActor(syntax, head) && (!adjective || phrases.actsAsAdjective(syntax, head));
     }
 
     Optional<Integer> behind(Syntax syntax, int head, int depth) {

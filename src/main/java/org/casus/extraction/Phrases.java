@@ -40,6 +40,7 @@ final class Phrases {
             "aux:pass",
             "advmod",
             "expl");
+    private static final Set<String> ARMED = Set.of("REB", "OPP", "UAF");
     private static final Set<String> IN_PASSING =
             Set.of("acl:relcl", "advcl", "parataxis", "ccomp", "dep", "discourse");
 
@@ -83,12 +84,18 @@ final class Phrases {
                         .anyMatch(of -> syntax.sentence().nameAt(of).isEmpty());
     }
 
-    /** True for a common noun such as "military", which as an adjective is nobody. */
-    boolean isInstitution(Sentence sentence, int head) {
-        return sentence.nameAt(head).isEmpty()
-                && nouns.at(sentence, head)
-                        .filter(noun -> noun.kind() == Mention.Kind.ORGANISATION)
-                        .isPresent();
+    /**
+     * Demonyms do, and "rebel positions" are the rebels'; but "military exercises" and a "general strike" are nobody's.
+     */
+    boolean actsAsAdjective(Syntax syntax, int head) {
+        if (syntax.sentence().nameAt(head).isPresent()) {
+            return true;
+        }
+        Optional<Nouns.Noun> noun = nouns.at(syntax.sentence(), head);
+        return syntax.is(head, "amod")
+                ? noun.filter(n -> n.sector() != null && ARMED.contains(n.sector()))
+                        .isPresent()
+                : noun.filter(n -> n.kind() == Mention.Kind.ORGANISATION).isEmpty();
     }
 
     boolean isQuantity(Sentence sentence, int head) {

@@ -263,7 +263,7 @@ final class Syntax {
                 .toList();
     }
 
-    private boolean isInfinitive(int child) {
+    boolean isInfinitive(int child) {
         return is(child, "advcl")
                 && children(child, "mark").stream().anyMatch(mark -> lemma(mark).equals("to"));
     }
