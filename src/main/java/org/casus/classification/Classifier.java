@@ -35,7 +35,7 @@ public final class Classifier implements AutoCloseable {
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
             return Weights.read(data);
         } catch (IOException e) {
-            throw new UncheckedIOException(WEIGHTS, e);
+            throw new UncheckedIOException(WEIGHTS + ": " + e.getMessage(), e);
         }
     }
 

@@ -77,7 +77,8 @@ final class SoftmaxRegression {
                 sum += distance * distance;
             }
         }
-        return Math.sqrt(sum / vectors.size());
+        // Where all vectors are the same there is nothing to scale.
+        return sum == 0 ? 1 : Math.sqrt(sum / vectors.size());
     }
 
     /** With the one that the bias is multiplied by. */

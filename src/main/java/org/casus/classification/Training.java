@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -35,15 +36,26 @@ public final class Training {
      * Trains on the sentences of a folder. Figures and temperature come from ten trainings, each tested on a tenth of
      * the lemmas that it has not seen; what is written is trained on all sentences.
      *
+     * @param types that a sentence may have beside NONE
+     * @param weights the file to write
      * @param progress told how many sentences are encoded
      * @throws IllegalArgumentException where a sentence has another form, or the data breaks their rules
      */
-    public static TrainingReport run(Path folder, Path weights, IntConsumer progress) throws IOException {
+    public static TrainingReport run(Path folder, Set<String> types, Path weights, IntConsumer progress)
+            throws IOException {
         TrainingData data = TrainingData.read(folder);
-        List<String> faults = data.faults();
+        List<String> faults = data.faults(types);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(
                     faults.size() > 1 ? faults.get(0) + " (and " + (faults.size() - 1) + " more)" : faults.get(0));
+        }
+        if (data.sentences().stream().map(Training::fold).distinct().count() < 2) {
+            throw new IllegalArgumentException(folder + ": too few lemmas to keep any aside");
+        }
+        // Minutes of training should not end at a folder that is not there.
+        if (Files.isDirectory(weights)
+                || !Files.isDirectory(weights.toAbsolutePath().resolveSibling(""))) {
+            throw new IllegalArgumentException(weights + ": cannot be written");
         }
         List<float[]> vectors = new ArrayList<>();
         try (Encoder encoder = new Encoder()) {
@@ -65,9 +77,13 @@ public final class Training {
         return training.report(folds, temperature);
     }
 
-    /** Forms of one lemma are always in one fold. */
     private int fold(int sentence) {
-        String lemma = sentences.get(sentence).lemma();
+        return fold(sentences.get(sentence));
+    }
+
+    /** Forms of one lemma are always in one fold. */
+    private static int fold(TrainingSentence sentence) {
+        String lemma = sentence.lemma();
         return Math.floorMod(lemma.substring(0, lemma.indexOf('/')).hashCode(), FOLDS);
     }
 

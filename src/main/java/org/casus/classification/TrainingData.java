@@ -1,6 +1,7 @@
 package org.casus.classification;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ record TrainingData(List<TrainingSentence> sentences) {
      * @throws IllegalArgumentException naming file and line of a sentence of another form
      */
     static TrainingData read(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + ": not a folder");
+        }
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().endsWith(".tsv"))
@@ -36,19 +40,40 @@ record TrainingData(List<TrainingSentence> sentences) {
         List<TrainingSentence> sentences = new ArrayList<>();
         for (Path file : files) {
             int number = 0;
-            for (String line : Files.readAllLines(file)) {
+            for (String line : lines(file)) {
                 number++;
                 if (!line.isBlank() && !line.startsWith("#")) {
                     sentences.add(TrainingSentence.parse(line, file.getFileName() + ":" + number));
                 }
             }
         }
+        if (sentences.isEmpty()) {
+            throw new IllegalArgumentException(folder + ": no training sentences");
+        }
         return new TrainingData(sentences);
     }
 
-    /** Frames with more sentences than a dozen, and pairs of sentences of one type that are nearly the same. */
-    List<String> faults() {
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + ": cannot be read as UTF-8 text", e);
+        }
+    }
+
+    /**
+     * Sentences of no known type, frames with more sentences than a dozen, and pairs of sentences of one type that are
+     * nearly the same.
+     *
+     * @param types that a sentence may have beside NONE
+     */
+    List<String> faults(Set<String> types) {
         List<String> faults = new ArrayList<>();
+        for (TrainingSentence sentence : sentences) {
+            if (!types.contains(sentence.type()) && !sentence.type().equals(TrainingSentence.NONE)) {
+                faults.add(sentence.place() + ": no event type " + sentence.type());
+            }
+        }
         Map<String, Integer> frames = new HashMap<>();
         for (TrainingSentence sentence : sentences) {
             if (frames.merge(sentence.lemma() + " as " + sentence.type(), 1, Integer::sum) == MOST_OF_A_FRAME + 1) {

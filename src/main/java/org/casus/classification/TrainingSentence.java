@@ -32,6 +32,11 @@ record TrainingSentence(String lemma, String type, @Nullable String mode, Marked
         if (cells.length != 4 || !cells[0].matches("[^/]+/[avn]")) {
             throw new IllegalArgumentException(place + ": not lemma/pos, type, mode and sentence");
         }
+        String mode = cells[2].equals("-") ? null : cells[2];
+        if (!cells[1].matches("[A-Z]+") || (mode != null && (cells[1].equals(NONE) || !mode.matches("[a-z-]+")))) {
+            throw new IllegalArgumentException(
+                    "%s: not a type and its mode: %s %s".formatted(place, cells[1], cells[2]));
+        }
         StringBuilder plain = new StringBuilder();
         int[] at = {-1, -1, -1, -1, -1, -1};
         for (char c : cells[3].toCharArray()) {
@@ -52,12 +57,15 @@ record TrainingSentence(String lemma, String type, @Nullable String mode, Marked
         }
         MarkedClause clause =
                 MarkedClause.of(plain.toString(), trigger, span(at[0], at[1], place), span(at[2], at[3], place));
-        return new TrainingSentence(cells[0], cells[1], cells[2].equals("-") ? null : cells[2], clause, place);
+        return new TrainingSentence(cells[0], cells[1], mode, clause, place);
     }
 
     private static @Nullable Span span(int begin, int end, String place) {
         if ((begin < 0) != (end < 0) || end < begin) {
             throw new IllegalArgumentException(place + ": a mark is not closed");
+        }
+        if (begin >= 0 && begin == end) {
+            throw new IllegalArgumentException(place + ": nothing is marked");
         }
         return begin < 0 ? null : new Span(begin, end);
     }

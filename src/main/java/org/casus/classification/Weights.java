@@ -2,6 +2,7 @@ package org.casus.classification;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +46,20 @@ record Weights(List<String> labels, List<float[]> rows, double temperature) {
         }
     }
 
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException also where it is something else, or less
+     */
     static Weights read(DataInputStream in) throws IOException {
+        try {
+            return readAll(in);
+        } catch (EOFException e) {
+            throw new IOException("not the weights of a classifier, or not all of them", e);
+        }
+    }
+
+    private static Weights readAll(DataInputStream in) throws IOException {
         if (in.readInt() != FORM) {
             throw new IOException("not the weights of a classifier");
         }

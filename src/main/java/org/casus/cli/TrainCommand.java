@@ -3,10 +3,14 @@ package org.casus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.casus.classification.Training;
 import org.casus.classification.TrainingReport;
+import org.casus.extraction.EventType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +46,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TrainingReport report;
+        Set<String> types =
+                Arrays.stream(EventType.values()).map(EventType::name).collect(Collectors.toSet());
         try (Progress progress = Progress.to(spec.commandLine().getErr(), "sentences")) {
-            report = Training.run(folder, weights, progress::reached);
+            report = Training.run(folder, types, weights, progress::reached);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%-12s%9s%9s%11s%n", "type", "wanted", "recall", "precision");
