@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casus.annotation.Sentence;
-import org.casus.annotation.Token;
 import org.casus.article.Span;
 
 /** Reads how many were killed, arrested, sent ..., with the words: "at least 200", "dozens of". */
@@ -36,12 +37,26 @@ final class NumberReader {
             Map.entry("ten", 10d),
             Map.entry("eleven", 11d),
             Map.entry("twelve", 12d),
+            Map.entry("thirteen", 13d),
+            Map.entry("fourteen", 14d),
+            Map.entry("fifteen", 15d),
+            Map.entry("sixteen", 16d),
+            Map.entry("seventeen", 17d),
+            Map.entry("eighteen", 18d),
+            Map.entry("nineteen", 19d),
             Map.entry("twenty", 20d),
             Map.entry("thirty", 30d),
             Map.entry("forty", 40d),
-            Map.entry("fifty", 50d));
+            Map.entry("fifty", 50d),
+            Map.entry("sixty", 60d),
+            Map.entry("seventy", 70d),
+            Map.entry("eighty", 80d),
+            Map.entry("ninety", 90d));
+    /** From here on a scale is of all that stands before it: "two hundred thousand". */
+    private static final double THOUSAND = 1000;
+
     private static final Map<String, Double> SCALES =
-            Map.of("dozen", 12d, "hundred", 100d, "thousand", 1000d, "million", 1e6, "billion", 1e9);
+            Map.of("dozen", 12d, "hundred", 100d, "thousand", THOUSAND, "million", 1e6, "billion", 1e9);
     /** Twice the unit up to just under the next: "dozens" is 24 to 99. */
     private static final Map<String, double[]> VAGUE = Map.of(
             "dozens", new double[] {24, 99},
@@ -49,6 +64,13 @@ final class NumberReader {
             "hundreds", new double[] {200, 999},
             "thousands", new double[] {2000, 9999},
             "millions", new double[] {2e6, 9.99e8});
+
+    private static final Pattern LEAST =
+            Pattern.compile("(?:|.* )(at least|(?<!no )more than|over|no fewer than|no less than)");
+    private static final Pattern MOST = Pattern.compile(
+            "(?:|.* )(up to|at most|no more than|(?<!no )fewer than|(?<!no )less than|as many as|under)");
+
+    private static final Pattern LETTERS_JOINED = Pattern.compile("(?<=[a-z])-(?=[a-z])");
 
     private final String text;
 
@@ -96,20 +118,19 @@ final class NumberReader {
             return Optional.empty();
         }
         String before = before(sentence, first);
-        int begin = first;
-        Double low = range[0];
-        Double high = range[1];
-        if (before.matches(".*(at least|more than|over|no fewer than|no less than)")) {
-            high = null;
-            begin = first - (before.endsWith("over") ? 1 : before.matches(".*no (fewer|less) than") ? 3 : 2);
-        } else if (before.matches(".*(up to|at most|fewer than|less than|as many as|under)")) {
-            low = null;
-            begin = first - (before.endsWith("as many as") ? 3 : before.endsWith("under") ? 1 : 2);
-        }
+        Matcher least = LEAST.matcher(before);
+        Matcher most = MOST.matcher(before);
+        boolean noUpper = least.matches();
+        boolean noLower = most.matches();
+        int words = noUpper ? words(least) : noLower ? words(most) : 0;
         Span span = new Span(
-                sentence.token(begin).span().begin(),
+                sentence.token(first - words).span().begin(),
                 sentence.token(number).span().end());
-        return Optional.of(new EventNumber(what, span.of(text), low, high));
+        return Optional.of(new EventNumber(what, span.of(text), noLower ? null : range[0], noUpper ? null : range[1]));
+    }
+
+    private static int words(Matcher bound) {
+        return bound.group(1).split(" ", -1).length;
     }
 
     private static String before(Sentence sentence, int first) {
@@ -124,8 +145,11 @@ final class NumberReader {
     private static double[] range(Sentence sentence, int first, int last) {
         double sum = 0;
         double current = 0;
-        for (Token token : sentence.tokens().subList(first, last + 1)) {
-            String word = token.text().toLowerCase(Locale.ROOT).replace(",", "");
+        List<String> words = sentence.tokens().subList(first, last + 1).stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT).replace(",", ""))
+                .flatMap(LETTERS_JOINED::splitAsStream)
+                .toList();
+        for (String word : words) {
             if (VAGUE.containsKey(word)) {
                 return VAGUE.get(word);
             } else if (word.matches("\\d{1,12}(\\.\\d{1,6})?")) {
@@ -134,8 +158,10 @@ final class NumberReader {
                 current += WORDS.get(word);
             } else if (SCALES.containsKey(word)) {
                 current = Math.max(1, current) * SCALES.get(word);
-                sum += current;
-                current = 0;
+                if (SCALES.get(word) >= THOUSAND) {
+                    sum += current;
+                    current = 0;
+                }
             } else {
                 return new double[0];
             }
