@@ -58,7 +58,10 @@ record Frame(
         if (parts.length > 2 || parts[0].isEmpty() || (absent && parts.length > 1)) {
             throw row.fault("not a condition: " + text);
         }
-        List<String> fillers = parts.length == 1 || parts[1].equals("*") ? List.of() : List.of(parts[1].split(","));
+        List<String> fillers = parts.length == 1 || parts[1].equals("*") ? List.of() : List.of(parts[1].split(",", -1));
+        if (fillers.contains("") || fillers.contains("@")) {
+            throw row.fault("not a condition: " + text);
+        }
         Set<String> lemmas = Set.copyOf(fillers.stream()
                 .filter(filler -> !filler.startsWith("@"))
                 .map(filler -> filler.toLowerCase(Locale.ROOT))

@@ -13,11 +13,32 @@ final class Frames {
     private final ListMultimap<String, Frame> frames = ArrayListMultimap.create();
     private final Nouns nouns;
 
-    Frames(Nouns nouns, List<Frame> rows) {
+    /**
+     * Frames of which those of an earlier table win over those of a later one.
+     *
+     * @throws IllegalArgumentException naming file and line of a row that could never match
+     */
+    Frames(Nouns nouns, List<List<Frame>> tables) {
         this.nouns = nouns;
-        rows.stream()
-                .sorted(Comparator.comparingInt(Frame::specificity).reversed())
-                .forEach(frame -> frames.put(frame.predicate(), frame));
+        for (List<Frame> table : tables) {
+            table.forEach(this::check);
+            table.stream()
+                    .sorted(Comparator.comparingInt(Frame::specificity).reversed())
+                    .forEach(frame -> frames.put(frame.predicate(), frame));
+        }
+    }
+
+    private void check(Frame frame) {
+        if (!frame.predicate().matches("[^/\\s]+/[vna]")) {
+            throw frame.row().fault("not lemma/v, lemma/n or lemma/a: " + frame.predicate());
+        }
+        for (Frame.Condition condition : frame.conditions()) {
+            for (String type : condition.classes()) {
+                if (!nouns.hasClass(type)) {
+                    throw frame.row().fault("no class of nouns @" + type);
+                }
+            }
+        }
     }
 
     /** The most specific frame that token {@code i} and what fills its slots match. */

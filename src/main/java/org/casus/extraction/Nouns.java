@@ -1,6 +1,7 @@
 package org.casus.extraction;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Nouns {
     record Noun(String lemma, Set<String> classes, @Nullable String sector, Mention.@Nullable Kind kind) {}
 
     private final Map<String, Noun> nouns = new HashMap<>();
+    private final Set<String> classes = new HashSet<>();
 
     Nouns() {
         for (Table.Row row : Table.read("nouns.tsv", 4)) {
@@ -29,6 +31,7 @@ final class Nouns {
                     Set.copyOf(row.list(1, ",")),
                     row.optional(2).orElse(null),
                     row.optional(3).map(kind -> kind(row, kind)).orElse(null));
+            classes.addAll(noun.classes);
             if (nouns.put(noun.lemma, noun) != null) {
                 throw row.fault("a second row for " + noun.lemma);
             }
@@ -67,6 +70,11 @@ final class Nouns {
     boolean acts(Sentence sentence, int head) {
         return sentence.nameAt(head).isPresent()
                 || at(sentence, head).filter(noun -> noun.kind() != null).isPresent();
+    }
+
+    /** True where some noun is of the class. */
+    boolean hasClass(String type) {
+        return classes.contains(type);
     }
 
     boolean isA(Sentence sentence, int head, String type) {

@@ -19,7 +19,8 @@ final class TerritoryFrames {
 
     TerritoryFrames(Nouns nouns) {
         frames = new Frames(
-                nouns, Table.read("territory.tsv", 7).stream().map(this::frame).toList());
+                nouns,
+                List.of(Table.read("territory.tsv", 7).stream().map(this::frame).toList()));
     }
 
     private Frame frame(Table.Row row) {

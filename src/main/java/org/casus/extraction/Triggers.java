@@ -1,6 +1,5 @@
 package org.casus.extraction;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,13 +33,17 @@ final class Triggers {
     /**
      * The table of predicates, with a user's own rows before the others; a fault names its line.
      *
-     * @throws UncheckedIOException where a table cannot be read
+     * @throws IllegalArgumentException naming file and line of a row that is wrong
      */
     static Frames predicates(Nouns nouns, List<Path> own) {
-        List<Table.Row> rows = new ArrayList<>();
-        own.forEach(table -> rows.addAll(Table.read(table, COLUMNS)));
-        rows.addAll(Table.read("predicates.tsv", COLUMNS));
-        return new Frames(nouns, rows.stream().map(Triggers::frame).toList());
+        List<List<Frame>> tables = new ArrayList<>();
+        own.forEach(table -> tables.add(frames(Table.read(table, COLUMNS))));
+        tables.add(frames(Table.read("predicates.tsv", COLUMNS)));
+        return new Frames(nouns, tables);
+    }
+
+    private static List<Frame> frames(List<Table.Row> rows) {
+        return rows.stream().map(Triggers::frame).toList();
     }
 
     private static Frame frame(Table.Row row) {
@@ -51,6 +54,9 @@ final class Triggers {
             } catch (IllegalArgumentException e) {
                 throw row.fault("no event type " + type);
             }
+        }
+        if (!row.cell(3).matches("-|[a-z]+(-[a-z]+)*")) {
+            throw row.fault("not a mode: " + row.cell(3));
         }
         return new Frame(
                 row.cell(0),
