@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.casus.pipeline.IngestReport;
 import org.casus.pipeline.LocalIngest;
+import org.casus.pipeline.Pipeline;
 import org.casus.store.EventStore;
 import org.casus.store.RunRecord;
 import org.casus.store.StoreStatistics;
@@ -38,8 +40,10 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         int threads = input.threads();
+        // A fault in a user's table is told before there is a store.
+        Supplier<Pipeline> pipeline = models.pipeline();
         try (EventStore store = EventStore.open(storeOption.folder())) {
-            LocalIngest ingest = new LocalIngest(models.pipeline(), store, Instant.now());
+            LocalIngest ingest = new LocalIngest(pipeline, store, Instant.now());
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
                 IngestReport report = ingest(ingest, threads);

@@ -36,7 +36,9 @@ class BuildAndExtractTest {
         List<String> lines = run.out().lines().toList();
         assertThat(run.exitCode()).isEqualTo(ExitCode.REJECTED_INPUT);
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).startsWith("{\"id\":\"one\"").contains("\"type\":\"ACCUSE\"", "predicates.tsv:");
+        assertThat(lines.get(0))
+                .startsWith("{\"id\":\"one\"")
+                .contains("\"type\":\"ACCUSE\"", "predicates.tsv:", "classifier=");
         assertThat(lines.get(1)).contains("\"rejected\":", "news.jsonl:2: ");
         assertThat(lines.get(2)).startsWith("{\"id\":\"3\"").contains("\"events\":[]");
         assertThat(lines.get(3)).startsWith("{\"id\":\"four\"");
