@@ -28,6 +28,9 @@ final class Arbiter {
     private static final Set<String> PUBLIC =
             Set.of("GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "LEG", "SPY", "UAF", "REF", "ELI");
 
+    /** Longer sentences are lists, tables or text without full stops, and each of their words would be judged. */
+    private static final int LONGEST_PROSE = 200;
+
     private final Triggers table;
     private final @Nullable Classifier classifier;
     private final Sayings sayings;
@@ -40,10 +43,10 @@ final class Arbiter {
         this.operators = operators;
     }
 
-    /** By token, in the order of the text; without a classifier just what the table knows. */
+    /** By token, in the order of the text; without a classifier, or in no prose, just what the table knows. */
     Map<Integer, Trigger> settle(Syntax syntax, Phrases phrases, DyadReader dyads) {
         Map<Integer, Trigger> known = table.in(syntax);
-        if (classifier == null) {
+        if (classifier == null || syntax.sentence().tokens().size() > LONGEST_PROSE) {
             return known;
         }
         Map<Integer, Trigger> settled = new TreeMap<>();
