@@ -38,12 +38,18 @@ class ArchitectureTest {
             .definedBy("org.casus.pipeline")
             .layer("server")
             .definedBy("org.casus.server")
+            .layer("evaluation")
+            .definedBy("org.casus.evaluation")
             .layer("main")
             .definedBy("org.casus", "org.casus.cli")
             .whereLayer("main")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("evaluation")
+            .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("evaluation")
+            .mayNotAccessAnyLayer()
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("fusion")
@@ -116,6 +122,7 @@ class ArchitectureTest {
                     "org.casus.fusion",
                     "org.casus.pipeline",
                     "org.casus.server",
+                    "org.casus.evaluation",
                     "org.casus.cli");
 
     private static ArchRule onlyIn(String library, String... rooms) {
