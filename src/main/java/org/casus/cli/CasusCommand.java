@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ForgetCommand.class,
             ServeCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class
         })
