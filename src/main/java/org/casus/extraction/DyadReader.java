@@ -275,7 +275,8 @@ final class DyadReader {
             for (int child : syntax.sentence().dependents(reached.get(i))) {
                 if (leadsOn(syntax, trigger, child) && !sources.contains(child) && !reached.contains(child)) {
                     (this.parties.isParty(syntax, child) ? parties : reached).add(child);
-                    if (syntax.isA(child, "place") || syntax.isA(child, "territory")) {
+                    boolean site = syntax.isA(child, "place") || syntax.isA(child, "territory");
+                    if (site && !WITH_OTHERS.contains(trigger.type())) {
                         places.add(child);
                     }
                 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -220,12 +221,16 @@ final class Syntax {
                 .findFirst();
     }
 
-    /** The parser hangs "$2 million" on the article of "an additional $2 million". */
+    /**
+     * The parser hangs what is meant on the article of "an additional $2 million", and on "16th century" of a Bible.
+     */
     private int amount(int object) {
-        return sentence.token(object).isNoun()
+        return sentence.token(object).isNoun() && !inTime(object)
                 ? object
-                : children(object, "dep").stream()
-                        .filter(this::isCurrency)
+                : Stream.concat(Stream.of(object), children(object, "amod").stream())
+                        .flatMap(word -> children(word, "dep").stream())
+                        .filter(child ->
+                                isCurrency(child) || sentence.token(child).isNoun())
                         .findFirst()
                         .orElse(object);
     }

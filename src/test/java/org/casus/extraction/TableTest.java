@@ -60,7 +60,7 @@ class TableTest {
             strings = {
                 "predicates.tsv 9",
                 "nouns.tsv 4",
-                "operators.tsv 7",
+                "operators.tsv 8",
                 "light-verbs.tsv 2",
                 "sayings.tsv 2",
                 "territory.tsv 7"
