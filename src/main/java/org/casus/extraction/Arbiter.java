@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.casus.annotation.Sentence;
 import org.casus.article.Span;
 import org.casus.classification.Classifier;
@@ -53,7 +54,7 @@ final class Arbiter {
         known.forEach((token, trigger) -> {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
             Judgement judgement = judge(classifier, syntax, phrases, token, parties);
-            heard(trigger, judgement, publicParties(phrases, syntax, parties))
+            heard(trigger, judgement, publicParties(phrases, syntax, parties), isNameless(phrases, syntax, parties))
                     .ifPresent(told -> settled.put(token, told));
         });
         table.unknown(syntax).forEach((token, frame) -> {
@@ -83,7 +84,7 @@ final class Arbiter {
     }
 
     /** What the table's trigger tells once the classifier has been heard; empty where that is nothing. */
-    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties) {
+    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties, boolean nameless) {
         int conditions = trigger.frame().conditions().size();
         Map<String, Double> types = judgement.types();
         int sureness = publicParties == 0 ? 0 : publicParties + Math.min(1, conditions);
@@ -95,6 +96,10 @@ final class Arbiter {
         Map<String, Double> plain = Map.copyOf(types);
         types.computeIfPresent(trigger.type().name(), (type, p) -> p * trust);
         String best = best(types);
+        boolean courtesy = EventType.valueOf(best).quad() == EventType.Quad.VERBAL_COOPERATION;
+        if (courtesy && publicParties == 0 && nameless) {
+            return Optional.empty();
+        }
         double probability = plain.getOrDefault(best, 0.0);
         return Optional.of(
                 trigger.judged(EventType.valueOf(best), judgement.mode(best).orElse(null), probability));
@@ -122,6 +127,14 @@ final class Arbiter {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
+    }
+
+    /** Thanks and greetings among people without a name are nobody's politics. */
+    private static boolean isNameless(Phrases phrases, Syntax syntax, Dyad parties) {
+        return Stream.of(Optional.ofNullable(parties.source()), Optional.ofNullable(parties.target()))
+                .flatMap(Optional::stream)
+                .map(head -> phrases.mention(syntax.sentence(), head).resolved())
+                .allMatch(mention -> mention.name() == null);
     }
 
     /** How many of the parties are states, peoples, or of a public sector. */
