@@ -23,7 +23,6 @@ final class DyadReader {
     private static final Set<String> LEADING =
             Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "acl", "compound", "amod", "iobj");
     private static final Set<String> ASIDE = Set.of(
-            "by",
             "after",
             "before",
             "since",
@@ -300,7 +299,8 @@ final class DyadReader {
         boolean where = WITH_OTHERS.contains(trigger.type())
                 && preposition.matches("in|at")
                 && (syntax.nameHasClass(child, "place") || SITES.stream().anyMatch(site -> syntax.isA(child, site)));
-        return (syntax.isInfinitive(child) || LEADING.stream().anyMatch(relation -> syntax.is(child, relation)))
+        boolean verb = syntax.is(child, "dep") && syntax.sentence().token(child).isVerb();
+        return (verb || syntax.isInfinitive(child) || LEADING.stream().anyMatch(relation -> syntax.is(child, relation)))
                 && !syntax.is(child, "acl:relcl")
                 && !aside
                 && !where

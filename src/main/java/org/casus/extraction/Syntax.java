@@ -205,6 +205,15 @@ final class Syntax {
         if (object.isPresent()) {
             return OptionalInt.of(amount(antecedentOfRelative(verb, object.getAsInt())));
         }
+        Optional<Integer> behindDay = children(verb, "obl").stream()
+                .filter(this::inTime)
+                .flatMap(day -> children(day, "dep").stream())
+                .filter(thing -> sentence.token(thing).isNoun())
+                .findFirst();
+        if (behindDay.isPresent()) {
+            // "lifted Friday a blockade": the parser hangs the object on the day.
+            return OptionalInt.of(behindDay.get());
+        }
         boolean gap = is(verb, "acl:relcl") && children(verb, "nsubj").stream().anyMatch(s -> !isRelative(s));
         if (gap && !hasChild(verb, "xcomp") && !hasChild(verb, "ccomp")) {
             return OptionalInt.of(sentence.governor(verb));
@@ -247,7 +256,7 @@ final class Syntax {
             return false;
         }
         int governor = sentence.governor(verb);
-        return is(verb, "acl")
+        return (is(verb, "acl") && !hasChild(verb, "obj"))
                 || is(verb, "advcl")
                 || (is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
     }
