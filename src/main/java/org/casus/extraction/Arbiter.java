@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arbiter {
     /** By how many of the parties are public and whether the frame has conditions: what strikes an event out. */
-    private static final List<Double> SURE_OF_NONE = List.of(0.6, 0.8, 0.95, 0.99);
+    private static final List<Double> SURE_OF_NONE = List.of(0.6, 0.8, 0.95);
 
     /** By the number of a frame's conditions: how many times likelier its type is than the classifier says. */
     private static final List<Double> TRUST = List.of(100.0, 400.0, 2000.0);
@@ -53,8 +53,13 @@ final class Arbiter {
         Map<Integer, Trigger> settled = new TreeMap<>();
         known.forEach((token, trigger) -> {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
+            int publicParties = publicParties(phrases, syntax, parties);
+            if (publicParties == 2 && !trigger.frame().conditions().isEmpty()) {
+                settled.put(token, trigger);
+                return;
+            }
             Judgement judgement = judge(classifier, syntax, phrases, token, parties);
-            heard(trigger, judgement, publicParties(phrases, syntax, parties), isNameless(phrases, syntax, parties))
+            heard(trigger, judgement, publicParties, isNameless(phrases, syntax, parties))
                     .ifPresent(told -> settled.put(token, told));
         });
         table.unknown(syntax).forEach((token, frame) -> {
