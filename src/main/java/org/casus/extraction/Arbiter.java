@@ -66,7 +66,8 @@ final class Arbiter {
             Integer lightVerb = table.lightVerb(syntax, token);
             boolean suffered = table.isSuffered(syntax, lightVerb);
             Dyad parties = dyads.inSlots(syntax, token, frame, lightVerb, suffered);
-            if (canTell(syntax, token) && parties.source() != null && publicParties(phrases, syntax, parties) > 0) {
+            boolean dyadic = parties.source() != null && parties.target() != null;
+            if (dyadic && canTell(syntax, token) && publicParties(phrases, syntax, parties) > 0) {
                 Judgement judgement = judge(classifier, syntax, phrases, token, parties);
                 alone(judgement, token, frame, lightVerb, suffered).ifPresent(told -> settled.put(token, told));
             }

@@ -21,7 +21,7 @@ final class DyadReader {
 
     private static final int FARTHEST = 24;
     private static final Set<String> LEADING =
-            Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "acl", "compound", "amod", "iobj");
+            Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "csubj", "acl", "compound", "amod", "iobj");
     private static final Set<String> ASIDE = Set.of(
             "after",
             "before",
@@ -131,6 +131,9 @@ final class DyadReader {
         }
         if (put.governor() != null && put.operator() != null && put.operator().cooperation() != null) {
             return speaker(syntax, put.governor()).stream().toList();
+        }
+        if (trigger.frame().source().contains("voice")) {
+            return attribution.speaker(syntax, trigger.token()).stream().toList();
         }
         boolean oneSided = trigger.type() == EventType.CONSULT
                 && !syntax.slot(trigger.token(), "with").isEmpty();
