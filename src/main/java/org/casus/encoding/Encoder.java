@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * E5-small-v2 (Wang et al. 2022, "Text Embeddings by Weakly-Supervised Contrastive Pre-training") in this JVM, offline.
- * Threads may share it. Passages are run one by one: padding them into batches was no faster on a CPU, and a vector
- * would depend on its neighbours in the last digits.
+ * Threads may share it. Passages are run one by one: in a padded batch a vector would depend on its neighbours in the
+ * last digits.
  */
 public final class Encoder implements AutoCloseable {
     /** Length of a vector: the mean over the whole passage, then that over its focus, each of length one. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.casus.annotation.Sentence;
 import org.casus.article.Span;
 import org.casus.classification.Classifier;
@@ -59,8 +58,7 @@ final class Arbiter {
                 return;
             }
             Judgement judgement = judge(classifier, syntax, phrases, token, parties);
-            heard(trigger, judgement, publicParties, isNameless(phrases, syntax, parties))
-                    .ifPresent(told -> settled.put(token, told));
+            heard(trigger, judgement, publicParties).ifPresent(told -> settled.put(token, told));
         });
         table.unknown(syntax).forEach((token, frame) -> {
             Integer lightVerb = table.lightVerb(syntax, token);
@@ -90,7 +88,7 @@ final class Arbiter {
     }
 
     /** What the table's trigger tells once the classifier has been heard; empty where that is nothing. */
-    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties, boolean nameless) {
+    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties) {
         int conditions = trigger.frame().conditions().size();
         Map<String, Double> types = judgement.types();
         int sureness = publicParties == 0 ? 0 : publicParties + Math.min(1, conditions);
@@ -102,10 +100,6 @@ final class Arbiter {
         Map<String, Double> plain = Map.copyOf(types);
         types.computeIfPresent(trigger.type().name(), (type, p) -> p * trust);
         String best = best(types);
-        boolean courtesy = EventType.valueOf(best).quad() == EventType.Quad.VERBAL_COOPERATION;
-        if (courtesy && publicParties == 0 && nameless) {
-            return Optional.empty();
-        }
         double probability = plain.getOrDefault(best, 0.0);
         return Optional.of(
                 trigger.judged(EventType.valueOf(best), judgement.mode(best).orElse(null), probability));
@@ -133,14 +127,6 @@ final class Arbiter {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
-    }
-
-    /** Thanks and greetings among people without a name are nobody's politics. */
-    private static boolean isNameless(Phrases phrases, Syntax syntax, Dyad parties) {
-        return Stream.of(Optional.ofNullable(parties.source()), Optional.ofNullable(parties.target()))
-                .flatMap(Optional::stream)
-                .map(head -> phrases.mention(syntax.sentence(), head).resolved())
-                .allMatch(mention -> mention.name() == null);
     }
 
     /** How many of the parties are states, peoples, or of a public sector. */
