@@ -40,7 +40,7 @@ final class ExtractionJson {
         line.set("events", JsonParts.array(linked.extraction().events(), events::write));
         line.set("territory", JsonParts.array(linked.extraction().territory(), claims::write));
         line.set("offices", JsonParts.array(linked.extraction().offices(), claims::write));
-        line.putArray("relations");
+        line.set("relations", JsonParts.array(linked.extraction().relations(), claims::write));
         line.set("statements", JsonParts.array(linked.extraction().statements(), claims::write));
         return write(line);
     }

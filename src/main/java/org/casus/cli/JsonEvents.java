@@ -43,7 +43,7 @@ final class JsonEvents {
         return written;
     }
 
-    private static ObjectNode number(EventNumber number) {
+    static ObjectNode number(EventNumber number) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("what", JsonParts.word(number.what()))

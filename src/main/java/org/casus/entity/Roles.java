@@ -7,6 +7,7 @@ import org.casus.extraction.Attribution;
 import org.casus.extraction.EventMention;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
+import org.casus.extraction.RelationMention;
 import org.casus.extraction.TerritorialStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,15 @@ final class Roles {
         }
         for (TerritorialStatement statement : extraction.territory()) {
             add(actors, statement.holder());
+            add(actors, statement.formerHolder());
             add(actors, statement.statedBy());
             add(actors, statement.recognisedBy());
             add(places, statement.territory());
             statement.attribution().forEach(this::voice);
+        }
+        for (RelationMention relation : extraction.relations()) {
+            add(relation.predicate().isFromPlace() ? places : actors, relation.subject());
+            add(relation.predicate().isToPlace() ? places : actors, relation.object());
         }
         extraction.statements().forEach(statement -> statement.attribution().forEach(this::voice));
     }

@@ -175,14 +175,7 @@ final class EventReader {
         return same ? null : source;
     }
 
-    /** A pronoun gives way to what it stands for where its own sentence says so: "the army says it has withdrawn". */
     private @Nullable Mention mention(Syntax syntax, @Nullable Integer head) {
-        if (head == null) {
-            return null;
-        }
-        Mention mention = phrases.mention(syntax.sentence(), head);
-        Mention antecedent = mention.antecedent();
-        boolean here = antecedent != null && antecedent.sentence() == mention.sentence();
-        return here && mention.kind() == Mention.Kind.PRONOUN ? antecedent : mention;
+        return head == null ? null : phrases.meant(syntax.sentence(), head);
     }
 }

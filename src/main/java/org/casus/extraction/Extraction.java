@@ -15,12 +15,14 @@ public record Extraction(
         List<EventMention> events,
         List<TerritorialStatement> territory,
         List<OfficeMention> offices,
+        List<RelationMention> relations,
         List<Statement> statements) {
     public Extraction {
         mentions = List.copyOf(mentions);
         events = List.copyOf(events);
         territory = List.copyOf(territory);
         offices = List.copyOf(offices);
+        relations = List.copyOf(relations);
         statements = List.copyOf(statements);
     }
 }

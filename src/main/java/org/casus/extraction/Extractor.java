@@ -2,11 +2,15 @@ package org.casus.extraction;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.article.Article;
+import org.casus.article.Span;
 import org.casus.classification.Classifier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,9 @@ public final class Extractor {
                 times,
                 new PlaceReader(annotated, phrases, nouns),
                 new NumberReader(article.text()));
-        TerritoryReader territoryReader = new TerritoryReader(territoryFrames, factuality, phrases, attribution, times);
+        PeriodReader periods = new PeriodReader(article, times);
+        TerritoryReader territoryReader =
+                new TerritoryReader(territoryFrames, new Lands(nouns), factuality, phrases, attribution, periods);
         OfficeReader officeReader = new OfficeReader(offices, phrases, article);
         Bystanders bystanders = new Bystanders(nouns, phrases);
         List<EventMention> events = new ArrayList<>();
@@ -69,7 +75,27 @@ public final class Extractor {
         }
         List<EventMention> once = new Retellings(annotated).merge(events);
         return new Extraction(
-                annotated, List.copyOf(phrases.all()), once, territory, held, withoutEvents(statements, events));
+                annotated,
+                List.copyOf(phrases.all()),
+                once,
+                dated(territory, once),
+                held,
+                List.of(),
+                withoutEvents(statements, events));
+    }
+
+    /** What an event began or ended points to it. */
+    private static List<TerritorialStatement> dated(List<TerritorialStatement> territory, List<EventMention> events) {
+        Map<Span, String> byTrigger = new HashMap<>();
+        for (EventMention event : events) {
+            byTrigger.putIfAbsent(event.trigger(), event.id());
+            event.mentions().forEach(trigger -> byTrigger.putIfAbsent(trigger, event.id()));
+        }
+        return territory.stream()
+                .map(statement -> Optional.ofNullable(byTrigger.get(statement.trigger()))
+                        .map(statement::by)
+                        .orElse(statement))
+                .toList();
     }
 
     /** A statement whose voice already stands behind an event of its sentence says nothing new. */

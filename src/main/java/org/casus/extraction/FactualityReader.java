@@ -157,8 +157,9 @@ final class FactualityReader {
                 factuality = atMost(factuality, Certainty.POSSIBLE);
             }
             boolean without = lemma.equals("without") && (syntax.is(child, "mark") || syntax.is(child, "case"));
+            boolean ended = adverb && lemma.matches("longer|long|more") && isAfterNo(syntax, child);
             boolean no = syntax.is(child, "det") && NEVER.contains(lemma);
-            if (without || no || emptyHanded(syntax, i, child)) {
+            if (without || ended || no || emptyHanded(syntax, i, child)) {
                 factuality = factuality.with(Polarity.NEGATIVE);
             }
         }
@@ -168,6 +169,11 @@ final class FactualityReader {
                 .text()
                 .equals("?");
         return asked ? atMost(factuality, Certainty.POSSIBLE) : factuality;
+    }
+
+    /** "no longer controls it". */
+    private static boolean isAfterNo(Syntax syntax, int i) {
+        return i > 0 && syntax.lemma(i - 1).equals("no");
     }
 
     /** "gave no help", "nobody was hurt". */

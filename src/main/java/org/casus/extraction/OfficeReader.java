@@ -71,15 +71,14 @@ final class OfficeReader {
                 sentence.token(first).span().begin(),
                 sentence.token(last).span().end());
         found.add(new OfficeMention(
-                "o" + title.begin(),
                 phrases.mention(sentence, person),
                 title.of(article.text()),
                 served(syntax, person, former ? first - 1 : first, last).orElse(null),
-                null,
-                null,
-                former ? null : day(),
-                former,
-                sentence.index()));
+                former ? Period.UNKNOWN : new Period(null, null, day()),
+                former ? OfficeMention.Standing.FORMER : OfficeMention.Standing.HOLDER,
+                List.of(),
+                sentence.index(),
+                "offices.tsv"));
     }
 
     /** "foreign policy" in "foreign policy adviser"; a capital begins the name of what is served. */
@@ -114,8 +113,8 @@ final class OfficeReader {
         return named ? Optional.of(phrases.mention(sentence, first - 1)) : Optional.empty();
     }
 
-    private @Nullable String day() {
+    private @Nullable Moment day() {
         String date = article.date();
-        return date == null || date.length() <= 10 ? date : date.substring(0, 10);
+        return date == null ? null : Moment.of(date.substring(0, Math.min(10, date.length())));
     }
 }

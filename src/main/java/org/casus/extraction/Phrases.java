@@ -132,6 +132,14 @@ final class Phrases {
         return made;
     }
 
+    /** A pronoun gives way to what it stands for where its own sentence says so: "the army says it has withdrawn". */
+    Mention meant(Sentence sentence, int head) {
+        Mention mention = mention(sentence, head);
+        Mention antecedent = mention.antecedent();
+        boolean here = antecedent != null && antecedent.sentence() == mention.sentence();
+        return antecedent != null && here && mention.kind() == Mention.Kind.PRONOUN ? antecedent : mention;
+    }
+
     private Mention make(Sentence sentence, int head) {
         Optional<EntityMention> name = name(sentence, head);
         Optional<Nouns.Noun> noun = describing(sentence, head);

@@ -102,6 +102,8 @@ final class Syntax {
             case "adv" -> children(predicate, "advmod");
             case "and" -> children(predicate, "conj");
             case "marker" -> children(predicate, "case");
+            case "head" -> modified(predicate);
+            case "prefix" -> prefixes(predicate);
             default -> prepositional(predicate, slot);
         };
     }
@@ -267,6 +269,20 @@ final class Syntax {
                 .toList();
     }
 
+    /** What a modifier stands before: the region of "breakaway region". */
+    private List<Integer> modified(int modifier) {
+        int noun = sentence.governor(modifier);
+        return noun > modifier && (is(modifier, "amod") || is(modifier, "compound")) ? List.of(noun) : List.of();
+    }
+
+    /** "Russian" of "Russian-occupied". */
+    private List<Integer> prefixes(int participle) {
+        return sentence.dependents(participle).stream()
+                .filter(child -> child == participle - 2
+                        && sentence.token(child + 1).text().equals("-"))
+                .toList();
+    }
+
     private List<Integer> clauses(int predicate) {
         return sentence.dependents(predicate).stream()
                 .filter(child -> is(child, "xcomp")
@@ -348,15 +364,31 @@ final class Syntax {
         return nouns.isA(sentence, head, type);
     }
 
-    /** True where a name stands for the class without being in the table of nouns. */
+    /** A name of one word that might be a place: those of towns are often tagged as something else. */
+    boolean isUnsureName(int i) {
+        return sentence.token(i).pos().equals("NNP")
+                && sentence.nameAt(i)
+                        .filter(name -> name.type() != EntityMention.Type.PERSON
+                                || (name.end() - name.first() == 1 && modifiedByHolder(i)))
+                        .isPresent();
+    }
+
+    /** "rebel-held Deraa" is a place, whatever it is tagged. */
+    private boolean modifiedByHolder(int i) {
+        return children(i, "amod").stream()
+                .anyMatch(participle -> !prefixes(participle).isEmpty());
+    }
+
+    /** True where a name stands for the class without being in the table of nouns; what is taken may be any name. */
     boolean nameHasClass(int i, String type) {
         Optional<EntityMention> name = sentence.nameAt(i);
         if (name.isEmpty()) {
-            return false;
+            return type.equals("site") && sentence.token(i).isProper();
         }
         return switch (type) {
             case "actor" -> true;
             case "person" -> name.get().type() == EntityMention.Type.PERSON;
+            case "site" -> name.get().type() == EntityMention.Type.LOCATION || isUnsureName(i);
             case "place", "territory", "state" -> name.get().type() == EntityMention.Type.LOCATION;
             default -> false;
         };

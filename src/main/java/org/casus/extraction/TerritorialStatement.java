@@ -1,34 +1,57 @@
 package org.casus.extraction;
 
 import java.util.List;
+import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose land, as the text has it: a control, a claim or a recognition, each a fact of its own with its own voice.
  *
+ * @param trigger the words that say so
+ * @param holder who has, claims, gains or loses the land; of a secession, whom it left
+ * @param formerHolder who had it before, where the same words say so
  * @param statedBy who claims or states it, where the text names one beside the attribution
  * @param recognisedBy who recognises or does not
- * @param from ISO 8601, cut to what is known
- * @param until ISO 8601, cut to what is known
  * @param fromEvent id of the event that began it
+ * @param untilEvent id of the event that ended it
  * @param sentence index of its sentence
  */
 public record TerritorialStatement(
-        String id,
         Relation relation,
+        Span trigger,
         Mention territory,
         @Nullable Mention holder,
+        @Nullable Mention formerHolder,
         @Nullable Mention statedBy,
         @Nullable Mention recognisedBy,
-        @Nullable String from,
-        @Nullable String until,
+        Period period,
         @Nullable String fromEvent,
+        @Nullable String untilEvent,
         Factuality factuality,
         List<Attribution> attribution,
         int sentence,
         String rule) {
     public TerritorialStatement {
         attribution = List.copyOf(attribution);
+    }
+
+    /** The same, begun or ended by an event. */
+    TerritorialStatement by(String event) {
+        return new TerritorialStatement(
+                relation,
+                trigger,
+                territory,
+                holder,
+                formerHolder,
+                statedBy,
+                recognisedBy,
+                period,
+                period.from() == null ? null : event,
+                period.until() == null ? null : event,
+                factuality,
+                attribution,
+                sentence,
+                rule);
     }
 
     public enum Relation {

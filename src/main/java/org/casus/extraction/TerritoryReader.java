@@ -1,91 +1,242 @@
 package org.casus.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.casus.annotation.TimeExpression;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.casus.annotation.EntityMention;
+import org.casus.annotation.Sentence;
 import org.casus.extraction.Factuality.Polarity;
+import org.casus.extraction.Factuality.Tense;
 import org.casus.extraction.TerritorialStatement.Relation;
+import org.casus.extraction.TerritoryFrames.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Reads statements about whose land a territory is, each with its own voice. */
 final class TerritoryReader {
+    private static final Set<String> EVERYWHERE = Set.of("internationally", "universally", "globally", "widely");
+    private static final Set<Relation> RECOGNITION =
+            Set.of(Relation.RECOGNISED_AS_INDEPENDENT, Relation.RECOGNISED_AS_PART_OF);
+    private static final Set<Relation> ACTS = Set.of(Relation.ANNEXED, Relation.OCCUPIES);
+
     private final TerritoryFrames frames;
+    private final Lands lands;
     private final FactualityReader factuality;
     private final Phrases phrases;
     private final Parties parties;
     private final AttributionReader attribution;
-    private final TimeReader times;
+    private final PeriodReader periods;
 
     TerritoryReader(
             TerritoryFrames frames,
+            Lands lands,
             FactualityReader factuality,
             Phrases phrases,
             AttributionReader attribution,
-            TimeReader times) {
+            PeriodReader periods) {
         this.frames = frames;
+        this.lands = lands;
         this.factuality = factuality;
         this.phrases = phrases;
         this.parties = new Parties(phrases);
         this.attribution = attribution;
-        this.times = times;
+        this.periods = periods;
     }
 
     List<TerritorialStatement> read(Syntax syntax) {
         List<TerritorialStatement> found = new ArrayList<>();
         List<Integer> told = new ArrayList<>();
-        for (int i = 0; i < syntax.sentence().tokens().size(); i++) {
+        for (int i : verbsFirst(syntax)) {
             Optional<Frame> frame = frames.match(syntax, i);
-            int trigger = i;
-            Optional<Integer> territory = frame.flatMap(f -> territory(syntax, trigger, f));
-            boolean within = syntax.sentence().token(i).isNoun()
-                    && told.contains(syntax.sentence().governor(i));
-            if (frame.isPresent() && territory.isPresent() && !within) {
-                found.add(statement(syntax, i, frame.get(), territory.get()));
-                told.add(i);
+            if (frame.isPresent() && !isWithin(syntax, i, frame.get(), told)) {
+                List<TerritorialStatement> statements = new Reading(syntax, i, frame.get()).statements();
+                if (!statements.isEmpty()) {
+                    found.addAll(statements);
+                    told.add(i);
+                }
             }
+            possessed(syntax, i).ifPresent(found::add);
         }
+        found.sort(Comparator.comparing(statement -> statement.trigger().begin()));
         return found;
     }
 
-    /** What fills the first of the frame's slots for the territory, as it stands: a land need not act. */
-    private static Optional<Integer> territory(Syntax syntax, int trigger, Frame frame) {
-        return frame.source().stream()
-                .flatMap(slot -> syntax.slot(trigger, slot).stream())
-                .findFirst();
+    /** What a verb tells, its object need not tell again. */
+    private static List<Integer> verbsFirst(Syntax syntax) {
+        return IntStream.range(0, syntax.sentence().tokens().size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> !syntax.sentence().token(i).isVerb() || syntax.is(i, "amod")))
+                .toList();
     }
 
-    private TerritorialStatement statement(Syntax syntax, int trigger, Frame frame, int territory) {
-        Relation relation = frames.relation(frame);
-        Factuality put =
-                factuality.read(syntax, trigger, null, i -> Optional.empty()).factuality();
-        boolean refused = relation == Relation.RECOGNISED_AS_INDEPENDENT && put.polarity() == Polarity.NEGATIVE;
-        Optional<TimeExpression> time = times.toldAt(syntax, trigger);
-        boolean until = time.filter(t -> isUntil(syntax, t)).isPresent();
-        return new TerritorialStatement(
-                "t" + syntax.sentence().token(trigger).span().begin(),
-                refused ? Relation.NOT_RECOGNISED : relation,
-                phrases.mention(syntax.sentence(), territory),
-                party(syntax, trigger, frame.target()),
-                relation == Relation.CLAIMS ? party(syntax, trigger, frame.target()) : null,
-                party(syntax, trigger, TerritoryFrames.by(frame)),
-                until ? null : time.map(TimeExpression::earliest).orElse(null),
-                until ? time.map(TimeExpression::latest).orElse(null) : null,
-                null,
-                refused ? put.with(Polarity.POSITIVE) : put,
-                attribution.at(syntax, trigger),
-                syntax.sentence().index(),
-                frame.row().place() + " " + syntax.lemma(trigger));
+    /** The claim of "lays claim to" is told by the verb; but what "denounced the annexation" speaks of is told too. */
+    private boolean isWithin(Syntax syntax, int i, Frame frame, List<Integer> told) {
+        int governor = syntax.sentence().governor(i);
+        boolean predicated = isAttributive(frame)
+                && governor >= 0
+                && syntax.is(governor, "xcomp")
+                && told.contains(syntax.sentence().governor(governor));
+        boolean argument = syntax.sentence().token(i).isNoun()
+                && told.contains(governor)
+                && !ACTS.contains(frames.relation(frame));
+        return predicated || argument;
     }
 
-    private static boolean isUntil(Syntax syntax, TimeExpression time) {
-        return time.first() > 0 && syntax.lemma(time.first() - 1).matches("until|till|before");
+    private static boolean isAttributive(Frame frame) {
+        return frame.source().equals(List.of("head"));
     }
 
-    private @Nullable Mention party(Syntax syntax, int trigger, List<String> slots) {
-        return parties.in(syntax, trigger, slots).stream()
+    /** "Freedonia's Sylvan Valley": whose words these are says whose land it is. */
+    private Optional<TerritorialStatement> possessed(Syntax syntax, int i) {
+        Sentence sentence = syntax.sentence();
+        boolean place = isHeadOfPlace(sentence, i);
+        return syntax.slot(i, "poss").stream()
+                .filter(owner -> place && isHeadOfPlace(sentence, owner))
                 .findFirst()
-                .map(head -> phrases.mention(syntax.sentence(), head))
-                .orElse(null);
+                .map(owner -> new TerritorialStatement(
+                        Relation.CLAIMS,
+                        sentence.token(i).span(),
+                        phrases.mention(sentence, i),
+                        phrases.mention(sentence, owner),
+                        null,
+                        null,
+                        null,
+                        periods.asPublished(),
+                        null,
+                        null,
+                        Factuality.FACT.with(Tense.PRESENT),
+                        attribution.at(syntax, i),
+                        sentence.index(),
+                        "possessive " + syntax.lemma(owner)));
+    }
+
+    private static boolean isHeadOfPlace(Sentence sentence, int i) {
+        return sentence.nameAt(i)
+                .filter(name -> name.type() == EntityMention.Type.LOCATION && Phrases.headOf(sentence, name) == i)
+                .isPresent();
+    }
+
+    /** What one token and its frame say, once for each of several lands, holders and recognisers. */
+    private final class Reading {
+        private final Syntax syntax;
+        private final int trigger;
+        private final Frame frame;
+        private final boolean attributive;
+        private final Factuality put;
+
+        Reading(Syntax syntax, int trigger, Frame frame) {
+            this.syntax = syntax;
+            this.trigger = trigger;
+            this.frame = frame;
+            attributive = isAttributive(frame);
+            put = attributive
+                    ? Factuality.FACT.with(Tense.PRESENT)
+                    : factuality
+                            .read(syntax, trigger, null, i -> Optional.empty())
+                            .factuality();
+        }
+
+        List<TerritorialStatement> statements() {
+            List<TerritorialStatement> found = new ArrayList<>();
+            for (int land : lands()) {
+                for (@Nullable Mention holder : orNone(mentions(frame.target()))) {
+                    for (@Nullable Mention by : orNone(recognisers())) {
+                        found.add(statement(land, holder, by));
+                    }
+                }
+            }
+            return found;
+        }
+
+        /** What fills the first of the frame's slots for the territory, as it stands: a land need not act. */
+        private List<Integer> lands() {
+            for (String slot : frame.source()) {
+                List<Integer> found = syntax.slot(trigger, slot).stream()
+                        .filter(head -> lands.isLand(syntax, head))
+                        .map(head -> lands.called(syntax, head))
+                        .distinct()
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            return List.of();
+        }
+
+        private List<Mention> mentions(List<String> slots) {
+            return parties.in(syntax, trigger, slots).stream()
+                    .map(head -> phrases.meant(syntax.sentence(), head))
+                    .toList();
+        }
+
+        private List<Mention> recognisers() {
+            List<String> slots = TerritoryFrames.slots(frame, Party.RECOGNISED_BY);
+            List<Mention> named = mentions(slots).stream()
+                    .filter(mention -> !isNobody(mention))
+                    .toList();
+            return !named.isEmpty() || !slots.contains("adv")
+                    ? named
+                    : syntax.slot(trigger, "adv").stream()
+                            .filter(adverb -> EVERYWHERE.contains(syntax.lemma(adverb)))
+                            .map(adverb -> phrases.mention(syntax.sentence(), adverb))
+                            .toList();
+        }
+
+        private boolean isNobody(Mention mention) {
+            return syntax.children(mention.head(), "det").stream()
+                    .anyMatch(det -> syntax.lemma(det).equals("no"));
+        }
+
+        private static List<@Nullable Mention> orNone(List<Mention> mentions) {
+            List<@Nullable Mention> all = new ArrayList<>(mentions);
+            if (all.isEmpty()) {
+                all.add(null);
+            }
+            return all;
+        }
+
+        private TerritorialStatement statement(int land, @Nullable Mention holder, @Nullable Mention by) {
+            Relation relation = frames.relation(frame);
+            boolean refused = put.polarity() == Polarity.NEGATIVE
+                    && (RECOGNITION.contains(relation)
+                            || !TerritoryFrames.slots(frame, Party.RECOGNISED_BY)
+                                    .isEmpty());
+            return new TerritorialStatement(
+                    refused ? Relation.NOT_RECOGNISED : relation,
+                    syntax.sentence().token(trigger).span(),
+                    phrases.mention(syntax.sentence(), land),
+                    holder,
+                    first(Party.FORMER_HOLDER),
+                    TerritoryFrames.slots(frame, Party.STATED_BY).equals(frame.target())
+                            ? holder
+                            : first(Party.STATED_BY),
+                    by,
+                    attributive ? periods.asPublished() : periods.read(syntax, trigger, aspect(), put),
+                    null,
+                    null,
+                    refused ? put.with(Polarity.POSITIVE) : put,
+                    attribution.at(syntax, trigger),
+                    syntax.sentence().index(),
+                    frame.row().place() + " " + syntax.lemma(trigger));
+        }
+
+        /** "its occupation of the valley began in 1967". */
+        private Aspect aspect() {
+            int governor = syntax.sentence().governor(trigger);
+            String verb = governor >= 0 && syntax.is(trigger, "nsubj") ? syntax.lemma(governor) : "";
+            return switch (verb) {
+                case "begin", "start" -> Aspect.BEGINS;
+                case "end", "cease" -> Aspect.ENDS;
+                default -> TerritoryFrames.aspect(frame);
+            };
+        }
+
+        private @Nullable Mention first(Party party) {
+            return mentions(TerritoryFrames.slots(frame, party)).stream()
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.casus.extraction;
 
-import java.util.Optional;
+import java.util.List;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.TimeExpression;
 import org.casus.annotation.TimeExpression.Precision;
@@ -34,12 +34,12 @@ final class TimeReader {
         return nearest == null ? published() : said(nearest);
     }
 
-    /** The time that hangs on a token or on what it governs, without a fallback. */
-    Optional<TimeExpression> toldAt(Syntax syntax, int head) {
+    /** The times that hang on a token or on what it governs, without a fallback. */
+    List<TimeExpression> allAt(Syntax syntax, int head) {
         return syntax.sentence().times().stream()
-                .filter(time -> time.earliest() != null)
+                .filter(time -> time.earliest() != null || time.latest() != null)
                 .filter(time -> distance(syntax, headOf(syntax, time), head, null) <= FARTHEST)
-                .findFirst();
+                .toList();
     }
 
     private static EventTime said(TimeExpression time) {

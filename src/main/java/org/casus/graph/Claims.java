@@ -8,20 +8,26 @@ import java.util.function.Function;
 import org.apache.jena.rdf.model.Resource;
 import org.casus.extraction.Mention;
 import org.casus.extraction.OfficeMention;
+import org.casus.extraction.RelationMention;
 import org.casus.extraction.Statement;
 import org.casus.extraction.TerritorialStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what an article says beside events: whose land, who holds which office, who said what. */
+/**
+ * Writes what an article says beside events: whose land, who holds which office, how actors stand to each other, who
+ * said what.
+ */
 final class Claims {
     private final Draft draft;
     private final Mentions mentions;
     private final Voices voices;
+    private final Periods periods;
 
     Claims(Draft draft, Mentions mentions, Voices voices) {
         this.draft = draft;
         this.mentions = mentions;
         this.voices = voices;
+        this.periods = new Periods(draft);
     }
 
     void writeTerritory(List<TerritorialStatement> statements, Events events) {
@@ -30,6 +36,10 @@ final class Claims {
 
     void writeOffices(List<OfficeMention> offices) {
         byIri(offices, this::iri).forEach((iri, office) -> write(draft.node(iri), office));
+    }
+
+    void writeRelations(List<RelationMention> relations) {
+        byIri(relations, this::iri).forEach((iri, relation) -> write(draft.node(iri), relation));
     }
 
     void writeStatements(List<Statement> statements) {
@@ -54,12 +64,29 @@ final class Claims {
                 span(statement.holder()),
                 span(statement.statedBy()),
                 span(statement.recognisedBy()),
+                span(statement.formerHolder()),
+                statement.trigger(),
                 statement.factuality().polarity());
     }
 
     private String iri(OfficeMention office) {
         return Iris.data(
-                "office-holding", draft.articleIri(), span(office.person()), office.office(), span(office.of()));
+                "office-holding",
+                draft.articleIri(),
+                span(office.person()),
+                office.office(),
+                span(office.of()),
+                office.sentence());
+    }
+
+    private String iri(RelationMention relation) {
+        return Iris.data(
+                "relation-statement",
+                draft.articleIri(),
+                relation.predicate(),
+                span(relation.subject()),
+                span(relation.object()),
+                relation.factuality().polarity());
     }
 
     private String iri(Statement statement) {
@@ -76,11 +103,12 @@ final class Claims {
         draft.add(node, Vocabulary.RELATION, Vocabulary.relation(statement.relation()));
         mentions.role(node, Vocabulary.TERRITORY, Vocabulary.TERRITORY_MENTION, statement.territory());
         mentions.role(node, Vocabulary.HOLDER, Vocabulary.HOLDER_MENTION, statement.holder());
+        mentions.role(node, Vocabulary.FORMER_HOLDER, Vocabulary.FORMER_HOLDER_MENTION, statement.formerHolder());
         mentions.role(node, Vocabulary.STATED_BY, Vocabulary.STATED_BY_MENTION, statement.statedBy());
         mentions.role(node, Vocabulary.RECOGNISED_BY, Vocabulary.RECOGNISED_BY_MENTION, statement.recognisedBy());
-        draft.add(node, Vocabulary.FROM, Literals.date(statement.from()));
-        draft.add(node, Vocabulary.UNTIL, Literals.date(statement.until()));
+        periods.write(node, statement.period());
         draft.add(node, Vocabulary.FROM_EVENT, events.report(statement.fromEvent()));
+        draft.add(node, Vocabulary.UNTIL_EVENT, events.report(statement.untilEvent()));
         Perspectives.write(draft, node, statement.factuality());
         voices.write(node, statement.attribution());
         draft.add(node, Vocabulary.RULE, Literals.text(statement.rule()));
@@ -92,10 +120,26 @@ final class Claims {
         mentions.role(node, Vocabulary.PERSON, Vocabulary.PERSON_MENTION, office.person());
         draft.add(node, Vocabulary.OFFICE, Literals.text(office.office()));
         mentions.role(node, Vocabulary.OFFICE_OF, Vocabulary.OFFICE_OF_MENTION, office.of());
-        draft.add(node, Vocabulary.FROM, Literals.date(office.from()));
-        draft.add(node, Vocabulary.UNTIL, Literals.date(office.until()));
-        draft.add(node, Vocabulary.AS_OF, Literals.date(office.asOf()));
+        periods.write(node, office.period());
         draft.add(node, Vocabulary.FORMER, Literals.truth(office.former()));
+        draft.add(node, Vocabulary.STANDING, Vocabulary.standing(office.standing()));
+        voices.write(node, office.attribution());
+        draft.add(node, Vocabulary.RULE, Literals.text(office.rule()));
+    }
+
+    private void write(Resource node, RelationMention relation) {
+        draft.begin(node, Vocabulary.RELATION_STATEMENT);
+        draft.evidence(node, relation.sentence());
+        draft.add(node, Vocabulary.PREDICATE, Vocabulary.predicate(relation.predicate()));
+        mentions.role(node, Vocabulary.SUBJECT, Vocabulary.SUBJECT_MENTION, relation.subject());
+        mentions.role(node, Vocabulary.OBJECT, Vocabulary.OBJECT_MENTION, relation.object());
+        if (relation.number() != null) {
+            Numbers.write(draft, node, relation.number());
+        }
+        periods.write(node, relation.period());
+        Perspectives.write(draft, node, relation.factuality());
+        voices.write(node, relation.attribution());
+        draft.add(node, Vocabulary.RULE, Literals.text(relation.rule()));
     }
 
     private void write(Resource node, Statement statement) {

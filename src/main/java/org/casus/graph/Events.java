@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.rdf.model.Resource;
 import org.casus.extraction.EventMention;
-import org.casus.extraction.EventNumber;
 import org.casus.extraction.EventTime;
 import org.casus.extraction.Mention;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ final class Events {
         if (event.time() != null) {
             writeTime(report, event.time());
         }
-        event.numbers().forEach(number -> writeNumber(report, number));
+        event.numbers().forEach(number -> Numbers.write(draft, report, number));
         Perspectives.write(draft, report, event.factuality());
         voices.write(report, event.attribution());
         draft.add(report, Vocabulary.SPOKEN_OF, report(event.spokenOf()).filter(other -> !other.equals(report)));
@@ -113,17 +112,6 @@ final class Events {
         draft.add(report, Vocabulary.TIME_PRECISION, Vocabulary.precision(time.precision()));
         draft.add(report, Vocabulary.TIME_BASIS, Literals.text(lower(time.basis())));
         draft.add(report, Vocabulary.TIME_TEXT, Optional.ofNullable(time.text()).map(Literals::text));
-    }
-
-    private void writeNumber(Resource report, EventNumber number) {
-        Resource node = draft.node(
-                Iris.data("number", report.getURI(), number.what(), number.text(), number.low(), number.high()));
-        draft.add(report, Vocabulary.NUMBER, node);
-        draft.begin(node, Vocabulary.NUMBER_CLASS);
-        draft.add(node, Vocabulary.COUNTS, Literals.text(lower(number.what())));
-        draft.add(node, Vocabulary.WORDS, Literals.text(number.text()));
-        draft.add(node, Vocabulary.LOW, Optional.ofNullable(number.low()).map(Literals::decimal));
-        draft.add(node, Vocabulary.HIGH, Optional.ofNullable(number.high()).map(Literals::decimal));
     }
 
     private static String lower(Enum<?> constant) {

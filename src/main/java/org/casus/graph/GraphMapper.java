@@ -32,6 +32,7 @@ public final class GraphMapper {
         events.write(extraction.events());
         claims.writeTerritory(extraction.territory(), events);
         claims.writeOffices(extraction.offices());
+        claims.writeRelations(extraction.relations());
         claims.writeStatements(extraction.statements());
 
         String id = draft.article().id();

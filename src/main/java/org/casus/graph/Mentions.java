@@ -15,6 +15,7 @@ import org.casus.extraction.EventMention;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
 import org.casus.extraction.OfficeMention;
+import org.casus.extraction.RelationMention;
 import org.casus.extraction.TerritorialStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ final class Mentions {
         for (TerritorialStatement statement : extraction.territory()) {
             action.accept(statement.territory());
             action.accept(statement.holder());
+            action.accept(statement.formerHolder());
             action.accept(statement.statedBy());
             action.accept(statement.recognisedBy());
             statement.attribution().stream().map(Attribution::mention).forEach(action);
@@ -65,6 +67,12 @@ final class Mentions {
         for (OfficeMention office : extraction.offices()) {
             action.accept(office.person());
             action.accept(office.of());
+            office.attribution().stream().map(Attribution::mention).forEach(action);
+        }
+        for (RelationMention relation : extraction.relations()) {
+            action.accept(relation.subject());
+            action.accept(relation.object());
+            relation.attribution().stream().map(Attribution::mention).forEach(action);
         }
         extraction.statements().stream()
                 .flatMap(statement -> statement.attribution().stream())

@@ -10,6 +10,8 @@ import org.casus.entity.EntityType;
 import org.casus.extraction.Attribution;
 import org.casus.extraction.EventType;
 import org.casus.extraction.Factuality;
+import org.casus.extraction.OfficeMention;
+import org.casus.extraction.RelationMention;
 import org.casus.extraction.TerritorialStatement;
 
 /**
@@ -56,6 +58,9 @@ public final class Vocabulary {
     public static final Resource RECOGNITION_RELATION = term("RecognitionRelation");
     public static final Resource TRANSFER_RELATION = term("TransferRelation");
     public static final Resource OFFICE_HOLDING = term("OfficeHolding");
+    public static final Resource STANDING_CLASS = term("Standing");
+    public static final Resource RELATION_STATEMENT = term("RelationStatement");
+    public static final Resource ACTOR_RELATION = term("ActorRelation");
     public static final Resource UNLINKED_ENTITY = term("UnlinkedEntity");
 
     public static final Property IN_ARTICLE = property("inArticle");
@@ -119,15 +124,24 @@ public final class Vocabulary {
     public static final Property RELATION = property("relation");
     public static final Property TERRITORY = property("territory");
     public static final Property HOLDER = property("holder");
+    public static final Property FORMER_HOLDER = property("formerHolder");
     public static final Property STATED_BY = property("statedBy");
     public static final Property RECOGNISED_BY = property("recognisedBy");
     public static final Property TERRITORY_MENTION = property("territoryMention");
     public static final Property HOLDER_MENTION = property("holderMention");
+    public static final Property FORMER_HOLDER_MENTION = property("formerHolderMention");
     public static final Property STATED_BY_MENTION = property("statedByMention");
     public static final Property RECOGNISED_BY_MENTION = property("recognisedByMention");
     public static final Property FROM = property("from");
     public static final Property UNTIL = property("until");
+    public static final Property EARLIEST_FROM = property("earliestFrom");
+    public static final Property LATEST_FROM = property("latestFrom");
+    public static final Property EARLIEST_UNTIL = property("earliestUntil");
+    public static final Property LATEST_UNTIL = property("latestUntil");
+    public static final Property EARLIEST_AS_OF = property("earliestAsOf");
+    public static final Property LATEST_AS_OF = property("latestAsOf");
     public static final Property FROM_EVENT = property("fromEvent");
+    public static final Property UNTIL_EVENT = property("untilEvent");
     public static final Property PERSON = property("person");
     public static final Property OFFICE = property("office");
     public static final Property OFFICE_OF = property("officeOf");
@@ -135,6 +149,12 @@ public final class Vocabulary {
     public static final Property OFFICE_OF_MENTION = property("officeOfMention");
     public static final Property AS_OF = property("asOf");
     public static final Property FORMER = property("former");
+    public static final Property STANDING = property("standing");
+    public static final Property SUBJECT = property("subject");
+    public static final Property PREDICATE = property("predicate");
+    public static final Property OBJECT = property("object");
+    public static final Property SUBJECT_MENTION = property("subjectMention");
+    public static final Property OBJECT_MENTION = property("objectMention");
     public static final Property COUNTRY = property("country");
     public static final Property SECTOR = property("sector");
     public static final Property ACTOR_CODE = property("actorCode");
@@ -174,6 +194,16 @@ public final class Vocabulary {
 
     public static Resource relation(TerritorialStatement.Relation relation) {
         return term(relation.label());
+    }
+
+    /** How an actor or place stands to another, such as casus:memberOf. */
+    public static Resource predicate(RelationMention.Predicate predicate) {
+        return term(predicate.label());
+    }
+
+    /** How a person stands to an office, such as casus:Former. */
+    public static Resource standing(OfficeMention.Standing standing) {
+        return term(capitalised(standing));
     }
 
     public static Resource certainty(Factuality.Certainty certainty) {

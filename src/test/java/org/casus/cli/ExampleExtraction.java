@@ -22,7 +22,10 @@ import org.casus.extraction.EventType;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Factuality;
 import org.casus.extraction.Mention;
+import org.casus.extraction.Moment;
 import org.casus.extraction.OfficeMention;
+import org.casus.extraction.Period;
+import org.casus.extraction.RelationMention;
 import org.casus.extraction.Statement;
 import org.casus.extraction.TerritorialStatement;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,25 @@ final class ExampleExtraction {
                 List.of(BAKU, CITY, REBELS, IT),
                 List.of(event(voices)),
                 List.of(territory(voices)),
-                List.of(new OfficeMention("o1", REBELS, "leader", BAKU, "2020", null, "2023-09-22", true, 0)),
+                List.of(new OfficeMention(
+                        REBELS,
+                        "leader",
+                        BAKU,
+                        new Period(Moment.of("2020"), new Moment(null, "2023-09-22"), null),
+                        OfficeMention.Standing.FORMER,
+                        voices,
+                        0,
+                        "offices.tsv:2")),
+                List.of(new RelationMention(
+                        REBELS,
+                        RelationMention.Predicate.FLED_TO,
+                        CITY,
+                        new EventNumber(EventNumber.What.DISPLACED, "12", 12.0, 12.0),
+                        Period.UNKNOWN,
+                        Factuality.FACT,
+                        voices,
+                        0,
+                        "relations.tsv:4")),
                 List.of(new Statement("s1", voices, true, span("it holds"), 0)));
         return new LinkedArticle(extraction, links());
     }
@@ -94,13 +115,14 @@ final class ExampleExtraction {
 
     private static TerritorialStatement territory(List<Attribution> voices) {
         return new TerritorialStatement(
-                "t1",
                 TerritorialStatement.Relation.CONTROLS,
+                span("holds"),
                 CITY,
                 BAKU,
                 null,
                 null,
-                "1991",
+                null,
+                new Period(Moment.of("1991"), null, null),
                 null,
                 null,
                 Factuality.FACT,

@@ -185,7 +185,7 @@ class EntityLinkerTest {
         Mention he = new Mention(0, 1, text.mention(0).span(), "he", null, Mention.Kind.PRONOUN, null, text.mention(0));
         Mention it = new Mention(0, 1, text.mention(0).span(), "it", null, Mention.Kind.PRONOUN, null, null);
         Extraction extraction = new Extraction(
-                text.extraction().annotated(), List.of(he, it), List.of(), List.of(), List.of(), List.of());
+                text.extraction().annotated(), List.of(he, it), List.of(), List.of(), List.of(), List.of(), List.of());
         LinkedArticle linked = LINKER.link(extraction);
 
         assertThat(entity(linked, he).id()).isEqualTo("Q7035479");

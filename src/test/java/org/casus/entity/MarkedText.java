@@ -20,6 +20,7 @@ import org.casus.extraction.Extraction;
 import org.casus.extraction.Factuality;
 import org.casus.extraction.Mention;
 import org.casus.extraction.OfficeMention;
+import org.casus.extraction.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ final class MarkedText {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
     }
 
@@ -107,14 +109,33 @@ final class MarkedText {
                 1,
                 "");
         return new Extraction(
-                extraction.annotated(), extraction.mentions(), List.of(event), List.of(), List.of(), List.of());
+                extraction.annotated(),
+                extraction.mentions(),
+                List.of(event),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     Extraction withOffice(int person, int of) {
-        OfficeMention office =
-                new OfficeMention("o1", mention(person), "President", mention(of), null, null, null, false, 0);
+        OfficeMention office = new OfficeMention(
+                mention(person),
+                "President",
+                mention(of),
+                Period.UNKNOWN,
+                OfficeMention.Standing.HOLDER,
+                List.of(),
+                0,
+                "test");
         return new Extraction(
-                extraction.annotated(), extraction.mentions(), List.of(), List.of(), List.of(office), List.of());
+                extraction.annotated(),
+                extraction.mentions(),
+                List.of(),
+                List.of(),
+                List.of(office),
+                List.of(),
+                List.of());
     }
 
     private record Marked(

@@ -172,7 +172,13 @@ class GraphMapperTest {
         List<EventMention> events = new ArrayList<>(once.events());
         once.events().forEach(event -> events.add(lessSure(event)));
         Extraction twice = new Extraction(
-                once.annotated(), once.mentions(), events, once.territory(), once.offices(), once.statements());
+                once.annotated(),
+                once.mentions(),
+                events,
+                once.territory(),
+                once.offices(),
+                once.relations(),
+                once.statements());
 
         ArticleGraph other = mapper.map(new LinkedArticle(twice, sample.mentions()));
 
@@ -209,8 +215,8 @@ class GraphMapperTest {
         LinkedArticle sample = SampleArticle.linked();
         Extraction extraction = sample.extraction();
         AnnotatedArticle empty = new AnnotatedArticle(extraction.annotated().article(), List.of(), List.of());
-        Extraction broken =
-                new Extraction(empty, extraction.mentions(), extraction.events(), List.of(), List.of(), List.of());
+        Extraction broken = new Extraction(
+                empty, extraction.mentions(), extraction.events(), List.of(), List.of(), List.of(), List.of());
 
         assertThatThrownBy(() -> mapper.map(new LinkedArticle(broken, sample.mentions())))
                 .hasMessageStartingWith("sample-1: no sentence ");

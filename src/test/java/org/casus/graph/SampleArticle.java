@@ -28,7 +28,10 @@ import org.casus.extraction.Factuality.Polarity;
 import org.casus.extraction.Factuality.Tense;
 import org.casus.extraction.Mention;
 import org.casus.extraction.Mention.Kind;
+import org.casus.extraction.Moment;
 import org.casus.extraction.OfficeMention;
+import org.casus.extraction.Period;
+import org.casus.extraction.RelationMention;
 import org.casus.extraction.Statement;
 import org.casus.extraction.TerritorialStatement;
 import org.casus.extraction.TerritorialStatement.Relation;
@@ -105,6 +108,7 @@ final class SampleArticle {
                 ordered(events(), reversed),
                 ordered(territory(), reversed),
                 ordered(List.of(office()), reversed),
+                ordered(List.of(relation()), reversed),
                 ordered(List.of(statement()), reversed));
         return new LinkedArticle(extraction, links);
     }
@@ -242,13 +246,14 @@ final class SampleArticle {
         Factuality present = Factuality.FACT.with(Tense.PRESENT);
         return List.of(
                 new TerritorialStatement(
-                        "t1",
                         Relation.RECOGNISED_AS_PART_OF,
+                        span(4, "Karabakh"),
                         linked(4, "Karabakh", Kind.PLACE, KARABAKH, null),
                         linked(4, "Azerbaijan", Kind.PLACE, AZERBAIJAN, null),
                         null,
+                        null,
                         pashinyan(),
-                        "2023",
+                        new Period(Moment.of("2023"), null, null),
                         null,
                         null,
                         present,
@@ -256,15 +261,16 @@ final class SampleArticle {
                         4,
                         RULE),
                 new TerritorialStatement(
-                        "t2",
                         Relation.SECEDED,
+                        span(5, "The Republic of Artsakh"),
                         linked(5, "The Republic of Artsakh", Kind.PLACE, ARTSAKH, null),
                         null,
                         null,
                         null,
-                        "1991",
                         null,
+                        new Period(new Moment("1990", "1999"), null, null),
                         "e1",
+                        null,
                         Factuality.FACT,
                         List.of(publisher),
                         5,
@@ -273,15 +279,27 @@ final class SampleArticle {
 
     private OfficeMention office() {
         return new OfficeMention(
-                "o1",
                 pashinyan(),
                 "prime minister",
                 linked(4, "Armenia", Kind.PLACE, ARMENIA, null),
-                null,
-                null,
-                "2023-09-22",
-                false,
-                4);
+                new Period(null, null, Moment.of("2023-09-22")),
+                OfficeMention.Standing.HOLDER,
+                List.of(publisher),
+                4,
+                RULE);
+    }
+
+    private RelationMention relation() {
+        return new RelationMention(
+                pashinyan(),
+                RelationMention.Predicate.LIVES_IN,
+                linked(4, "Armenia", Kind.PLACE, ARMENIA, null),
+                new EventNumber(EventNumber.What.OTHER, "one", 1.0, 1.0),
+                new Period(null, null, Moment.of("2023-09-22")),
+                Factuality.FACT.with(Tense.PRESENT),
+                List.of(publisher),
+                4,
+                RULE);
     }
 
     private Statement statement() {

@@ -23,6 +23,8 @@ import org.casus.entity.EntityType;
 import org.casus.extraction.Attribution;
 import org.casus.extraction.EventType;
 import org.casus.extraction.Factuality;
+import org.casus.extraction.OfficeMention.Standing;
+import org.casus.extraction.RelationMention.Predicate;
 import org.casus.extraction.TerritorialStatement.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,8 @@ class VocabularyTest {
         Stream<Resource> actors = Arrays.stream(EntityType.values()).map(Vocabulary::entityClass);
         Stream<Resource> events = Arrays.stream(EventType.values()).map(Vocabulary::eventClass);
         Stream<Resource> land = Arrays.stream(Relation.values()).map(Vocabulary::relation);
+        Stream<Resource> offices = Arrays.stream(Standing.values()).map(Vocabulary::standing);
+        Stream<Resource> relations = Arrays.stream(Predicate.values()).map(Vocabulary::predicate);
         Stream<Resource> factuality = Stream.of(
                         Arrays.stream(Factuality.Certainty.values()).map(Vocabulary::certainty),
                         Arrays.stream(Factuality.Polarity.values()).map(Vocabulary::polarity),
@@ -143,6 +147,7 @@ class VocabularyTest {
                 .map(Vocabulary::precision)
                 .flatMap(Optional::stream)
                 .filter(unit -> unit.getURI().startsWith(Vocabulary.NS));
-        return Stream.of(actors, events, land, factuality, roles, units).flatMap(terms -> terms);
+        return Stream.of(actors, events, land, offices, relations, factuality, roles, units)
+                .flatMap(terms -> terms);
     }
 }
