@@ -29,6 +29,10 @@ final class FactualityReader {
     private static final Set<String> NEVER = Set.of("no", "neither", "nobody", "none", "nor");
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
     private static final Set<String> PREPOSITIONS = Set.of("at", "of", "from", "about", "against", "on");
+    /** "the first to ..." did it. */
+    private static final Set<String> RANKS =
+            Set.of("first", "second", "third", "last", "latest", "only", "next", "one", "youngest", "oldest");
+
     private static final Set<String> OPEN = Set.of("if", "whether", "unless", "lest");
 
     private final Operators operators;
@@ -98,7 +102,11 @@ final class FactualityReader {
                 return governor;
             }
             generic |= syntax.sentence().relation(node).equals("acl:relcl");
-            return governs(node, governor) || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
+            boolean governed = governs(node, governor);
+            if (!governed && isOpen(syntax, node, governor)) {
+                factuality = atMost(factuality, Certainty.POSSIBLE).with(Tense.FUTURE);
+            }
+            return governed || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
         }
 
         /** "aimed at forcing": the parser's adverbial clause is what an operator speaks of. */
@@ -130,6 +138,18 @@ final class FactualityReader {
             }
             return true;
         }
+    }
+
+    /** "pressure to help", "able to strike" tell of nothing done; "the first to strike" does. */
+    private static boolean isOpen(Syntax syntax, int node, int governor) {
+        Token head = syntax.sentence().token(governor);
+        boolean infinitive = syntax.children(node, "mark").stream()
+                .anyMatch(mark -> syntax.lemma(mark).equals("to"));
+        return infinitive
+                && syntax.is(node, "acl")
+                && head.isNoun()
+                && !RANKS.contains(syntax.lemma(governor))
+                && syntax.children(governor, "amod").stream().noneMatch(rank -> RANKS.contains(syntax.lemma(rank)));
     }
 
     /** The operator above a clause or a complement; what stands beside it in place or time is not its to decide. */
