@@ -103,7 +103,7 @@ final class FactualityReader {
             }
             generic |= syntax.sentence().relation(node).equals("acl:relcl");
             boolean governed = governs(node, governor);
-            if (!governed && isOpen(syntax, node, governor)) {
+            if (!governed && typeAt.apply(governor).isEmpty() && isOpen(syntax, node, governor)) {
                 factuality = atMost(factuality, Certainty.POSSIBLE).with(Tense.FUTURE);
             }
             return governed || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
@@ -140,16 +140,18 @@ final class FactualityReader {
         }
     }
 
-    /** "pressure to help", "able to strike" tell of nothing done; "the first to strike" does. */
+    /** "pressure to help", "paid to strike" tell of nothing done; "the first to strike" does. */
     private static boolean isOpen(Syntax syntax, int node, int governor) {
-        Token head = syntax.sentence().token(governor);
         boolean infinitive = syntax.children(node, "mark").stream()
                 .anyMatch(mark -> syntax.lemma(mark).equals("to"));
-        return infinitive
-                && syntax.is(node, "acl")
-                && head.isNoun()
-                && !RANKS.contains(syntax.lemma(governor))
-                && syntax.children(governor, "amod").stream().noneMatch(rank -> RANKS.contains(syntax.lemma(rank)));
+        boolean ofNoun =
+                syntax.is(node, "acl") && syntax.sentence().token(governor).isNoun();
+        return infinitive && (syntax.is(node, "xcomp") || (ofNoun && !isRanked(syntax, governor)));
+    }
+
+    private static boolean isRanked(Syntax syntax, int noun) {
+        return RANKS.contains(syntax.lemma(noun))
+                || syntax.children(noun, "amod").stream().anyMatch(rank -> RANKS.contains(syntax.lemma(rank)));
     }
 
     /** The operator above a clause or a complement; what stands beside it in place or time is not its to decide. */
