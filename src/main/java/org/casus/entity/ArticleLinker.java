@@ -54,6 +54,8 @@ final class ArticleLinker {
             Set.of("forum", "bloc", "alliance", "grouping", "organisation", "organization");
     private static final Set<String> APART = Set.of("splinter", "offshoot", "breakaway", "rival", "front", "support");
 
+    private static final Set<String> MODIFIES = Set.of("amod", "compound", "nmod:poss");
+
     private final Gazetteer gazetteer;
     private final Extraction extraction;
     private final Article article;
@@ -169,6 +171,10 @@ final class ArticleLinker {
 
     private LinkedMention known(Mention mention, Mention meant, Choice choice) {
         Entry entry = choice.entry();
+        if (entry.is(EntityType.CITY) && roles.suffersForce(mention)) {
+            ActorCode residents = new ActorCode(entry.country().orElse(null), "CVL");
+            return new LinkedMention(mention, entry.entity(), residents, choice.score());
+        }
         boolean capital = entry.standsFor() != null || (entry.is(EntityType.CITY) && isCapital(entry));
         if (capital && roles.acts(mention)) {
             Optional<Entry> state = entry.standsFor() != null
@@ -325,11 +331,35 @@ final class ArticleLinker {
     }
 
     private Optional<String> country(Mention meant) {
-        Optional<String> around = phrases.country(phrase(meant), name(meant));
+        Optional<String> around = phrases.country(phrase(meant), name(meant))
+                .or(() -> sharedModifiers(meant)
+                        .flatMap(words ->
+                                phrases.country(words, new Words(words.sentence(), words.end() - 1, words.end()))));
         return switch (meant.kind()) {
             case ORGANISATION, GROUP, POPULATION -> around.or(() -> phrases.countryInside(name(meant)));
             default -> around;
         };
+    }
+
+    /** "Israeli helicopters and tanks": what stands before the first of two bare nouns is said of both. */
+    private Optional<Words> sharedModifiers(Mention meant) {
+        Sentence sentence = sentence(meant);
+        int first = sentence.governor(meant.head());
+        boolean bare = meant.name() == null
+                && sentence.relation(meant.head()).equals("conj")
+                && first < meant.head()
+                && sentence.dependents(meant.head()).stream()
+                        .allMatch(child -> child > meant.head() || isAnd(child, sentence));
+        return bare && !sentence.token(first).isProper()
+                ? sentence.dependents(first).stream()
+                        .filter(child -> child < first && MODIFIES.contains(sentence.relation(child)))
+                        .min(Integer::compare)
+                        .map(modifier -> new Words(sentence, modifier, first + 1))
+                : Optional.empty();
+    }
+
+    private static boolean isAnd(int child, Sentence sentence) {
+        return sentence.relation(child).equals("cc") || sentence.relation(child).equals("punct");
     }
 
     /** With what a hyphen ties to its first word: "Vietnamese-led forces". */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.casus.annotation.Sentence;
 import org.casus.extraction.Attribution;
 import org.casus.extraction.EventMention;
+import org.casus.extraction.EventType;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
 import org.casus.extraction.RelationMention;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which mentions of an article act, and which are where something is. */
 final class Roles {
+    private static final Set<String> LOCATES = Set.of("in", "at", "inside", "outside", "near");
+    private static final Set<EventType> FORCE = Set.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN);
+
+    private final Set<Mention> suffering = new HashSet<>();
     private final Set<Mention> actors = new HashSet<>();
     private final Set<Mention> places = new HashSet<>();
     private final Extraction extraction;
@@ -22,6 +27,9 @@ final class Roles {
         for (EventMention event : extraction.events()) {
             add(actors, event.source());
             add(actors, event.target());
+            if (FORCE.contains(event.type())) {
+                add(suffering, event.target());
+            }
             add(places, event.origin());
             add(places, event.destination());
             if (event.place() != null) {
@@ -56,7 +64,21 @@ final class Roles {
 
     /** Whether it does or undergoes something in the text, so that a capital there is its state. */
     boolean acts(Mention mention) {
-        return actors.contains(mention) || (!places.contains(mention) && isSubjectOfVerb(mention));
+        return (actors.contains(mention) && !isLocation(mention))
+                || (!places.contains(mention) && isSubjectOfVerb(mention));
+    }
+
+    /** "a center in Tokyo": where it is, also where somebody is acted upon there. */
+    private boolean isLocation(Mention mention) {
+        Sentence sentence = extraction.annotated().sentences().get(mention.sentence());
+        return sentence.dependents(mention.head()).stream()
+                .anyMatch(child -> sentence.relation(child).equals("case")
+                        && LOCATES.contains(sentence.token(child).lemma()));
+    }
+
+    /** Whether force is used against it: the city then means who lives there. */
+    boolean suffersForce(Mention mention) {
+        return suffering.contains(mention);
     }
 
     private boolean isSubjectOfVerb(Mention mention) {

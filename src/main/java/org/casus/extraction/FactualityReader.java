@@ -130,7 +130,7 @@ final class FactualityReader {
             Factuality above = own(syntax, governor, Factuality.FACT);
             factuality = under(above, factuality);
             boolean speaks = type.isPresent()
-                    || found.filter(op -> op.cooperation() != null).isPresent();
+                    || found.filter(Operators.Operator::isEvent).isPresent();
             if (speaks && decisive == null) {
                 decisive = governor;
                 operator = type.isPresent() ? null : found.orElse(null);

@@ -36,6 +36,11 @@ final class Operators {
             return tense == null ? result : result.with(tense);
         }
 
+        /** True where the words are an event of their own. */
+        boolean isEvent() {
+            return cooperation != null || conflict != null;
+        }
+
         /** What a promise, a threat or a refusal of an act of that type is. */
         Optional<EventType> event(EventType act) {
             boolean yields = act == EventType.CONCEDE || act == EventType.RETREAT;

@@ -14,8 +14,10 @@ final class SpeechActs {
     private final FactualityReader factuality;
     private final DyadReader dyads;
     private final AttributionReader attribution;
+    private final Phrases phrases;
 
-    SpeechActs(FactualityReader factuality, DyadReader dyads, AttributionReader attribution) {
+    SpeechActs(FactualityReader factuality, DyadReader dyads, AttributionReader attribution, Phrases phrases) {
+        this.phrases = phrases;
         this.factuality = factuality;
         this.dyads = dyads;
         this.attribution = attribution;
@@ -38,6 +40,9 @@ final class SpeechActs {
         Factuality now = Factuality.FACT.with(Tense.PRESENT);
         String place = act.frame().row().place();
         Integer source = dyad.source();
+        if (voice.isPresent() && isCharge(syntax, act, dyad, voice.get(), put.factuality())) {
+            return Optional.of(new SpeechAct(EventType.ACCUSE, act.token(), new Dyad(voice.get(), source), now, place));
+        }
         if (source == null) {
             return Optional.empty();
         }
@@ -52,6 +57,32 @@ final class SpeechActs {
         return will
                 ? announced(act.type(), refused).map(type -> new SpeechAct(type, act.token(), dyad, now, place))
                 : Optional.empty();
+    }
+
+    /**
+     * "Oslo said that Riga had fired at it", "Oslo said that Riga attacked": a state that says so, or who suffered it.
+     */
+    private boolean isCharge(Syntax syntax, Trigger act, Dyad dyad, int voice, Factuality put) {
+        boolean isFact = put.certainty() == Certainty.CERTAIN
+                && put.polarity() == Polarity.POSITIVE
+                && put.tense() != Tense.FUTURE;
+        if (!isFact || act.type().quad() != EventType.Quad.MATERIAL_CONFLICT) {
+            return false;
+        }
+        Mention speaker = phrases.mention(syntax.sentence(), voice);
+        Optional<Mention> doer = at(syntax, dyad.source());
+        if (doer.isEmpty() || doer.get().equals(speaker) || speaker.kind() == Mention.Kind.PRONOUN) {
+            return false;
+        }
+        boolean states = speaker.kind() == Mention.Kind.PLACE && doer.get().kind() == Mention.Kind.PLACE;
+        boolean suffered = at(syntax, dyad.target()).filter(speaker::equals).isPresent();
+        return states || suffered;
+    }
+
+    private Optional<Mention> at(Syntax syntax, @Nullable Integer head) {
+        return head == null
+                ? Optional.empty()
+                : Optional.of(phrases.mention(syntax.sentence(), head).resolved());
     }
 
     /** "said that Cairo must reopen the crossing", whatever the act: who says so asks it of the one who must. */

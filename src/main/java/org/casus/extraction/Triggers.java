@@ -144,7 +144,10 @@ final class Triggers {
         return syntax.lemma(verb) + particle.map(p -> "_" + p).orElse("");
     }
 
-    /** "held talks" is one event, whether the table has the noun, the verb with the noun, or both. */
+    /**
+     * "held talks" is one event, whether the table has the noun, the verb with the noun, or both; and "ratified the
+     * agreement" tells of no agreeing.
+     */
     private static boolean isToldByItsVerb(Syntax syntax, Trigger noun, Map<Integer, Trigger> all) {
         int governor = syntax.sentence().governor(noun.token());
         Trigger verb = all.get(governor);
@@ -156,6 +159,7 @@ final class Triggers {
                 .anyMatch(condition -> syntax.slot(governor, condition.slot()).contains(noun.token()));
         boolean speaks = FactualityReader.DECIDING.contains(verb.type());
         boolean same = verb.type() == noun.type() && noun.lightVerb() != null;
-        return same || (named && (!speaks || verb.type() == noun.type()));
+        boolean agreement = noun.type() == EventType.AGREE && syntax.is(noun.token(), "obj");
+        return same || agreement || (named && (!speaks || verb.type() == noun.type()));
     }
 }
