@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param sector GOV, MIL, REB ...; null for a state or a people as such
  */
 public record ActorCode(@Nullable String country, @Nullable String sector) {
-    /** Country and sector in one word; empty where neither is known. */
+    /** Country and sector in one word; empty where neither is known. IMG, a militarised group, needs no REB. */
     public String code() {
-        return (country == null ? "" : country) + (sector == null ? "" : sector);
+        boolean armed = "IMG".equals(country) && "REB".equals(sector);
+        return armed ? "IMG" : (country == null ? "" : country) + (sector == null ? "" : sector);
     }
 }

@@ -62,6 +62,9 @@ final class Retellings {
         if (together && isHarm(first, second)) {
             return true;
         }
+        if (together && isPartOfMeeting(first, second)) {
+            return true;
+        }
         boolean sameSource = isSame(first.source(), second.source());
         boolean sameTarget = isSame(first.target(), second.target());
         if (together) {
@@ -80,6 +83,21 @@ final class Retellings {
         int node = Phrases.headOf(sentence, harm.trigger());
         boolean participle = sentence.token(node).pos().equals("VBG");
         return participle && (sentence.governor(node) == done || sentence.governor(node) == sentence.governor(done));
+    }
+
+    /** "met him to discuss", "held talks during a visit": one meeting. */
+    private boolean isPartOfMeeting(EventMention meeting, EventMention part) {
+        if (meeting.type() != EventType.CONSULT
+                || (part.source() != null && !isSame(meeting.source(), part.source()))) {
+            return false;
+        }
+        Sentence sentence = article.sentences().get(meeting.sentence());
+        int head = Phrases.headOf(sentence, meeting.trigger());
+        int node = Phrases.headOf(sentence, part.trigger());
+        String relation = sentence.relation(node);
+        int governor = sentence.governor(node);
+        boolean below = governor == head || (governor >= 0 && governor == sentence.governor(head));
+        return below && (relation.equals("xcomp") || relation.equals("advcl") || relation.startsWith("obl"));
     }
 
     private static boolean isSame(@Nullable Mention first, @Nullable Mention second) {
