@@ -54,6 +54,9 @@ final class ArticleLinker {
             Set.of("forum", "bloc", "alliance", "grouping", "organisation", "organization");
     private static final Set<String> APART = Set.of("splinter", "offshoot", "breakaway", "rival", "front", "support");
 
+    private static final Set<String> HOMES =
+            Set.of("home", "house", "village", "town", "residence", "neighbourhood", "neighborhood", "settlement");
+
     private static final Set<String> MODIFIES = Set.of("amod", "compound", "nmod:poss");
 
     private final Gazetteer gazetteer;
@@ -171,7 +174,8 @@ final class ArticleLinker {
 
     private LinkedMention known(Mention mention, Mention meant, Choice choice) {
         Entry entry = choice.entry();
-        if (entry.is(EntityType.CITY) && roles.suffersForce(mention)) {
+        boolean residential = entry.is(EntityType.CITY) || isOfHomes(meant);
+        if (residential && entry.isPlace() && roles.suffersForce(mention)) {
             ActorCode residents = new ActorCode(entry.country().orElse(null), "CVL");
             return new LinkedMention(mention, entry.entity(), residents, choice.score());
         }
@@ -186,6 +190,15 @@ final class ArticleLinker {
             }
         }
         return new LinkedMention(mention, entry.entity(), code(entry, meant), choice.score());
+    }
+
+    /** "demolished Palestinian homes". */
+    private boolean isOfHomes(Mention meant) {
+        Sentence sentence = sentence(meant);
+        int noun = sentence.governor(meant.head());
+        return sentence.token(meant.head()).pos().startsWith("JJ")
+                && noun > meant.head()
+                && HOMES.contains(sentence.token(noun).lemma());
     }
 
     private boolean isCapital(Entry city) {

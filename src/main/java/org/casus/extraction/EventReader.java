@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
 import org.casus.article.Span;
@@ -49,12 +50,10 @@ final class EventReader {
         Map<Integer, String> ids = new HashMap<>();
         Map<Integer, Integer> spokenOf = new HashMap<>();
         List<EventMention> events = new ArrayList<>();
+        IntFunction<Optional<EventType>> typeAt =
+                i -> Optional.ofNullable(found.get(i)).map(Trigger::type);
         for (Trigger trigger : found.values()) {
-            FactualityReader.Put put = factuality.read(
-                    syntax,
-                    trigger.token(),
-                    trigger.lightVerb(),
-                    i -> Optional.ofNullable(found.get(i)).map(Trigger::type));
+            FactualityReader.Put put = factuality.read(syntax, trigger.token(), trigger.lightVerb(), typeAt);
             List<Dyad> parties = dyads.read(syntax, trigger, put);
             for (Dyad dyad : parties) {
                 EventMention event = event(syntax, trigger, dyad, put.factuality());
@@ -68,7 +67,7 @@ final class EventReader {
                 for (int i = 0; i < acts.size(); i++) {
                     String actId = acts.get(i).id();
                     speechActs
-                            .of(syntax, trigger, parties.get(i), put)
+                            .of(syntax, trigger, parties.get(i), put, typeAt)
                             .map(saying -> event(syntax, trigger.frame().row().list(5, ","), saying, actId))
                             .filter(saying -> events.stream().noneMatch(saying::tellsTheSame))
                             .ifPresent(events::add);

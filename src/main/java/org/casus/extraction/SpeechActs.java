@@ -1,6 +1,7 @@
 package org.casus.extraction;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.casus.extraction.Factuality.Certainty;
 import org.casus.extraction.Factuality.Polarity;
 import org.casus.extraction.Factuality.Tense;
@@ -30,8 +31,12 @@ final class SpeechActs {
      */
     record SpeechAct(EventType type, int words, Dyad dyad, Factuality factuality, String place) {}
 
-    Optional<SpeechAct> of(Syntax syntax, Trigger act, Dyad dyad, FactualityReader.Put put) {
-        return put.governor() == null ? ofItsOwnWords(syntax, act, dyad, put) : ofGovernor(syntax, act, dyad, put);
+    /** @param typeAt the type of the event, if any, whose trigger is a token */
+    Optional<SpeechAct> of(
+            Syntax syntax, Trigger act, Dyad dyad, FactualityReader.Put put, IntFunction<Optional<EventType>> typeAt) {
+        return put.governor() == null
+                ? ofItsOwnWords(syntax, act, dyad, put)
+                : ofGovernor(syntax, act, dyad, put, typeAt);
     }
 
     /** "will visit", "said that Cairo must reopen the crossing". */
@@ -115,7 +120,8 @@ final class SpeechActs {
     }
 
     /** "plans to visit", "refused to meet". */
-    private Optional<SpeechAct> ofGovernor(Syntax syntax, Trigger act, Dyad dyad, FactualityReader.Put put) {
+    private Optional<SpeechAct> ofGovernor(
+            Syntax syntax, Trigger act, Dyad dyad, FactualityReader.Put put, IntFunction<Optional<EventType>> typeAt) {
         Operators.Operator operator = put.operator();
         Integer words = put.governor();
         if (operator == null || words == null) {
@@ -127,8 +133,7 @@ final class SpeechActs {
         if (type.isEmpty() || source == null) {
             return Optional.empty();
         }
-        Factuality own =
-                factuality.read(syntax, words, null, i -> Optional.empty()).factuality();
+        Factuality own = factuality.read(syntax, words, null, typeAt).factuality();
         Factuality said = put.denied() ? own.with(Polarity.POSITIVE) : own;
         Dyad towards = new Dyad(source, target(source, dyad));
         return Optional.of(new SpeechAct(type.get(), words, towards, said, operator.place()));
