@@ -38,7 +38,7 @@ class EntityLinkerTest {
                     [ORGANISATION/MIL the {U.S. Navy}]                       | Q11220   | USAMIL
                     [ORGANISATION/MIL the U.S. {Navy}]                       | Q11220   | USAMIL
                     [PLACE the {U.S.}] Navy said so                          | Q11220   | USAMIL
-                    [ORGANISATION {Al-Qaeda}]                                | Q34490   | IMGREB
+                    [ORGANISATION {Al-Qaeda}]                                | Q34490   | IMG
                     # bodies that the gazetteer does not know
                     [ORGANISATION/GOV Chile's {Defense Ministry}]            | NIL      | CHLGOV
                     [ORGANISATION/MIL {Saudi National Guard}]                | NIL      | SAUMIL
@@ -62,7 +62,7 @@ class EntityLinkerTest {
                     [GROUP/MIL Vietnamese-led forces]                        | NIL      | VNMMIL
                     [GROUP/MIL Saddam Hussein's troops]                      | NIL      | IRQMIL
                     [GROUP/GOV al-Qaeda leaders]                             | NIL      | IMGGOV
-                    [ORGANISATION the al-Qaeda network]                      | Q34490   | IMGREB
+                    [ORGANISATION the al-Qaeda network]                      | Q34490   | IMG
                     # whose words tell no country: what the sentence or the article speaks of
                     [GROUP/UAF gunmen] attacked a school in Peru             | NIL      | PERUAF
                     [GROUP/UAF gunmen] attacked Peruvian tourists in Chile   | NIL      | UAF
