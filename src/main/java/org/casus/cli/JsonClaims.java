@@ -1,7 +1,9 @@
 package org.casus.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.casus.extraction.Moment;
 import org.casus.extraction.OfficeMention;
 import org.casus.extraction.Period;
@@ -73,7 +75,10 @@ final class JsonClaims {
 
     ObjectNode write(Statement statement) {
         ObjectNode written = JsonNodeFactory.instance.objectNode();
+        written.put("id", statement.id());
+        written.put("kind", statement.kind().name().toLowerCase(Locale.ROOT));
         written.set("attribution", parts.attribution(statement.attribution()));
+        written.set("cue", statement.cue() == null ? NullNode.instance : parts.span(statement.cue()));
         written.put("quoted", statement.quoted());
         written.set("content", parts.span(statement.content()));
         written.set("sentence", parts.sentence(statement.sentence()));

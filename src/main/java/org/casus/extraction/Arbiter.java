@@ -75,7 +75,7 @@ final class Arbiter {
 
     private boolean canTell(Syntax syntax, int token) {
         String lemma = syntax.lemma(token);
-        return sayings.kind(lemma).isEmpty() && operators.find(lemma + "/v").isEmpty();
+        return !sayings.isVerbOfSaying(lemma) && operators.find(lemma + "/v").isEmpty();
     }
 
     private static Judgement judge(Classifier classifier, Syntax syntax, Phrases phrases, int token, Dyad parties) {

@@ -1,11 +1,13 @@
 package org.casus.extraction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Sentence;
 import org.casus.article.Article;
@@ -15,48 +17,40 @@ import org.jspecify.annotations.Nullable;
 /** Reads on whose word a clause stands: the speaker, the agency that reports it, the publisher. */
 final class AttributionReader {
     private static final int HIGHEST = 12;
+    private static final Set<String> WE = Set.of("i", "we", "me", "us", "my", "our");
 
     private final Article article;
+    private final List<Sentence> sentences;
     private final Phrases phrases;
     private final Nouns nouns;
     private final Sayings sayings;
-    private final Map<Integer, Attribution> speakers = new HashMap<>();
     private final Quotations quotations;
+    private final List<List<Cue>> cues;
+    private final QuotedVoices<Attribution> quotedVoices;
+    private int count;
 
     AttributionReader(Article article, List<Sentence> sentences, Phrases phrases, Nouns nouns, Sayings sayings) {
         this.article = article;
+        this.sentences = sentences;
         this.phrases = phrases;
         this.nouns = nouns;
         this.sayings = sayings;
         quotations = new Quotations(article.text(), sentences);
-        for (Sentence sentence : sentences) {
-            firstSpeaker(new Syntax(sentence, nouns)).ifPresent(speaker -> speakers.put(sentence.index(), speaker));
-        }
+        CueReader reader = new CueReader(sayings, phrases);
+        cues = sentences.stream()
+                .map(sentence -> new Syntax(sentence, nouns))
+                .map(syntax -> reader.read(syntax).stream()
+                        .filter(cue -> !tellsNothing(syntax, cue))
+                        .toList())
+                .toList();
+        quotedVoices = new QuotedVoices<>(article.text(), sentences, quotations, this::narrated);
     }
 
     /** The voices behind what token {@code i} tells, from the speaker outward. */
     List<Attribution> at(Syntax syntax, int i) {
         List<Attribution> chain = new ArrayList<>();
-        int node = i;
-        for (int step = 0; step < HIGHEST; step++) {
-            spokenAfter(syntax, node).ifPresent(verb -> voices(syntax, verb, chain));
-            int governor = syntax.sentence().governor(node);
-            if (governor == Dependency.ROOT) {
-                break;
-            }
-            if (isSaid(syntax, node) && isSaying(syntax, governor)) {
-                voices(syntax, governor, chain);
-            }
-            node = governor;
-        }
-        accordingTo(syntax).ifPresent(voice -> add(chain, voice));
-        if (chain.isEmpty()) {
-            quoted(syntax.sentence()).ifPresent(chain::add);
-        }
-        if (article.publisher() != null) {
-            chain.add(new Attribution(Attribution.Role.PUBLISHER, null, article.publisher(), null));
-        }
-        return chain;
+        cuesOver(syntax, i, -1).forEach(cue -> voices(syntax, cue, chain));
+        return outward(syntax, chain);
     }
 
     /** Head of the nearest voice in the sentence itself. */
@@ -67,7 +61,7 @@ final class AttributionReader {
             if (governor == Dependency.ROOT) {
                 return Optional.empty();
             }
-            if (isSaid(syntax, node) && isSaying(syntax, governor)) {
+            if (isSaid(syntax, node) && sayings.isVerbOfSaying(syntax, governor)) {
                 OptionalInt subject = syntax.agent(governor);
                 return subject.isPresent() ? Optional.of(subject.getAsInt()) : Optional.empty();
             }
@@ -76,83 +70,98 @@ final class AttributionReader {
         return Optional.empty();
     }
 
-    /** Every clause of saying in a sentence, and its quotation where the voice stands in another sentence. */
+    /**
+     * Everything in a sentence that stands on somebody's word. Of whom a quotation speaks in its turn is part of the
+     * quotation; the chains of its events know him.
+     */
     List<Statement> statements(Syntax syntax) {
         Sentence sentence = syntax.sentence();
         List<Statement> found = new ArrayList<>();
-        for (int i = 0; i < sentence.tokens().size(); i++) {
-            if (isSaying(syntax, i) && (said(syntax, i).isPresent() || syntax.is(i, "parataxis"))) {
-                List<Attribution> chain = new ArrayList<>();
-                voices(syntax, i, chain);
-                statement(sentence, chain, said(syntax, i).orElse(i)).ifPresent(found::add);
+        for (Cue cue : cues.get(sentence.index())) {
+            if (isQuoted(syntax, cue)) {
+                continue;
             }
+            List<Attribution> chain = new ArrayList<>();
+            voices(syntax, cue, chain);
+            cuesOver(syntax, cue.token(), cue.token()).forEach(outer -> voices(syntax, outer, chain));
+            Span words = sentence.token(cue.token()).span();
+            content(sentence, cue)
+                    .ifPresent(content -> found.add(statement(syntax, cue.kind(), chain, words, content)));
         }
-        if (found.isEmpty()) {
-            Optional<Attribution> voice = accordingTo(syntax).or(() -> quoted(sentence));
-            voice.flatMap(v -> statement(sentence, new ArrayList<>(List.of(v)), -1))
-                    .ifPresent(found::add);
+        if (quotedVoices.at(sentence.index()).isPresent()) {
+            found.add(statement(syntax, Statement.Kind.SAY, new ArrayList<>(), null, sentence.span()));
         }
         return found;
     }
 
-    private Optional<Statement> statement(Sentence sentence, List<Attribution> chain, int content) {
-        if (chain.isEmpty()) {
-            return Optional.empty();
+    private Statement statement(
+            Syntax syntax, Statement.Kind kind, List<Attribution> chain, @Nullable Span cue, Span content) {
+        return new Statement(
+                "s" + ++count,
+                kind,
+                outward(syntax, chain),
+                cue,
+                quotations.covers(content),
+                content,
+                syntax.sentence().index());
+    }
+
+    /** What a cue covers; one that covers nothing announces the sentence behind it. */
+    private Optional<Span> content(Sentence sentence, Cue cue) {
+        BitSet tokens = cue.content();
+        if (!tokens.isEmpty()) {
+            return Optional.of(new Span(
+                    sentence.token(tokens.nextSetBit(0)).span().begin(),
+                    sentence.token(tokens.length() - 1).span().end()));
         }
+        int next = sentence.index() + 1;
+        return next < sentences.size() && quotations.covers(sentences.get(next).span())
+                ? Optional.of(sentences.get(next).span())
+                : Optional.empty();
+    }
+
+    /** A chain with the voice of the quotation that it stands in, and the publisher. */
+    private List<Attribution> outward(Syntax syntax, List<Attribution> chain) {
+        quotedVoices.at(syntax.sentence().index()).ifPresent(voice -> add(chain, voice));
         if (article.publisher() != null) {
             chain.add(new Attribution(Attribution.Role.PUBLISHER, null, article.publisher(), null));
         }
-        Span span = content < 0 ? sentence.span() : subtree(sentence, content);
-        String id = "s" + span.begin();
-        return Optional.of(new Statement(id, chain, quotations.covers(span), span, sentence.index()));
+        return chain;
     }
 
-    private static Span subtree(Sentence sentence, int head) {
-        Span span = sentence.token(head).span();
-        for (int child : sentence.dependents(head)) {
-            Span below = subtree(sentence, child);
-            span = new Span(Math.min(span.begin(), below.begin()), Math.max(span.end(), below.end()));
-        }
-        return span;
-    }
-
-    private boolean isSaying(Syntax syntax, int verb) {
-        return syntax.sentence().token(verb).isVerb()
-                && sayings.kind(syntax.lemma(verb)).isPresent();
+    /** The cues whose content holds a token, the nearest first. */
+    private Stream<Cue> cuesOver(Syntax syntax, int token, int itself) {
+        return cues.get(syntax.sentence().index()).stream()
+                .filter(cue -> cue.clausal() && cue.token() != itself && cue.covers(token))
+                .sorted(Comparator.comparingInt(cue -> cue.content().cardinality()));
     }
 
     private static boolean isSaid(Syntax syntax, int node) {
         return syntax.is(node, "ccomp") || syntax.is(node, "parataxis") || syntax.is(node, "xcomp");
     }
 
-    private static OptionalInt said(Syntax syntax, int verb) {
-        OptionalInt clause = syntax.child(verb, "ccomp");
-        return clause.isPresent() ? clause : syntax.child(verb, "xcomp");
+    /** "You know", and within a quotation "I think": its speaker is told anyway. */
+    private boolean tellsNothing(Syntax syntax, Cue cue) {
+        String source = cue.source() == null ? "" : syntax.lemma(cue.source());
+        return source.equals("you") || (WE.contains(source) && isQuoted(syntax, cue));
     }
 
-    /** "..., X said": where the parser hangs the verb of saying below what is said. */
-    private Optional<Integer> spokenAfter(Syntax syntax, int node) {
-        return syntax.children(node, "parataxis").stream()
-                .filter(verb -> isSaying(syntax, verb) && syntax.hasChild(verb, "nsubj"))
-                .findFirst();
+    private boolean isQuoted(Syntax syntax, Cue cue) {
+        return quotations
+                .at(syntax.sentence().token(cue.token()).span().begin())
+                .isPresent();
     }
 
-    /** The voice of the whole sentence: that of the verb of saying which nothing else governs. */
-    private Optional<Attribution> firstSpeaker(Syntax syntax) {
-        int least = Integer.MAX_VALUE;
-        Optional<Attribution> speaker = Optional.empty();
-        for (int i = 0; i < syntax.sentence().tokens().size(); i++) {
-            int depth = depth(syntax, i);
-            if (depth < least && isSaying(syntax, i)) {
-                List<Attribution> chain = new ArrayList<>();
-                voices(syntax, i, chain);
-                if (!chain.isEmpty()) {
-                    speaker = Optional.of(chain.get(0));
-                    least = depth;
-                }
-            }
-        }
-        return speaker.or(() -> accordingTo(syntax));
+    /** Who is said to speak in a sentence, by words outside of quotation marks. */
+    private Optional<Attribution> narrated(int index) {
+        Sentence sentence = sentences.get(index);
+        Syntax syntax = new Syntax(sentence, nouns);
+        return cues.get(index).stream()
+                .filter(cue -> cue.kind() == Statement.Kind.SAY)
+                .filter(cue -> !isQuoted(syntax, cue))
+                .min(Comparator.comparingInt(cue -> depth(syntax, cue.token())))
+                .flatMap(cue -> Optional.ofNullable(cue.source()))
+                .map(head -> voice(Attribution.Role.SPEAKER, syntax, head));
     }
 
     private static int depth(Syntax syntax, int token) {
@@ -165,15 +174,21 @@ final class AttributionReader {
         return depth;
     }
 
-    private void voices(Syntax syntax, int verb, List<Attribution> chain) {
-        syntax.agent(verb).ifPresent(speaker -> add(chain, voice(syntax, speaker)));
-        OptionalInt told = syntax.child(verb, "iobj");
-        OptionalInt hearer = told.isPresent() ? told : syntax.child(verb, "obj");
-        hearer.ifPresent(head -> {
-            if (isMedia(syntax, head)) {
-                add(chain, voice(syntax, head));
+    private void voices(Syntax syntax, Cue cue, List<Attribution> chain) {
+        if (cue.source() != null) {
+            for (int head : syntax.withConjuncts(cue.source())) {
+                add(chain, voice(role(syntax, head, chain), syntax, head));
             }
-        });
+        }
+        if (syntax.sentence().token(cue.token()).isVerb()) {
+            OptionalInt told = syntax.child(cue.token(), "iobj");
+            OptionalInt hearer = told.isPresent() ? told : syntax.child(cue.token(), "obj");
+            hearer.ifPresent(head -> {
+                if (isMedia(syntax, head)) {
+                    add(chain, voice(Attribution.Role.AGENCY, syntax, head));
+                }
+            });
+        }
     }
 
     private static void add(List<Attribution> chain, Attribution voice) {
@@ -182,9 +197,13 @@ final class AttributionReader {
         }
     }
 
-    private Attribution voice(Syntax syntax, int head) {
+    /** A medium that passes on the word of another is the agency; one that says so itself is the speaker. */
+    private Attribution.Role role(Syntax syntax, int head, List<Attribution> chain) {
+        return !chain.isEmpty() && isMedia(syntax, head) ? Attribution.Role.AGENCY : Attribution.Role.SPEAKER;
+    }
+
+    private Attribution voice(Attribution.Role role, Syntax syntax, int head) {
         Mention mention = phrases.mention(syntax.sentence(), head);
-        Attribution.Role role = isMedia(syntax, head) ? Attribution.Role.AGENCY : Attribution.Role.SPEAKER;
         return new Attribution(role, mention, mention.text(), capacity(syntax, head));
     }
 
@@ -214,28 +233,5 @@ final class AttributionReader {
                 .substring(
                         sentence.token(from).span().begin(),
                         sentence.token(first - 1).span().end()));
-    }
-
-    private Optional<Attribution> accordingTo(Syntax syntax) {
-        for (int i = 0; i + 1 < syntax.sentence().tokens().size(); i++) {
-            int head = syntax.sentence().governor(i);
-            if (syntax.lemma(i).equals("accord") && syntax.is(i, "case") && head != Dependency.ROOT) {
-                return Optional.of(voice(syntax, head));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A quotation that names no speaker in its own sentence goes on from the sentence before, or is named after. */
-    private Optional<Attribution> quoted(Sentence sentence) {
-        if (!quotations.covers(sentence.span())) {
-            return Optional.empty();
-        }
-        for (int other : new int[] {sentence.index() - 1, sentence.index() - 2, sentence.index() + 1}) {
-            if (speakers.containsKey(other)) {
-                return Optional.of(speakers.get(other));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -75,13 +75,7 @@ public final class Extractor {
         }
         List<EventMention> once = new Retellings(annotated).merge(events);
         return new Extraction(
-                annotated,
-                List.copyOf(phrases.all()),
-                once,
-                dated(territory, once),
-                held,
-                List.of(),
-                withoutEvents(statements, events));
+                annotated, List.copyOf(phrases.all()), once, dated(territory, once), held, List.of(), statements);
     }
 
     /** What an event began or ended points to it. */
@@ -95,20 +89,6 @@ public final class Extractor {
                 .map(statement -> Optional.ofNullable(byTrigger.get(statement.trigger()))
                         .map(statement::by)
                         .orElse(statement))
-                .toList();
-    }
-
-    /** A statement whose voice already stands behind an event of its sentence says nothing new. */
-    private static List<Statement> withoutEvents(List<Statement> statements, List<EventMention> events) {
-        return statements.stream()
-                .filter(statement -> events.stream()
-                        .noneMatch(event -> event.sentence() == statement.sentence()
-                                && event.attribution().stream()
-                                        .anyMatch(voice -> voice.text()
-                                                .equals(statement
-                                                        .attribution()
-                                                        .get(0)
-                                                        .text()))))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.casus.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.casus.annotation.Sentence;
 import org.casus.article.Span;
 
@@ -16,8 +17,13 @@ final class Quotations {
                 : sentences.get(sentences.size() - 1).span().end();
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            boolean opens = c == '\u201c' || c == '\u201e' || (c == '"' && open < 0);
-            boolean closes = c == '\u201d' || (c == '"' && open >= 0) || c == '\n';
+            boolean twice = c == '\'' && i + 1 < end && text.charAt(i + 1) == '\'';
+            boolean straight = c == '"' || twice;
+            boolean opens = c == '\u201c' || c == '\u201e' || (straight && open < 0);
+            boolean closes = c == '\u201d' || (straight && open >= 0) || c == '\n';
+            if (twice) {
+                i++;
+            }
             if (opens) {
                 open = i;
             } else if (closes && open >= 0) {
@@ -28,6 +34,17 @@ final class Quotations {
         if (open >= 0) {
             quoted.add(new Span(open, end));
         }
+    }
+
+    /** The quotation in which a place of the text stands. */
+    Optional<Span> at(int offset) {
+        return quoted.stream()
+                .filter(quotation -> quotation.begin() <= offset && offset < quotation.end())
+                .findFirst();
+    }
+
+    boolean isIn(Span span) {
+        return quoted.stream().anyMatch(quotation -> quotation.begin() < span.end() && span.begin() < quotation.end());
     }
 
     /** True where most of the span stands in quotation marks. */

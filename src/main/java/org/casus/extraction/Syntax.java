@@ -341,6 +341,10 @@ final class Syntax {
         return child(noun, "case").stream().mapToObj(this::lemma).findFirst().orElse("");
     }
 
+    List<Integer> withConjuncts(int head) {
+        return withConjuncts(OptionalInt.of(head));
+    }
+
     private List<Integer> withConjuncts(OptionalInt head) {
         if (head.isEmpty()) {
             return List.of();

@@ -98,8 +98,7 @@ final class TimeReader {
     }
 
     private boolean isSaying(Syntax syntax, int i) {
-        return syntax.sentence().token(i).isVerb()
-                && sayings.kind(syntax.lemma(i)).isPresent();
+        return sayings.isVerbOfSaying(syntax, i);
     }
 
     /** True where {@code lower} is an argument or an open complement of {@code upper}. */

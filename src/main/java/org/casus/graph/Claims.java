@@ -2,7 +2,9 @@ package org.casus.graph;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.rdf.model.Resource;
@@ -90,7 +92,7 @@ final class Claims {
     }
 
     private String iri(Statement statement) {
-        return Iris.data("statement", draft.articleIri(), statement.content());
+        return Iris.data("statement", draft.articleIri(), statement.content(), statement.cue());
     }
 
     private static @Nullable Object span(@Nullable Mention mention) {
@@ -147,6 +149,15 @@ final class Claims {
         draft.offsets(node, statement.content());
         draft.evidence(node, statement.sentence());
         draft.add(node, Vocabulary.QUOTED, Literals.truth(statement.quoted()));
+        draft.add(
+                node,
+                Vocabulary.STATEMENT_KIND,
+                Literals.text(statement.kind().name().toLowerCase(Locale.ROOT)));
+        draft.add(
+                node,
+                Vocabulary.CUE,
+                Optional.ofNullable(statement.cue())
+                        .map(cue -> Literals.text(cue.of(draft.article().text()))));
         voices.write(node, statement.attribution());
     }
 }

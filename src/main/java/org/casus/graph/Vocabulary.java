@@ -121,6 +121,8 @@ public final class Vocabulary {
     public static final Property CAPACITY = property("capacity");
     public static final Property VOICE_MENTION = property("voiceMention");
     public static final Property QUOTED = property("quoted");
+    public static final Property CUE = property("cue");
+    public static final Property STATEMENT_KIND = property("statementKind");
     public static final Property RELATION = property("relation");
     public static final Property TERRITORY = property("territory");
     public static final Property HOLDER = property("holder");

@@ -71,7 +71,7 @@ final class ExampleExtraction {
                         voices,
                         0,
                         "relations.tsv:4")),
-                List.of(new Statement("s1", voices, true, span("it holds"), 0)));
+                List.of(new Statement("s1", Statement.Kind.SAY, voices, null, true, span("it holds"), 0)));
         return new LinkedArticle(extraction, links());
     }
 

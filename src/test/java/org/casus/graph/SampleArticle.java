@@ -305,7 +305,8 @@ final class SampleArticle {
     private Statement statement() {
         Attribution said = new Attribution(
                 Attribution.Role.SPEAKER, linked(6, "Petrosyan", Kind.PERSON, PETROSYAN, null), "Petrosyan", null);
-        return new Statement("s1", List.of(said, publisher), true, span(6, "We have no bread left"), 6);
+        return new Statement(
+                "s1", Statement.Kind.SAY, List.of(said, publisher), null, true, span(6, "We have no bread left"), 6);
     }
 
     private Mention pashinyan() {
