@@ -1,0 +1,61 @@
+package org.casus.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.ConlluArticles;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sentences that the parser has read, and on whose word they stand. */
+class AttributionSentencesTest {
+    private static final Extractor EXTRACTOR = new Extractor();
+    private static final Map<String, AnnotatedArticle> ARTICLES = ConlluArticles.read("attribution").stream()
+            .collect(Collectors.toMap(article -> article.article().id(), Function.identity()));
+
+    static Stream<String[]> rows() throws IOException {
+        try (InputStream in = AttributionSentencesTest.class.getResourceAsStream("/sentences/attribution.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("rows")
+    void standsOnTheWordBesideIt(String id, String expected) {
+        AnnotatedArticle article = ARTICLES.get(id);
+
+        List<Statement> statements = EXTRACTOR.extract(article).statements();
+
+        if (expected.equals("none")) {
+            assertThat(statements).as(article.article().text()).isEmpty();
+        } else {
+            String[] wanted = expected.split("\\|");
+            assertThat(statements)
+                    .as(article.article().text())
+                    .anyMatch(found -> isSaid(found, wanted, article.article().text()));
+        }
+    }
+
+    private static boolean isSaid(Statement found, String[] wanted, String text) {
+        boolean source = wanted[0].equals("-")
+                ? found.attribution().isEmpty()
+                : found.attribution().stream().anyMatch(voice -> voice.text().contains(wanted[0]));
+        return source
+                && found.kind().name().toLowerCase(Locale.ROOT).equals(wanted[1])
+                && found.cue() != null
+                && found.cue().of(text).equals(wanted[2])
+                && found.quoted() == wanted[3].equals("yes");
+    }
+}
