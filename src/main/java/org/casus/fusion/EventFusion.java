@@ -1,6 +1,7 @@
 package org.casus.fusion;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.graph.Vocabulary;
 import org.casus.store.EventStore;
@@ -25,13 +27,14 @@ public final class EventFusion {
 
     private static Change change(Dataset dataset) {
         List<Report> reports = new ReportReader(dataset.asDatasetGraph()).read();
-        Graph after = EventGraph.of(Grouping.group(reports));
+        Graph after = EventGraph.of(new Grouping().group(reports));
         Graph before = events(dataset);
         Set<Node> eventsAfter = named(after);
         Set<Node> eventsBefore = named(before);
         return new Change(
                 missing(before, after),
                 missing(after, before),
+                replaced(before, after, eventsAfter),
                 new FusionReport(
                         reports.size(),
                         eventsAfter.size(),
@@ -41,6 +44,17 @@ public final class EventFusion {
                         eventsBefore.stream()
                                 .filter(event -> !eventsAfter.contains(event))
                                 .count()));
+    }
+
+    /** Which event that is gone lives on in which: merged with another, or split. */
+    private static List<Triple> replaced(Graph before, Graph after, Set<Node> eventsAfter) {
+        Set<Triple> replaced = new LinkedHashSet<>();
+        before.stream(Node.ANY, Vocabulary.REPORTS.asNode(), Node.ANY)
+                .filter(triple -> !eventsAfter.contains(triple.getObject()))
+                .forEach(triple -> after.stream(triple.getSubject(), Vocabulary.REPORTS.asNode(), Node.ANY)
+                        .forEach(now -> replaced.add(
+                                Triple.create(triple.getObject(), DCTerms.isReplacedBy.asNode(), now.getObject()))));
+        return List.copyOf(replaced);
     }
 
     private static Graph events(Dataset dataset) {
@@ -59,7 +73,7 @@ public final class EventFusion {
         return missing;
     }
 
-    private record Change(List<Triple> added, List<Triple> removed, FusionReport report) {
+    private record Change(List<Triple> added, List<Triple> removed, List<Triple> replaced, FusionReport report) {
         boolean isEmpty() {
             return added.isEmpty() && removed.isEmpty();
         }
@@ -68,6 +82,8 @@ public final class EventFusion {
             Graph events = events(dataset);
             removed.forEach(events::delete);
             added.forEach(events::add);
+            Graph runs = dataset.getNamedModel(Vocabulary.RUNS_GRAPH).getGraph();
+            replaced.forEach(runs::add);
         }
     }
 }

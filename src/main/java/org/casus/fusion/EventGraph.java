@@ -1,12 +1,18 @@
 package org.casus.fusion;
 
 import com.google.common.hash.Hashing;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -20,23 +26,32 @@ import org.casus.extraction.EventType;
 import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Groups of reports to the graph of events. */
+/**
+ * Groups of reports to the graph of events. An event has of each thing what most independent sources tell; what they
+ * dispute is named, and who is right is not said.
+ */
 final class EventGraph {
     private static final int HASH_LETTERS = 24;
-    /** What an event has where its reports that tell it agree. */
-    private static final List<Property> SHARED = List.of(
-            Vocabulary.SOURCE,
-            Vocabulary.TARGET,
-            Vocabulary.PLACE,
-            Vocabulary.ORIGIN,
-            Vocabulary.DESTINATION,
-            Vocabulary.MODE,
-            Vocabulary.CAMEO,
+    private static final List<Property> TOLD =
+            List.of(Vocabulary.SOURCE, Vocabulary.TARGET, Vocabulary.PLACE, Vocabulary.ORIGIN, Vocabulary.DESTINATION);
+    private static final List<Property> OF_TYPE = List.of(Vocabulary.MODE, Vocabulary.CAMEO);
+    private static final List<Property> TIME = List.of(
             Vocabulary.EARLIEST,
             Vocabulary.LATEST,
             Vocabulary.FIRST_DAY,
             Vocabulary.LAST_DAY,
             Vocabulary.TIME_PRECISION);
+    private static final Comparator<Report> BY_IRI =
+            Comparator.comparing(report -> report.iri().getURI());
+    /** An event keeps its name while the first report of it stays. */
+    private static final Comparator<Report> FIRST =
+            Comparator.comparing(EventGraph::published).thenComparing(BY_IRI);
+
+    private static final Comparator<Report> BEST_DATED = Comparator.comparing(
+                    (Report report) -> report.days(),
+                    Comparator.nullsLast(Comparator.comparing((Days days) -> !days.told())
+                            .thenComparing(days -> days.last() - days.first())))
+            .thenComparing(FIRST);
 
     private final Graph graph = GraphFactory.createDefaultGraph();
 
@@ -48,26 +63,91 @@ final class EventGraph {
 
     private void write(List<Report> reports) {
         Node event = iri(reports);
-        Node type = Objects.requireNonNull(reports.get(0).value(Vocabulary.EVENT_TYPE));
+        Node type = best(reports, report -> report.value(Vocabulary.EVENT_TYPE)).orElseThrow();
+        List<Report> ofType = reports.stream()
+                .filter(report -> type.equals(report.value(Vocabulary.EVENT_TYPE)))
+                .toList();
         graph.add(event, RDF.type.asNode(), Vocabulary.EVENT.asNode());
         graph.add(event, RDF.type.asNode(), eventClass(type));
         graph.add(event, Vocabulary.EVENT_TYPE.asNode(), type);
         reports.forEach(report -> graph.add(report.iri(), Vocabulary.REPORTS.asNode(), event));
-        SHARED.forEach(
-                property -> shared(reports, property).ifPresent(value -> graph.add(event, property.asNode(), value)));
-        orElse(event, Vocabulary.EARLIEST, Vocabulary.FIRST_DAY);
-        orElse(event, Vocabulary.LATEST, Vocabulary.LAST_DAY);
+        Optional<Node> source = best(reports, report -> report.value(Vocabulary.SOURCE));
+        source.ifPresent(node -> graph.add(event, Vocabulary.SOURCE.asNode(), node));
+        // Where two parties act on each other, each report may name either first.
+        best(reports, report -> report.value(Vocabulary.TARGET), source.orElse(null))
+                .ifPresent(node -> graph.add(event, Vocabulary.TARGET.asNode(), node));
+        TOLD.forEach(property -> writeBest(event, reports, property));
+        OF_TYPE.forEach(property -> writeBest(event, ofType, property));
+        Report dated = reports.stream().min(BEST_DATED).orElseThrow();
+        TIME.forEach(property -> writeBest(event, List.of(dated), property));
+        writeNumbers(event, reports);
+        new Disputes(reports)
+                .kinds()
+                .forEach(kind ->
+                        graph.add(event, Vocabulary.IN_DISPUTE.asNode(), NodeFactory.createLiteralString(kind)));
         write(event, Vocabulary.REPORT_COUNT, reports.size());
         write(event, Vocabulary.ARTICLE_COUNT, count(reports, report -> report.value(Vocabulary.IN_ARTICLE)));
         write(event, Vocabulary.PUBLISHER_COUNT, count(reports, Report::origin));
+        writePublished(event, reports);
     }
 
-    /** One report may know the hour where another knows the day. */
-    private void orElse(Node event, Property exact, Property day) {
-        if (!graph.contains(event, exact.asNode(), Node.ANY)) {
-            graph.stream(event, day.asNode(), Node.ANY)
-                    .toList()
-                    .forEach(triple -> graph.add(event, exact.asNode(), triple.getObject()));
+    private void writeBest(Node event, List<Report> reports, Property property) {
+        best(reports, report -> report.value(property)).ifPresent(value -> graph.add(event, property.asNode(), value));
+    }
+
+    /** What most independent sources tell, then most reports; of equals, the first in the alphabet. */
+    private static Optional<Node> best(List<Report> reports, Function<Report, @Nullable Node> told) {
+        return best(reports, told, null);
+    }
+
+    private static Optional<Node> best(
+            List<Report> reports, Function<Report, @Nullable Node> told, @Nullable Node taken) {
+        Map<Node, List<Report>> byValue = new HashMap<>();
+        for (Report report : reports) {
+            Node value = told.apply(report);
+            if (value != null && !value.equals(taken)) {
+                byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(report);
+            }
+        }
+        return byValue.entrySet().stream()
+                .min(Comparator.comparing(
+                                (Map.Entry<Node, List<Report>> entry) -> -count(entry.getValue(), Report::origin))
+                        .thenComparing(entry -> -entry.getValue().size())
+                        .thenComparing(entry -> entry.getKey().toString()))
+                .map(Map.Entry::getKey);
+    }
+
+    private void writeNumbers(Node event, List<Report> reports) {
+        Map<String, Count> ranges = new TreeMap<>();
+        reports.stream()
+                .flatMap(report -> report.counts().stream())
+                .forEach(count -> ranges.merge(count.counts(), count, Count::hull));
+        ranges.forEach((counts, range) -> {
+            Node node = NodeFactory.createURI(event.getURI() + "/number/" + counts);
+            graph.add(event, Vocabulary.NUMBER.asNode(), node);
+            graph.add(node, RDF.type.asNode(), Vocabulary.NUMBER_CLASS.asNode());
+            graph.add(node, Vocabulary.COUNTS.asNode(), NodeFactory.createLiteralString(counts));
+            graph.add(node, Vocabulary.WORDS.asNode(), NodeFactory.createLiteralString(range.words()));
+            writeBound(node, Vocabulary.LOW, range.low());
+            writeBound(node, Vocabulary.HIGH, range.high());
+        });
+    }
+
+    private void writeBound(Node number, Property property, @Nullable Double bound) {
+        if (bound != null) {
+            String plain = new BigDecimal(bound.toString()).stripTrailingZeros().toPlainString();
+            graph.add(number, property.asNode(), NodeFactory.createLiteralDT(plain, XSDDatatype.XSDdecimal));
+        }
+    }
+
+    private void writePublished(Node event, List<Report> reports) {
+        List<Node> published = reports.stream()
+                .flatMap(report -> Optional.ofNullable(report.dispatch().published()).stream())
+                .sorted(Comparator.comparing(Node::getLiteralLexicalForm))
+                .toList();
+        if (!published.isEmpty()) {
+            graph.add(event, Vocabulary.FIRST_REPORTED.asNode(), published.get(0));
+            graph.add(event, Vocabulary.LAST_REPORTED.asNode(), published.get(published.size() - 1));
         }
     }
 
@@ -75,12 +155,17 @@ final class EventGraph {
         graph.add(event, property.asNode(), NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
     }
 
-    /** Follows from the set of reports: another report, another event. */
+    /** Follows from the set of reports: from the one that was published first. */
     private static Node iri(List<Report> reports) {
-        String names =
-                reports.stream().map(report -> report.iri().getURI()).sorted().collect(Collectors.joining("\n"));
-        String hash = Hashing.sha256().hashString(names, StandardCharsets.UTF_8).toString();
+        String core = reports.stream().min(FIRST).orElseThrow().iri().getURI();
+        String hash = Hashing.sha256().hashString(core, StandardCharsets.UTF_8).toString();
         return NodeFactory.createURI(Vocabulary.DATA + "event/" + hash.substring(0, HASH_LETTERS));
+    }
+
+    /** An undated article comes after all others. */
+    private static String published(Report report) {
+        Node published = report.dispatch().published();
+        return published == null ? "\uffff" : published.getLiteralLexicalForm();
     }
 
     private static Node eventClass(Node type) {
@@ -88,18 +173,8 @@ final class EventGraph {
         return Vocabulary.eventClass(plover).asNode();
     }
 
-    private static Optional<Node> shared(List<Report> reports, Property property) {
-        Set<Node> values = distinct(reports, report -> report.value(property));
-        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
-    }
-
-    private static long count(List<Report> reports, Function<Report, @Nullable Node> what) {
-        return distinct(reports, what).size();
-    }
-
-    private static Set<Node> distinct(List<Report> reports, Function<Report, @Nullable Node> what) {
-        return reports.stream()
-                .flatMap(report -> Optional.ofNullable(what.apply(report)).stream())
-                .collect(Collectors.toSet());
+    private static int count(List<Report> reports, Function<Report, @Nullable Node> what) {
+        Set<Node> distinct = reports.stream().map(what).filter(Objects::nonNull).collect(Collectors.toSet());
+        return distinct.size();
     }
 }

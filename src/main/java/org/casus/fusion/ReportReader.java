@@ -1,10 +1,12 @@
 package org.casus.fusion;
 
 import com.google.common.collect.ImmutableListMultimap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,34 +14,54 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.casus.entity.EntityType;
 import org.casus.extraction.Attribution;
+import org.casus.extraction.EventType;
 import org.casus.extraction.Factuality;
 import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reports out of the article graphs of a store. */
 final class ReportReader {
+    private static final Node PUBLISHED = NodeFactory.createURI("https://schema.org/datePublished");
     private static final Node PUBLISHER = NodeFactory.createURI("https://schema.org/publisher");
     private static final Node HAD_ROLE = NodeFactory.createURI("http://www.w3.org/ns/prov#hadRole");
     private static final Node AGENT = NodeFactory.createURI("http://www.w3.org/ns/prov#agent");
+    private static final Node ANCHOR_OF =
+            NodeFactory.createURI("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf");
     private static final Node AGENCY = Vocabulary.role(Attribution.Role.AGENCY).asNode();
     private static final Node FUTURE = Vocabulary.tense(Factuality.Tense.FUTURE).asNode();
-    /** What has no name of its own may be somebody else in the next article. */
-    private static final Set<Node> NAMELESS = Stream.of(EntityType.GROUP, EntityType.POPULATION, EntityType.ACTOR)
-            .map(type -> Vocabulary.entityClass(type).asNode())
+    private static final Node NEGATIVE =
+            Vocabulary.polarity(Factuality.Polarity.NEGATIVE).asNode();
+    /** What an event can have of its own: kept, to be written again. */
+    private static final Set<Node> KEPT = Stream.of(
+                    Vocabulary.EVENT_TYPE,
+                    Vocabulary.MODE,
+                    Vocabulary.CAMEO,
+                    Vocabulary.SOURCE,
+                    Vocabulary.TARGET,
+                    Vocabulary.PLACE,
+                    Vocabulary.ORIGIN,
+                    Vocabulary.DESTINATION,
+                    Vocabulary.EARLIEST,
+                    Vocabulary.LATEST,
+                    Vocabulary.FIRST_DAY,
+                    Vocabulary.LAST_DAY,
+                    Vocabulary.TIME_PRECISION,
+                    Vocabulary.IN_ARTICLE)
+            .map(Property::asNode)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Node ENTITIES = NodeFactory.createURI(Vocabulary.ENTITIES_GRAPH);
-
     private final DatasetGraph quads;
-    private final Map<Node, Boolean> firm = new HashMap<>();
+    private final KnownEntities entities;
+    private final Map<Node, Dispatch> dispatches = new HashMap<>();
 
     ReportReader(DatasetGraph quads) {
         this.quads = quads;
+        this.entities = new KnownEntities(quads);
     }
 
     List<Report> read() {
@@ -47,55 +69,158 @@ final class ReportReader {
         quads.find(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode())
                 .forEachRemaining(found::add);
         return found.stream()
-                .map(quad -> report(quad.getGraph(), quad.getSubject()))
+                .map(quad -> read(quad.getGraph(), quad.getSubject()))
                 .toList();
     }
 
-    private Report report(Node graph, Node iri) {
-        ImmutableListMultimap<Node, Node> all = about(graph, iri);
-        Map<Node, Node> values = new HashMap<>();
-        all.asMap().forEach((property, objects) -> {
-            if (objects.size() == 1) {
-                values.put(property, objects.iterator().next());
-            }
-        });
+    Report read(Node graph, Node iri) {
+        Facts facts = about(graph, iri);
+        Dispatch dispatch = dispatch(graph, facts.need(Vocabulary.IN_ARTICLE));
         return new Report(
                 iri,
-                values,
-                isFirm(values.get(Vocabulary.SOURCE.asNode())) && isFirm(values.get(Vocabulary.TARGET.asNode())),
-                !FUTURE.equals(values.get(Vocabulary.TENSE.asNode())),
-                value(graph, values.get(Vocabulary.SPOKEN_OF.asNode()), Vocabulary.EVENT_TYPE.asNode())
+                EventType.valueOf(facts.need(Vocabulary.EVENT_TYPE).getURI().substring(Vocabulary.PLOVER.length())),
+                lemma(graph, facts.need(Vocabulary.TRIGGER)),
+                party(graph, facts.one(Vocabulary.SOURCE), facts.one(Vocabulary.SOURCE_MENTION)),
+                party(graph, facts.one(Vocabulary.TARGET), facts.one(Vocabulary.TARGET_MENTION)),
+                site(facts),
+                days(facts),
+                facts.all(Vocabulary.NUMBER).stream()
+                        .map(number -> count(about(graph, number)))
+                        .toList(),
+                facts.optional(Vocabulary.SPOKEN_OF)
+                        .flatMap(act -> about(graph, act).optional(Vocabulary.EVENT_TYPE))
                         .orElse(null),
-                agency(graph, all.get(Vocabulary.VOICE.asNode()))
-                        .or(() -> value(graph, values.get(Vocabulary.IN_ARTICLE.asNode()), PUBLISHER))
-                        .orElse(null));
+                FUTURE.equals(facts.one(Vocabulary.TENSE)),
+                NEGATIVE.equals(facts.one(Vocabulary.POLARITY)),
+                dispatch,
+                agency(graph, facts.all(Vocabulary.VOICE))
+                        .or(() -> Optional.ofNullable(dispatch.publisher()))
+                        .orElse(dispatch.article()),
+                facts.kept());
+    }
+
+    private String lemma(Node graph, Node trigger) {
+        Facts facts = about(graph, trigger);
+        return facts.optional(Vocabulary.LEMMA)
+                .or(() -> Optional.ofNullable(facts.one(ANCHOR_OF)))
+                .map(words -> words.getLiteralLexicalForm().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    private Dispatch dispatch(Node graph, Node article) {
+        return dispatches.computeIfAbsent(article, node -> {
+            Facts facts = about(graph, node);
+            List<Node> referents = new ArrayList<>();
+            quads.find(graph, Node.ANY, Vocabulary.REFERS_TO.asNode(), Node.ANY)
+                    .forEachRemaining(quad -> referents.add(quad.getObject()));
+            return new Dispatch(
+                    node,
+                    facts.one(PUBLISHED),
+                    facts.one(PUBLISHER),
+                    referents.stream().filter(entities::isTelling).collect(Collectors.toSet()));
+        });
+    }
+
+    private @Nullable Party party(Node graph, @Nullable Node entity, @Nullable Node mention) {
+        if (mention == null && entity == null) {
+            return null;
+        }
+        Facts words = mention == null ? Facts.NONE : about(graph, mention);
+        String phrase = words.literal(ANCHOR_OF);
+        return entities.party(
+                entity, words.literal(Vocabulary.COUNTRY.asNode()), phrase == null ? null : KnownEntities.head(phrase));
+    }
+
+    private @Nullable Site site(Facts facts) {
+        Node place = facts.one(Vocabulary.PLACE);
+        return place == null
+                ? null
+                : entities.site(place, "text".equals(facts.literal(Vocabulary.PLACE_BASIS.asNode())));
+    }
+
+    private static @Nullable Days days(Facts facts) {
+        String first = facts.literal(Vocabulary.FIRST_DAY.asNode());
+        String last = facts.literal(Vocabulary.LAST_DAY.asNode());
+        if (first == null || last == null) {
+            return null;
+        }
+        return new Days(day(first), day(last), "text".equals(facts.literal(Vocabulary.TIME_BASIS.asNode())));
+    }
+
+    private static int day(String iso) {
+        return Math.toIntExact(LocalDate.parse(iso).toEpochDay());
+    }
+
+    private static Count count(Facts number) {
+        String counts = number.literal(Vocabulary.COUNTS.asNode());
+        return new Count(counts == null ? "" : counts, bound(number, Vocabulary.LOW), bound(number, Vocabulary.HIGH));
+    }
+
+    private static @Nullable Double bound(Facts number, Property property) {
+        String value = number.literal(property.asNode());
+        return value == null ? null : Double.valueOf(value);
     }
 
     private Optional<Node> agency(Node graph, List<Node> voices) {
         return voices.stream()
-                .filter(voice -> quads.contains(graph, voice, HAD_ROLE, AGENCY))
-                .flatMap(voice -> value(graph, voice, AGENT).stream())
+                .map(voice -> about(graph, voice))
+                .filter(voice -> AGENCY.equals(voice.one(HAD_ROLE)))
+                .flatMap(voice -> Optional.ofNullable(voice.one(AGENT)).stream())
                 .min(Comparator.comparing(Node::toString));
     }
 
-    private Optional<Node> value(Node graph, @Nullable Node subject, Node property) {
-        return subject == null
-                ? Optional.empty()
-                : about(graph, subject).get(property).stream().findFirst();
+    private Facts about(Node graph, Node subject) {
+        return Facts.about(quads, graph, subject);
     }
 
-    private boolean isFirm(@Nullable Node entity) {
-        return entity != null
-                && firm.computeIfAbsent(
-                        entity,
-                        node -> about(ENTITIES, node).get(RDF.type.asNode()).stream()
-                                .noneMatch(NAMELESS::contains));
-    }
+    /** What one graph says of one thing. */
+    record Facts(ImmutableListMultimap<Node, Node> values) {
+        static final Facts NONE = new Facts(ImmutableListMultimap.of());
 
-    private ImmutableListMultimap<Node, Node> about(Node graph, Node subject) {
-        ImmutableListMultimap.Builder<Node, Node> values = ImmutableListMultimap.builder();
-        quads.find(graph, subject, Node.ANY, Node.ANY)
-                .forEachRemaining(quad -> values.put(quad.getPredicate(), quad.getObject()));
-        return values.build();
+        static Facts about(DatasetGraph quads, Node graph, Node subject) {
+            ImmutableListMultimap.Builder<Node, Node> values = ImmutableListMultimap.builder();
+            quads.find(graph, subject, Node.ANY, Node.ANY)
+                    .forEachRemaining(quad -> values.put(quad.getPredicate(), quad.getObject()));
+            return new Facts(values.build());
+        }
+
+        List<Node> all(Property property) {
+            return values.get(property.asNode());
+        }
+
+        @Nullable
+        Node one(Node property) {
+            return values.get(property).stream()
+                    .min(Comparator.comparing(Node::toString))
+                    .orElse(null);
+        }
+
+        @Nullable
+        Node one(Property property) {
+            return one(property.asNode());
+        }
+
+        Optional<Node> optional(Property property) {
+            return Optional.ofNullable(one(property));
+        }
+
+        Node need(Property property) {
+            return optional(property)
+                    .orElseThrow(() -> new IllegalStateException("a report without " + property.getLocalName()));
+        }
+
+        @Nullable
+        String literal(Node property) {
+            Node value = one(property);
+            return value == null ? null : value.getLiteralLexicalForm();
+        }
+
+        Map<Node, Node> kept() {
+            return values.keySet().stream()
+                    .filter(KEPT::contains)
+                    .collect(Collectors.toMap(
+                            property -> property,
+                            property -> values.get(property).get(0)));
+        }
     }
 }

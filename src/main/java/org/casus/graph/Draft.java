@@ -1,7 +1,9 @@
 package org.casus.graph;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
@@ -26,7 +28,7 @@ final class Draft {
         this.linked = linked;
         articleNode = model.createResource(Iris.article(article().id()));
         sentences = linked.extraction().annotated().sentences().stream()
-                .collect(Collectors.toMap(Sentence::index, Function.identity()));
+                .collect(Collectors.toMap(Sentence::index, Function.identity(), (one, other) -> one, TreeMap::new));
     }
 
     Model model() {
@@ -78,8 +80,19 @@ final class Draft {
         return stretch("sentence", Vocabulary.SENTENCE, sentence.span());
     }
 
+    /** The words of a trigger, with their dictionary form. */
     Resource trigger(Span span) {
-        return stretch("trigger", Vocabulary.TRIGGER_CLASS, span);
+        Resource node = stretch("trigger", Vocabulary.TRIGGER_CLASS, span);
+        String lemma = sentences.values().stream()
+                .filter(sentence -> sentence.span().overlaps(span))
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> token.span().overlaps(span))
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        if (!lemma.isEmpty()) {
+            add(node, Vocabulary.LEMMA, Literals.text(lemma));
+        }
+        return node;
     }
 
     private Resource stretch(String kind, Resource type, Span span) {

@@ -80,6 +80,7 @@ public final class Vocabulary {
     public static final Property CAMEO = property("cameo");
     public static final Property TRIGGER = property("trigger");
     public static final Property ALSO_TRIGGER = property("alsoTrigger");
+    public static final Property LEMMA = property("lemma");
     public static final Property SOURCE = property("source");
     public static final Property TARGET = property("target");
     public static final Property PLACE = property("place");
@@ -101,11 +102,12 @@ public final class Vocabulary {
     public static final Property LOW = property("low");
     public static final Property HIGH = property("high");
     public static final Property WORDS = property("words");
-    public static final Property AGREES_WITH = property("agreesWith");
-    public static final Property CONTRADICTS = property("contradicts");
     public static final Property REPORT_COUNT = property("reportCount");
     public static final Property ARTICLE_COUNT = property("articleCount");
     public static final Property PUBLISHER_COUNT = property("publisherCount");
+    public static final Property FIRST_REPORTED = property("firstReported");
+    public static final Property LAST_REPORTED = property("lastReported");
+    public static final Property IN_DISPUTE = property("inDispute");
     public static final Property EARLIEST = property("earliest");
     public static final Property LATEST = property("latest");
     public static final Property FIRST_DAY = property("firstDay");

@@ -4,152 +4,176 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.rdf.model.Property;
+import org.casus.extraction.EventType;
 import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
-    private static final Map<Property, String> SHELLING = Map.of(
-            Vocabulary.EVENT_TYPE, Vocabulary.PLOVER + "ASSAULT",
-            Vocabulary.SOURCE, "x:a",
-            Vocabulary.TARGET, "x:b",
-            Vocabulary.CERTAINTY, "x:certain",
-            Vocabulary.POLARITY, "x:positive",
-            Vocabulary.FIRST_DAY, "2023-09-19",
-            Vocabulary.LAST_DAY, "2023-09-19");
+    private static final Party AZERBAIJAN = new Party(node("Q227"), Party.Kind.STATE, "AZE", "azerbaijan");
+    private static final Party MINISTRY = new Party(node("ministry"), Party.Kind.NAMED, "AZE", "ministry");
+    private static final Party ARMENIA = new Party(node("Q399"), Party.Kind.STATE, "ARM", "armenia");
+    private static final Party GEORGIA = new Party(node("Q230"), Party.Kind.STATE, "GEO", "georgia");
+    private static final Party GUNMEN = new Party(null, Party.Kind.DESCRIBED, null, "gunmen");
+    private static final Site SHUSHA =
+            new Site(node("Shusha"), Site.Extent.SPOT, "AZE", new Site.Point(39.76, 46.75), true);
+    private static final Site GANJA =
+            new Site(node("Ganja"), Site.Extent.SPOT, "AZE", new Site.Point(40.68, 46.36), true);
+    private static final Days MONDAY = new Days(100, 100, true);
+    private static final Days TUESDAY = new Days(101, 101, true);
+    private static final Days PRINTED_TUESDAY = new Days(101, 101, false);
 
-    @Test
-    void joinsReportsThatTellTheSame() {
-        assertThat(events(report(1), report(2))).containsExactly(Set.of(1, 2));
-    }
-
-    @Test
-    void keepsApartWhatDiffersInTypePartyStatusOrDay() {
-        for (Property property : SHELLING.keySet()) {
-            assertThat(events(report(1), report(2, property, "x:other")))
-                    .as(property.getLocalName())
-                    .hasSize(2);
+    private record Telling(
+            EventType type,
+            String lemma,
+            @Nullable Party source,
+            @Nullable Party target,
+            @Nullable Site site,
+            @Nullable Days days) {
+        Telling by(@Nullable Party other) {
+            return new Telling(type, lemma, other, target, site, days);
         }
-        assertThat(events(report(1), report(2, Map.of(), true, false))).hasSize(2);
+
+        Telling to(@Nullable Party other) {
+            return new Telling(type, lemma, source, other, site, days);
+        }
+
+        Telling at(@Nullable Site other) {
+            return new Telling(type, lemma, source, target, other, days);
+        }
+
+        Telling on(@Nullable Days other) {
+            return new Telling(type, lemma, source, target, site, other);
+        }
+
+        Telling as(EventType other, String word) {
+            return new Telling(other, word, source, target, site, days);
+        }
+    }
+
+    private static final Telling SHELLING = new Telling(EventType.ASSAULT, "shell", AZERBAIJAN, ARMENIA, null, MONDAY);
+
+    @Test
+    void joinsReportsThatTellTheSameInOtherWords() {
+        assertThat(events(SHELLING, SHELLING)).isEqualTo(1);
+        assertThat(events(SHELLING, SHELLING.as(EventType.ASSAULT, "bombardment")))
+                .isEqualTo(1);
+        assertThat(events(SHELLING, SHELLING.by(MINISTRY))).isEqualTo(1);
+        assertThat(events(SHELLING.at(SHUSHA), SHELLING.at(null).by(null).at(SHUSHA)))
+                .isEqualTo(1);
     }
 
     @Test
-    void keepsThinReportsApart() {
-        assertThat(events(report(1, Vocabulary.SOURCE, null), report(2, Vocabulary.SOURCE, null)))
-                .hasSize(2);
-        assertThat(events(report(1, Vocabulary.FIRST_DAY, null), report(2, Vocabulary.FIRST_DAY, null)))
-                .hasSize(2);
-        assertThat(events(report(1, Vocabulary.FIRST_DAY, "2023-09-01"), report(2, Vocabulary.FIRST_DAY, "2023-09-01")))
-                .hasSize(2);
-        assertThat(events(report(1, Map.of(), false, true), report(2, Map.of(), false, true)))
-                .hasSize(2);
+    void takesWhatIsPrintedTodayForPerhapsOfYesterday() {
+        assertThat(events(SHELLING, SHELLING.on(PRINTED_TUESDAY))).isEqualTo(1);
+        assertThat(events(SHELLING, SHELLING.on(TUESDAY))).isEqualTo(2);
     }
 
     @Test
-    void takesAReportWithoutAPlaceToTheOnlyPlaceThereIs() {
-        Report somewhere = report(1);
-        Report here = report(2, Vocabulary.PLACE, "x:here");
-        Report there = report(3, Vocabulary.PLACE, "x:there");
-
-        assertThat(events(somewhere, here)).containsExactly(Set.of(1, 2));
-        assertThat(events(somewhere, here, there)).containsExactlyInAnyOrder(Set.of(1), Set.of(2), Set.of(3));
+    void doesNotTakeTwoBattlesForOne() {
+        assertThat(events(SHELLING.at(SHUSHA), SHELLING.at(GANJA))).isEqualTo(2);
+        assertThat(events(SHELLING, SHELLING.to(GEORGIA))).isEqualTo(2);
+        assertThat(events(SHELLING, SHELLING.on(null))).isEqualTo(2);
+        assertThat(events(SHELLING, SHELLING.as(EventType.AID, "help"))).isEqualTo(2);
+        assertThat(events(
+                        SHELLING.by(GUNMEN).to(null),
+                        SHELLING.by(GUNMEN).to(null).at(GANJA)))
+                .isEqualTo(2);
     }
 
     @Test
-    void isTheSameWhateverTheOrder() {
+    void keepsAnActThatIsInDisputeTogether() {
+        assertThat(events(
+                        SHELLING.at(GANJA).by(ARMENIA).to(null),
+                        SHELLING.at(GANJA).by(AZERBAIJAN).to(null)))
+                .isEqualTo(2);
+        assertThat(events(SHELLING.at(GANJA), SHELLING.at(GANJA).by(null))).isEqualTo(1);
+    }
+
+    @Test
+    void givesTheSameGroupsWhateverTheOrder() {
         Random random = new Random(7);
-        for (int round = 0; round < 200; round++) {
-            List<Report> reports = IntStream.range(0, 30)
-                    .mapToObj(number -> randomReport(number, random))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            Graph before = EventGraph.of(Grouping.group(reports));
+        for (int round = 0; round < 100; round++) {
+            List<Report> reports = randomReports(40, random);
+            Set<Set<String>> before = groups(reports);
 
             Collections.shuffle(reports, random);
 
-            assertThat(EventGraph.of(Grouping.group(reports)).isIsomorphicWith(before))
-                    .isTrue();
+            assertThat(groups(reports)).isEqualTo(before);
         }
     }
 
     @Test
-    void putsEachReportIntoOneEvent() {
-        Random random = new Random(8);
-        List<Report> reports = IntStream.range(0, 500)
-                .mapToObj(number -> randomReport(number, random))
-                .toList();
+    void putsEachReportIntoOneGroup() {
+        List<Report> reports = randomReports(1500, new Random(8));
 
-        List<Report> grouped =
-                Grouping.group(reports).stream().flatMap(List::stream).toList();
-
-        assertThat(grouped).containsExactlyInAnyOrderElementsOf(reports);
+        assertThat(new Grouping().group(reports).stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(reports);
     }
 
-    @Test
-    void fallsBackToTheDayWhereReportsTellDifferentHours() {
-        Graph events = EventGraph.of(Grouping.group(List.of(
-                report(1, Vocabulary.EARLIEST, "2023-09-19T10:00"), report(2, Vocabulary.EARLIEST, "2023-09-19"))));
-
-        assertThat(events.stream(Node.ANY, Vocabulary.EARLIEST.asNode(), Node.ANY))
-                .singleElement()
-                .satisfies(triple -> assertThat(triple.getObject()).isEqualTo(NodeFactory.createURI("2023-09-19")));
+    private static List<Report> randomReports(int size, Random random) {
+        List<Party> parties = List.of(AZERBAIJAN, MINISTRY, ARMENIA, GUNMEN);
+        return IntStream.range(0, size)
+                .mapToObj(number -> report(
+                        number,
+                        new Telling(
+                                random.nextBoolean() ? EventType.ASSAULT : EventType.COERCE,
+                                random.nextBoolean() ? "shell" : "attack",
+                                random.nextInt(3) == 0 ? null : parties.get(random.nextInt(4)),
+                                random.nextInt(3) == 0 ? null : parties.get(random.nextInt(4)),
+                                random.nextBoolean() ? null : random.nextBoolean() ? SHUSHA : GANJA,
+                                random.nextInt(9) == 0 ? null : random.nextBoolean() ? MONDAY : PRINTED_TUESDAY)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Report randomReport(int number, Random random) {
-        Map<Property, String> values = new HashMap<>();
-        values.put(Vocabulary.TARGET, "x:" + random.nextInt(2));
-        values.put(Vocabulary.CERTAINTY, "x:" + random.nextInt(2));
-        for (Property detail : List.of(Vocabulary.MODE, Vocabulary.PLACE)) {
-            if (random.nextBoolean()) {
-                values.put(detail, "x:" + random.nextInt(2));
-            }
-        }
-        return report(number, values, random.nextInt(5) > 0, random.nextBoolean());
+    private static Set<Set<String>> groups(List<Report> reports) {
+        return new Grouping()
+                .group(reports).stream()
+                        .map(group -> group.stream()
+                                .map(report -> report.iri().getURI())
+                                .collect(Collectors.toCollection(TreeSet::new)))
+                        .collect(Collectors.toSet());
     }
 
-    private static Report report(int number) {
-        return report(number, Map.of(), true, true);
+    private static int events(Telling... tellings) {
+        return new Grouping()
+                .group(IntStream.range(0, tellings.length)
+                        .mapToObj(number -> report(number, tellings[number]))
+                        .toList())
+                .size();
     }
 
-    private static Report report(int number, Property property, @Nullable String value) {
-        Map<Property, String> changed = new HashMap<>();
-        changed.put(property, value);
-        return report(number, changed, true, true);
+    private static Report report(int number, Telling telling) {
+        Node article = node("article-" + number);
+        return new Report(
+                node("report-" + number),
+                telling.type(),
+                telling.lemma(),
+                telling.source(),
+                telling.target(),
+                telling.site(),
+                telling.days(),
+                List.of(),
+                null,
+                false,
+                false,
+                new Dispatch(article, null, null, Set.of()),
+                article,
+                Map.of(
+                        Vocabulary.EVENT_TYPE.asNode(),
+                        Vocabulary.eventType(telling.type()).asNode()));
     }
 
-    private static Report report(int number, Map<Property, String> changed, boolean firm, boolean happens) {
-        Map<Property, String> values = new HashMap<>(SHELLING);
-        values.putAll(changed);
-        if (changed.containsValue("x:other") && changed.containsKey(Vocabulary.EVENT_TYPE)) {
-            values.put(Vocabulary.EVENT_TYPE, Vocabulary.PLOVER + "COERCE");
-        }
-        Map<Node, Node> nodes = new HashMap<>();
-        values.forEach((property, value) -> {
-            if (value != null) {
-                nodes.put(property.asNode(), NodeFactory.createURI(value));
-            }
-        });
-        return new Report(NodeFactory.createURI("x:" + number), nodes, firm, happens, null, null);
-    }
-
-    private static Set<Set<Integer>> events(Report... reports) {
-        Set<Set<Integer>> events = new HashSet<>();
-        for (List<Report> group : Grouping.group(List.of(reports))) {
-            events.add(group.stream()
-                    .map(report -> Integer.valueOf(report.iri().getURI().substring(2)))
-                    .collect(Collectors.toSet()));
-        }
-        return events;
+    private static Node node(String name) {
+        return NodeFactory.createURI("x:" + name);
     }
 }

@@ -77,6 +77,7 @@ class QueriesTest {
             article.listSubjectsWithProperty(Vocabulary.EVENT_TYPE, Vocabulary.eventType(type))
                     .forEach(report -> events.add(report, Vocabulary.REPORTS, event)
                             .add(event, RDF.type, Vocabulary.EVENT)
+                            .add(event, Vocabulary.IN_DISPUTE, "whether")
                             .add(event, RDF.type, Vocabulary.eventClass(type))
                             .add(event, Vocabulary.EVENT_TYPE, Vocabulary.eventType(type)));
         }
@@ -158,6 +159,18 @@ class QueriesTest {
                 .asString()
                 .startsWith("ASSAULT, whether it happened, ")
                 .contains("Baku denies", "shelled Stepanakert");
+    }
+
+    @Test
+    void tellsWhatWasDeniedAndOnWhatAccountsDisagree() {
+        assertThat(rows("evidence/denied", Map.of()))
+                .singleElement()
+                .asString()
+                .contains("ASSAULT", "shelled Stepanakert", "Baku denies");
+        assertThat(rows("evidence/disputed", Map.of())).anyMatch(row -> row.startsWith("whether, ASSAULT, denied"));
+        assertThat(rows("evidence/story", Map.of("event", Vocabulary.DATA + "event/ASSAULT")))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(rows("events/crisis", Map.of())).hasSizeGreaterThanOrEqualTo(4);
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.casus.fusion;
+
+import java.util.Set;
+import org.casus.extraction.EventType;
+import org.casus.graph.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much two reports look like accounts of one event. What both tell and agree on speaks for it, what they tell
+ * differently against it, and what only one tells for nothing. The weights were set by hand.
+ */
+final class Likeness {
+    /** From here on two reports are taken to tell of one event. */
+    static final double ENOUGH = 1;
+
+    /** More than two reports can have in common. */
+    static final double MOST = 3;
+
+    /** No evidence outweighs this: the reports are kept apart. */
+    static final double NEVER = -10;
+
+    private static final double TYPE = 0.2;
+    private static final double NEAR_TYPE = -0.1;
+    private static final double MODE = 0.15;
+    private static final double WORD = 0.35;
+    private static final double OTHER_WORD = -0.5;
+    private static final double PARTY = 0.4;
+    private static final double SURE = 0.8;
+    private static final double PLACE = 0.4;
+    private static final double TIME = 0.4;
+    private static final double NUMBER = 0.2;
+    /** What a description alone can add: many are gunmen. */
+    private static final double DESCRIBED = 0.2;
+
+    private static final double LITTLE = 0.4;
+    private static final double STORY = 0.3;
+    /** Where there is no day to go by, the company that the reports keep must tell. */
+    private static final double STORY_WITHOUT_DAY = 0.9;
+
+    private static final double DENIAL = -0.2;
+    /** Both sides do what these tell of: who is named first says little. */
+    static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+
+    private final Acts acts = new Acts();
+
+    double of(Report one, Report other) {
+        if (one.type().quad() != other.type().quad() || one.future() != other.future()) {
+            return NEVER;
+        }
+        double time = time(one, other);
+        double parties = parties(one, other);
+        double place = place(one.site(), other.site());
+        if (time < 0 || parties <= NEVER || place <= -PLACE) {
+            return NEVER;
+        }
+        double story = one.dispatch().likeness(other.dispatch());
+        boolean dated = one.days() != null && other.days() != null;
+        boolean common = dated ? parties > DESCRIBED || place > 0 || story > LITTLE : story > 0;
+        if (!common) {
+            return 0;
+        }
+        return type(one, other)
+                + word(one, other)
+                + time
+                + parties
+                + place
+                + numbers(one, other)
+                + (dated ? STORY : STORY_WITHOUT_DAY) * story
+                + (one.denied() == other.denied() ? 0 : DENIAL);
+    }
+
+    private double type(Report one, Report other) {
+        double type = one.type() == other.type() ? TYPE : NEAR_TYPE;
+        return type
+                + MODE * agreement(one.value(Vocabulary.MODE), other.value(Vocabulary.MODE), -2)
+                + MODE * agreement(one.spokenOfType(), other.spokenOfType(), -4);
+    }
+
+    private static double agreement(@Nullable Object one, @Nullable Object other, double against) {
+        if (one == null || other == null) {
+            return 0;
+        }
+        return one.equals(other) ? 1 : against;
+    }
+
+    private double word(Report one, Report other) {
+        return acts.areAlike(one.lemma(), other.lemma()) ? WORD : OTHER_WORD;
+    }
+
+    private static double time(Report one, Report other) {
+        Days window = one.window();
+        Days otherWindow = other.window();
+        if (window == null || otherWindow == null) {
+            return 0;
+        }
+        double likeness = window.likeness(otherWindow);
+        return one.days() == null || other.days() == null ? Math.min(0, likeness) : TIME * likeness;
+    }
+
+    private static double parties(Report one, Report other) {
+        double straight = parties(one.source(), one.target(), other.source(), other.target());
+        return one.type() == other.type() && MUTUAL.contains(one.type())
+                ? Math.max(straight, parties(one.source(), one.target(), other.target(), other.source()))
+                : straight;
+    }
+
+    private static double parties(
+            @Nullable Party source, @Nullable Party target, @Nullable Party otherSource, @Nullable Party otherTarget) {
+        double sources = source == null || otherSource == null ? 0 : source.likeness(otherSource);
+        double targets = target == null || otherTarget == null ? 0 : target.likeness(otherTarget);
+        // Who did it is often in dispute; to whom it was done seldom is.
+        boolean others = targets <= -1 || (sources <= -1 && targets < SURE);
+        return others ? NEVER : PARTY * (sources + targets);
+    }
+
+    private static double place(@Nullable Site one, @Nullable Site other) {
+        return one == null || other == null ? 0 : PLACE * one.likeness(other);
+    }
+
+    private static double numbers(Report one, Report other) {
+        boolean same = one.counts().stream().anyMatch(other.counts()::contains);
+        boolean differ =
+                one.counts().stream().anyMatch(count -> other.counts().stream().anyMatch(count::differsFrom));
+        return same ? NUMBER : differ ? -NUMBER / 2 : 0;
+    }
+}
