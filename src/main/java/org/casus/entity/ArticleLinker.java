@@ -86,7 +86,7 @@ final class ArticleLinker {
         fullNames = new FullNames(extraction);
         ArticleContext context = new ArticleContext(extraction.annotated(), gazetteer, demonyms);
         persons = new PersonChooser(gazetteer, fullNames, context, article.date());
-        names = new NameChooser(gazetteer, ambiguous, fullNames, context);
+        names = new NameChooser(gazetteer, ambiguous, fullNames, context, new SportsReport(extraction.annotated()));
         nils = new NilEntities(article.id());
         surroundings = new Surroundings(
                 context,
@@ -124,7 +124,8 @@ final class ArticleLinker {
         if (meant.kind() == Mention.Kind.PERSON) {
             return meant.name() == null
                     ? Optional.empty()
-                    : persons.choose(meant.name().of(article.text()), country, meant.sector());
+                    : persons.choose(meant.name().of(article.text()), country, meant.sector())
+                            .or(() -> names.placeTakenForPerson(meant, name(meant), country));
         }
         return names.choose(meant, phrase(meant), name(meant), country).or(() -> sortOfBody(meant));
     }
@@ -147,7 +148,7 @@ final class ArticleLinker {
         }
         return phrases.groupBefore(phrase, name(meant))
                 .filter(entry -> SORTS_OF_UNIONS.contains(sort) || !entry.is(EntityType.INTERGOVERNMENTAL_ORGANISATION))
-                .map(entry -> new Choice(entry, BY_SORT));
+                .map(entry -> new Choice(entry, BY_SORT, LinkReason.KIND));
     }
 
     /** "Asia-Pacific Economic Cooperation (APEC) forum", whose parts the parser may leave apart. */
@@ -163,12 +164,12 @@ final class ArticleLinker {
     private Optional<Choice> stateOfAdjective(Mention meant) {
         String pos = sentence(meant).token(meant.head()).pos();
         Words name = name(meant);
-        return pos.startsWith("JJ") || pos.equals("NNP")
+        return (pos.startsWith("JJ") || pos.equals("NNP")) && !names.beginsLonger(name)
                 ? demonyms.find(PhraseReader.text(name.sentence(), name.first(), name.end()))
                         .filter(people -> !people.plural())
                         .map(Demonyms.People::country)
                         .flatMap(gazetteer::state)
-                        .map(entry -> new Choice(entry, BY_ADJECTIVE))
+                        .map(entry -> new Choice(entry, BY_ADJECTIVE, LinkReason.ADJECTIVE))
                 : Optional.empty();
     }
 
@@ -186,10 +187,10 @@ final class ArticleLinker {
                     : entry.country().flatMap(gazetteer::state);
             if (state.isPresent()) {
                 ActorCode code = new ActorCode(state.get().country().orElse(null), "GOV");
-                return new LinkedMention(mention, state.get().entity(), code, choice.score());
+                return new LinkedMention(mention, state.get().entity(), code, choice.score(), choice.reason());
             }
         }
-        return new LinkedMention(mention, entry.entity(), code(entry, meant), choice.score());
+        return new LinkedMention(mention, entry.entity(), code(entry, meant), choice.score(), choice.reason());
     }
 
     /** "demolished Palestinian homes". */
@@ -260,7 +261,7 @@ final class ArticleLinker {
         return surroundings
                 .country(meant, phrase(meant), code)
                 .map(found -> new LinkedMention(
-                        mention, entity, new ActorCode(found.country(), code.sector()), 0, found.basis()))
+                        mention, entity, new ActorCode(found.country(), code.sector()), 0, null, found.basis()))
                 .orElseGet(() -> new LinkedMention(mention, entity, code, 0));
     }
 

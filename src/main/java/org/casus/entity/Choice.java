@@ -5,4 +5,4 @@ package org.casus.entity;
  *
  * @param score 0 to 1
  */
-record Choice(Entry entry, double score) {}
+record Choice(Entry entry, double score, LinkReason reason) {}

@@ -16,7 +16,11 @@ public sealed interface Entity {
     /** ISO 3166 alpha-3, or IGO, NGO, MNC, IMG. */
     Optional<String> country();
 
-    /** One that the gazetteer knows. A row without a checked QID has a {@code casus-} id of its own and no QID. */
+    /**
+     * One that the gazetteer knows. A row without a checked QID has a {@code casus-} id of its own and no QID.
+     *
+     * @param wikipedia title of its article in the English Wikipedia, as its address has it
+     */
     record Known(
             String id,
             EntityType type,
@@ -26,8 +30,22 @@ public sealed interface Entity {
             @Nullable String countryCode,
             @Nullable String sector,
             @Nullable Double latitude,
-            @Nullable Double longitude)
+            @Nullable Double longitude,
+            @Nullable String wikipedia)
             implements Entity {
+        public Known(
+                String id,
+                EntityType type,
+                String name,
+                @Nullable String qid,
+                @Nullable Integer geonames,
+                @Nullable String countryCode,
+                @Nullable String sector,
+                @Nullable Double latitude,
+                @Nullable Double longitude) {
+            this(id, type, name, qid, geonames, countryCode, sector, latitude, longitude, null);
+        }
+
         @Override
         public Optional<String> country() {
             return Optional.ofNullable(countryCode);

@@ -11,9 +11,9 @@ public final class EntityLinker {
     private final Demonyms demonyms;
     private final Ambiguous ambiguous;
 
-    /** With the tables that ship with the program. */
+    /** With what ships with the program. */
     public EntityLinker() {
-        this(GazetteerTables.shipped(), Demonyms.shipped(), Table.shipped("ambiguous.tsv"));
+        this(Gazetteer.shipped(), Demonyms.shipped(), Table.shipped("ambiguous.tsv"));
     }
 
     EntityLinker(Gazetteer gazetteer, Demonyms demonyms, Table ambiguous) {

@@ -10,16 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param names its name first
  * @param offices what it was and when; more than one where that changed
  * @param standsFor the name of the state or union that this city or seat stands for as an actor
- * @param population of a city; 0 where it does not matter
- * @param isCapital whether it stands in the table of capitals
  */
 record Entry(
         Entity.Known entity,
         List<String> names,
         List<Office> offices,
         @Nullable String standsFor,
-        int population,
-        boolean isCapital) {
+        Prior prior) {
     static final String OUT_OF_OFFICE = "ELI";
 
     Entry {
@@ -33,6 +30,27 @@ record Entry(
 
     boolean isPlace() {
         return entity.type().isPlace();
+    }
+
+    /**
+     * What many sources have, unlike what people wrote down: a town or region that needs the article to speak for it.
+     */
+    boolean isCommonPlace() {
+        return isPlace() && !prior.curated() && !is(EntityType.STATE);
+    }
+
+    boolean isCapital() {
+        return prior.isCapital();
+    }
+
+    int population() {
+        return prior.population();
+    }
+
+    /** The last word of its name, folded. */
+    String surname() {
+        String full = SurfaceForm.fold(entity.name());
+        return full.substring(full.lastIndexOf(' ') + 1);
     }
 
     Optional<String> country() {

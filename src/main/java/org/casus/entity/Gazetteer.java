@@ -1,16 +1,18 @@
 package org.casus.entity;
 
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Everybody and every place that is known, by name. */
+/**
+ * Everybody and every place that is known, by name: the user's own table before the shipped one, and that before the
+ * indexes of many. Who stands in several is one, as the first has it.
+ */
 final class Gazetteer {
     /** What may stand before the name of a state: "the Islamic Republic of Iran". */
     private static final List<String> STATE_TITLES = List.of(
@@ -23,49 +25,47 @@ final class Gazetteer {
             "commonwealth of ",
             "federation of ");
 
-    private final ImmutableListMultimap<String, Entry> byName;
-    private final ImmutableListMultimap<String, Entry> byAcronym;
-    private final ImmutableListMultimap<String, Entry> bySurname;
-    private final ImmutableMap<String, Entry> stateByCode;
-    private final ImmutableMap<String, Entry> byId;
-    private final Cities cities;
+    private final EntryTable own;
+    private final EntryTable shipped;
+    private final List<? extends CandidateSource> indexes;
+    private final ImmutableMap<String, String> abbreviations = readAbbreviations();
     private final int longest;
 
-    Gazetteer(List<Entry> entries, Cities cities) {
-        this.cities = cities;
-        ImmutableListMultimap.Builder<String, Entry> names = ImmutableListMultimap.builder();
-        ImmutableListMultimap.Builder<String, Entry> acronyms = ImmutableListMultimap.builder();
-        ImmutableListMultimap.Builder<String, Entry> surnames = ImmutableListMultimap.builder();
-        Map<String, Entry> states = new LinkedHashMap<>();
-        ImmutableMap.Builder<String, Entry> ids = ImmutableMap.builder();
-        int words = 1;
-        for (Entry entry : entries) {
-            Set<String> plain = new LinkedHashSet<>();
-            Set<String> capitals = new LinkedHashSet<>();
-            for (String name : entry.names()) {
-                SurfaceForm form = SurfaceForm.of(name);
-                (form.acronym() ? capitals : plain).add(form.folded());
-                words = Math.max(
-                        words,
-                        1 + (int) form.folded().chars().filter(c -> c == ' ').count());
+    Gazetteer(EntryTable own, EntryTable shipped, List<? extends CandidateSource> indexes) {
+        this.own = own;
+        this.shipped = shipped;
+        this.indexes = List.copyOf(indexes);
+        longest = sources().mapToInt(CandidateSource::longest).max().orElse(1);
+    }
+
+    /** What ships with the program. Its index is mapped into memory until the program ends. */
+    static Gazetteer shipped() {
+        GazetteerIndex index = ShippedGazetteer.open();
+        return new Gazetteer(new EntryTable(List.of()), GazetteerTables.shipped(index), List.of(index));
+    }
+
+    private static ImmutableMap<String, String> readAbbreviations() {
+        ImmutableMap.Builder<String, String> regions = ImmutableMap.builder();
+        for (Table.Row row : Table.shipped("abbreviations.tsv").rows()) {
+            for (String text : row.list("short")) {
+                regions.put(text.replace(".", ""), row.need("region"));
             }
-            plain.forEach(name -> names.put(name, entry));
-            capitals.forEach(name -> acronyms.put(name, entry));
-            if (entry.is(EntityType.PERSON)) {
-                String full = SurfaceForm.fold(entry.entity().name());
-                surnames.put(full.substring(full.lastIndexOf(' ') + 1), entry);
-            } else if (entry.is(EntityType.STATE)) {
-                // A former state may share the code of the one that followed it; today's come first.
-                entry.country().ifPresent(code -> states.putIfAbsent(code, entry));
-            }
-            ids.put(entry.entity().id(), entry);
         }
-        byName = names.build();
-        byAcronym = acronyms.build();
-        bySurname = surnames.build();
-        stateByCode = ImmutableMap.copyOf(states);
-        byId = ids.buildKeepingLast();
-        longest = words;
+        return regions.buildKeepingLast();
+    }
+
+    /** Shortened names of regions, without dots, to the regions. */
+    ImmutableMap<String, String> abbreviations() {
+        return abbreviations;
+    }
+
+    /** A first-level division. */
+    Optional<Entry> region(String code) {
+        return byId("region-" + code);
+    }
+
+    private Stream<CandidateSource> sources() {
+        return Stream.concat(Stream.of(own, shipped), indexes.stream());
     }
 
     /** Most words that a name has here. */
@@ -76,21 +76,31 @@ final class Gazetteer {
     /** All who go by that name. */
     List<Entry> find(String surface) {
         SurfaceForm form = SurfaceForm.of(surface);
-        if (form.acronym() && byAcronym.containsKey(form.folded())) {
-            return byAcronym.get(form.folded());
+        List<Entry> mine = own.named(form);
+        if (!mine.isEmpty()) {
+            return mine;
         }
-        List<Entry> found = byName.get(form.folded());
-        List<Entry> towns = cities.find(form.folded());
-        if (!towns.isEmpty()) {
-            return Stream.concat(found.stream(), towns.stream()).toList();
+        List<Entry> curated = shipped.named(form);
+        if (form.acronym() && !curated.isEmpty() && curated.stream().noneMatch(Gazetteer::isTown)) {
+            return curated;
         }
-        return found.isEmpty() ? withoutTitle(form.folded()) : found;
+        List<Entry> found =
+                once(Stream.concat(curated.stream(), indexes.stream().flatMap(index -> index.named(form).stream())));
+        if (found.isEmpty()) {
+            found = withoutTitle(form.folded());
+        }
+        return found.isEmpty() ? once(indexes.stream().flatMap(index -> index.alsoCalled(form).stream())) : found;
+    }
+
+    /** Whose name may stand in capitals in a dateline, where it is no acronym. */
+    private static boolean isTown(Entry entry) {
+        return entry.is(EntityType.CITY);
     }
 
     private List<Entry> withoutTitle(String folded) {
         return STATE_TITLES.stream()
                 .filter(folded::startsWith)
-                .map(title -> byName.get(folded.substring(title.length())).stream()
+                .map(title -> shipped.named(new SurfaceForm(folded.substring(title.length()), false)).stream()
                         .filter(entry -> entry.is(EntityType.STATE))
                         .toList())
                 .filter(found -> !found.isEmpty())
@@ -98,16 +108,47 @@ final class Gazetteer {
                 .orElse(List.of());
     }
 
+    /** Each as the first source has it, and a town with an item instead of the same without one. */
+    private List<Entry> once(Stream<Entry> entries) {
+        Map<String, Entry> byId = new LinkedHashMap<>();
+        entries.map(this::asFirstKnown)
+                .forEach(entry -> byId.putIfAbsent(entry.entity().id(), entry));
+        List<Integer> withItem = byId.values().stream()
+                .map(Entry::entity)
+                .filter(entity -> entity.qid() != null)
+                .map(Entity.Known::geonames)
+                .filter(Objects::nonNull)
+                .toList();
+        List<Entry> once = new ArrayList<>(byId.values());
+        once.removeIf(entry ->
+                entry.entity().qid() == null && withItem.contains(entry.entity().geonames()));
+        return once;
+    }
+
+    private Entry asFirstKnown(Entry entry) {
+        if (entry.prior().curated()) {
+            return entry;
+        }
+        String id = entry.entity().id();
+        Optional<Entry> known = own.byId(id).or(() -> shipped.byId(id));
+        Integer geonames = entry.entity().geonames();
+        return known.or(() -> geonames == null
+                        ? Optional.empty()
+                        : own.byGeonames(geonames).or(() -> shipped.byGeonames(geonames)))
+                .orElse(entry);
+    }
+
     /** Persons whose last name it is. */
     List<Entry> surname(String surface) {
-        return bySurname.get(SurfaceForm.of(surface).folded());
+        String folded = SurfaceForm.of(surface).folded();
+        return once(sources().flatMap(source -> source.surnamed(folded).stream()));
     }
 
     Optional<Entry> state(String code) {
-        return Optional.ofNullable(stateByCode.get(code));
+        return own.state(code).or(() -> shipped.state(code));
     }
 
     Optional<Entry> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return sources().flatMap(source -> source.byId(id).stream()).findFirst().map(this::asFirstKnown);
     }
 }

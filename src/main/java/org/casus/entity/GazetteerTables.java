@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of the gazetteer: several rows of one name and type are one entity at several times. */
 final class GazetteerTables {
     private static final String CAPITALS = "capitals.tsv";
     private static final List<String> SHIPPED =
-            List.of("countries.tsv", "unions.tsv", "regions.tsv", CAPITALS, "actors.tsv");
+            List.of("countries.tsv", "unions.tsv", CAPITALS, "cities.tsv", "actors.tsv");
     private static final CharMatcher APART = CharMatcher.inRange('a', 'z')
             .or(CharMatcher.inRange('0', '9'))
             .negate()
@@ -24,7 +23,8 @@ final class GazetteerTables {
 
     private GazetteerTables() {}
 
-    static Gazetteer shipped() {
+    /** @param places where the tables' towns and regions are looked up for where they lie */
+    static EntryTable shipped(CandidateSource places) {
         ListMultimap<String, Table.Row> entities = LinkedListMultimap.create();
         for (String file : SHIPPED) {
             add(Table.shipped(file), entities);
@@ -33,61 +33,77 @@ final class GazetteerTables {
         for (Table.Row row : Table.shipped("aliases.tsv").rows()) {
             aliases.putAll(row.need("id"), row.list("aliases"));
         }
-        return gazetteer(entities, aliases, Table.lines("cities.tsv"));
+        return table(entities, aliases, places);
     }
 
-    static Gazetteer of(Table table) {
+    /** Tables of a user's own. */
+    static EntryTable of(List<Table> tables, CandidateSource places) {
         ListMultimap<String, Table.Row> entities = LinkedListMultimap.create();
-        add(table, entities);
-        return gazetteer(entities, LinkedListMultimap.create(), List.of());
+        tables.forEach(table -> add(table, entities));
+        return table(entities, LinkedListMultimap.create(), places);
     }
 
     private static void add(Table table, ListMultimap<String, Table.Row> entities) {
         table.rows().forEach(row -> entities.put(row.need("name") + '\t' + row.need("type"), row));
     }
 
-    private static Gazetteer gazetteer(
-            ListMultimap<String, Table.Row> entities, ListMultimap<String, String> aliases, List<String> lines) {
-        Set<Integer> capitals = entities.values().stream()
-                .flatMap(row -> row.cell("geonames").stream())
-                .map(Integer::valueOf)
-                .collect(Collectors.toSet());
-        Cities cities = new Cities(lines, capitals);
+    private static EntryTable table(
+            ListMultimap<String, Table.Row> entities, ListMultimap<String, String> aliases, CandidateSource places) {
         List<Entry> entries = new ArrayList<>();
         for (String key : entities.keySet()) {
-            entries.add(entry(entities.get(key), aliases, cities));
+            entries.add(entry(entities.get(key), aliases, places));
         }
-        return new Gazetteer(entries, cities);
+        return new EntryTable(entries);
     }
 
-    private static Entry entry(List<Table.Row> rows, ListMultimap<String, String> aliases, Cities cities) {
+    private static Entry entry(List<Table.Row> rows, ListMultimap<String, String> aliases, CandidateSource places) {
         Table.Row first = rows.get(0);
         Table.Row last = rows.get(rows.size() - 1);
         String name = first.need("name");
-        EntityType type = EntityType.valueOf(first.need("type"));
-        Optional<Integer> geonames = one(rows, "geonames").map(Integer::valueOf);
-        Optional<Entry> city = geonames.flatMap(cities::capital);
+        EntityType type = first.type();
+        Optional<String> qid = one(rows, "qid");
+        Optional<String> country = last.cell("country");
+        Optional<Entry> place = type.isPlace() ? place(rows, type, country.orElse(null), places) : Optional.empty();
+        Optional<Entity.Known> located = place.map(Entry::entity);
         Set<String> names = new LinkedHashSet<>(List.of(name));
         rows.forEach(row -> names.addAll(row.list("aliases")));
-        Optional<String> qid = one(rows, "qid");
         names.addAll(aliases.get(qid.orElse(name)));
         Entity.Known known = new Entity.Known(
                 qid.orElse("casus-" + type.label().toLowerCase(Locale.ROOT) + '-' + slug(name)),
                 type,
                 name,
                 orNull(qid),
-                orNull(geonames),
-                orNull(last.cell("country")),
+                orNull(located.map(Entity.Known::geonames)),
+                orNull(country),
                 orNull(last.cell("sector")),
-                orNull(city.map(Entry::entity).map(Entity.Known::latitude).or(() -> first.number("lat"))),
-                orNull(city.map(Entry::entity).map(Entity.Known::longitude).or(() -> first.number("lon"))));
-        return new Entry(
-                known,
-                List.copyOf(names),
-                offices(rows),
-                orNull(one(rows, "standsFor")),
-                city.map(Entry::population).orElse(0),
-                type == EntityType.CITY && first.file().equals(CAPITALS));
+                orNull(first.number("lat").or(() -> located.map(Entity.Known::latitude))),
+                orNull(first.number("lon").or(() -> located.map(Entity.Known::longitude))),
+                orNull(one(rows, "wikipedia").or(() -> located.map(Entity.Known::wikipedia))));
+        boolean capital = type == EntityType.CITY && first.file().equals(CAPITALS);
+        Prior prior = new Prior(
+                place.map(Entry::population).orElse(0),
+                0,
+                orNull(place.map(Entry::prior).map(Prior::region)),
+                capital,
+                true);
+        return new Entry(known, List.copyOf(names), offices(rows), orNull(one(rows, "standsFor")), prior);
+    }
+
+    /** The same place in the index: by its number, its item, or the name of a region of its country. */
+    private static Optional<Entry> place(
+            List<Table.Row> rows, EntityType type, @Nullable String country, CandidateSource places) {
+        return one(rows, "geonames")
+                .map(number -> "casus-geonames-" + number)
+                .or(() -> one(rows, "qid"))
+                .flatMap(places::byId)
+                .or(() -> {
+                    List<Entry> named = places.named(SurfaceForm.of(rows.get(0).need("name"))).stream()
+                            .filter(entry -> type == EntityType.REGION
+                                    && entry.is(type)
+                                    && entry.country().equals(Optional.ofNullable(country)))
+                            .toList();
+                    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+                });
     }
 
     private static List<Entry.Office> offices(List<Table.Row> rows) {
@@ -101,8 +117,8 @@ final class GazetteerTables {
         return rows.stream().flatMap(row -> row.cell(column).stream()).findFirst();
     }
 
-    private static String slug(String name) {
-        return APART.trimAndCollapseFrom(SurfaceForm.fold(name), '-');
+    static String slug(String name) {
+        return APART.trimAndCollapseFrom(SurfaceForm.transliterated(name), '-');
     }
 
     private static <T> @Nullable T orNull(Optional<T> value) {

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *     antecedent)
  * @param code country and sector in the role that the mention has here
  * @param score of the link, 0 to 1; 0 for NIL
+ * @param reason what speaks for the link; null for NIL
  * @param countryBasis where the code's country was found
  */
 public record LinkedMention(
-        Mention mention, @Nullable Entity entity, ActorCode code, double score, CountryBasis countryBasis) {
+        Mention mention,
+        @Nullable Entity entity,
+        ActorCode code,
+        double score,
+        @Nullable LinkReason reason,
+        CountryBasis countryBasis) {
     /** Where the country of a party was found. */
     public enum CountryBasis {
         /** The words of the phrase itself, or what is known of the one it names; also where there is no country. */
@@ -27,6 +33,10 @@ public record LinkedMention(
     }
 
     public LinkedMention(Mention mention, @Nullable Entity entity, ActorCode code, double score) {
-        this(mention, entity, code, score, CountryBasis.OWN);
+        this(mention, entity, code, score, null);
+    }
+
+    LinkedMention(Mention mention, @Nullable Entity entity, ActorCode code, double score, @Nullable LinkReason reason) {
+        this(mention, entity, code, score, reason, CountryBasis.OWN);
     }
 }

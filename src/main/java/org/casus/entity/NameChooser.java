@@ -2,7 +2,9 @@ package org.casus.entity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.annotation.Sentence;
 import org.casus.extraction.Mention;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +14,31 @@ final class NameChooser {
     private static final double ONE_READING = 0.95;
     private static final double ACRONYM = 0.85;
     private static final double BY_KIND = 0.8;
+    private static final Set<String> WHERE = Set.of("in", "near", "at", "outside", "around");
+    private static final Set<String> KINDS_OF_REGION = Set.of(
+            "province", "state", "region", "governorate", "district", "oblast", "county", "prefecture", "department");
 
     private final Gazetteer gazetteer;
     private final Ambiguous ambiguous;
     private final FullNames fullNames;
     private final ArticleContext context;
-    private final CityChooser cities;
+    private final PlaceChooser places;
+    private final ContainerReader containers;
+    private final SportsReport sports;
 
-    NameChooser(Gazetteer gazetteer, Ambiguous ambiguous, FullNames fullNames, ArticleContext context) {
+    NameChooser(
+            Gazetteer gazetteer,
+            Ambiguous ambiguous,
+            FullNames fullNames,
+            ArticleContext context,
+            SportsReport sports) {
         this.gazetteer = gazetteer;
         this.ambiguous = ambiguous;
         this.fullNames = fullNames;
         this.context = context;
-        this.cities = new CityChooser(context);
+        this.sports = sports;
+        places = new PlaceChooser(context);
+        containers = new ContainerReader(gazetteer);
     }
 
     /**
@@ -39,6 +53,32 @@ final class NameChooser {
                 ? whole
                 : longest(mention, phrase, core, country)
                         .filter(choice -> choice.entry().is(EntityType.STATE));
+    }
+
+    /** Whether the words are the beginning of a longer name: "British" in "British Columbia". */
+    boolean beginsLonger(Words name) {
+        Sentence sentence = name.sentence();
+        int most = Math.min(gazetteer.longest(), sentence.tokens().size() - name.first());
+        for (int size = most; size > name.end() - name.first(); size--) {
+            int end = name.first() + size;
+            boolean proper = sentence.token(end - 1).isProper();
+            if (proper
+                    && !gazetteer
+                            .find(PhraseReader.text(sentence, name.first(), end))
+                            .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "in Cairns", "Alvin, Texas", where the tagger took the town for a person. */
+    Optional<Choice> placeTakenForPerson(Mention mention, Words name, @Nullable String country) {
+        String surface = PhraseReader.text(name.sentence(), name.first(), name.end());
+        List<Entry> sites = isPlace(mention, name)
+                ? entries(surface, country).stream().filter(Entry::isPlace).toList()
+                : List.of();
+        return sites.isEmpty() ? Optional.empty() : places.choose(sites, name, country);
     }
 
     private Optional<Choice> longest(Mention mention, Words phrase, Words name, @Nullable String country) {
@@ -79,33 +119,89 @@ final class NameChooser {
             return gazetteer.find(startsLarge(sentence.token(words.end() - 1).text()) ? surface : "").stream()
                     .filter(entry -> !entry.isPlace() && !entry.is(EntityType.PERSON))
                     .findFirst()
-                    .map(entry -> new Choice(entry, BY_KIND));
+                    .map(entry -> new Choice(entry, BY_KIND, LinkReason.NAME));
         }
-        if (mention.kind() != Mention.Kind.ORGANISATION && ambiguous.knows(surface)) {
-            return ambiguous.choose(surface, context);
+        Optional<Entry> shortened = containers.shortened(words);
+        if (shortened.isPresent()) {
+            return shortened.map(entry -> new Choice(entry, ONE_READING, LinkReason.NAME));
         }
-        String full = fullNames.organisation(surface);
-        List<Entry> found = gazetteer.find(full).stream()
+        boolean place = isPlace(mention, words);
+        Optional<Container> container = context.container(surface);
+        List<Entry> regions = beforeKindOfRegion(words) ? found(surface + " region", country) : List.of();
+        if (!regions.isEmpty()) {
+            return places.choose(regions, words, country);
+        }
+        if (ambiguous.knows(surface) && container.isEmpty()) {
+            return ambiguous.choose(surface, context).filter(choice -> !isTeam(choice.entry(), words));
+        }
+        List<Entry> found = found(surface, country);
+        List<Entry> known =
+                found.stream().filter(entry -> !entry.isCommonPlace()).toList();
+        if (known.size() == 1 && (found.size() == 1 || !known.get(0).isPlace() || !hasSize(known.get(0)))) {
+            boolean acronym = SurfaceForm.of(surface).acronym();
+            return one(
+                    known.get(0),
+                    acronym ? ACRONYM : ONE_READING,
+                    acronym ? LinkReason.ACRONYM : LinkReason.NAME,
+                    words);
+        }
+        List<Entry> sites = found.stream().filter(Entry::isPlace).toList();
+        if (place && !sites.isEmpty() && known.stream().allMatch(NameChooser::hasSize)) {
+            return places.choose(sites, words, country).filter(choice -> !isTeam(choice.entry(), words));
+        }
+        boolean body = mention.kind() == Mention.Kind.ORGANISATION;
+        return known.stream()
+                .min(Comparator.comparing((Entry entry) -> entry.isPlace() == body)
+                        .thenComparing(entry -> entry.entity().qid() == null))
+                .flatMap(entry -> one(entry, BY_KIND, LinkReason.KIND, words));
+    }
+
+    /** "Washington state", "the Jiangsu province". */
+    private static boolean beforeKindOfRegion(Words words) {
+        return Words.at(words.sentence(), words.end())
+                .filter(token -> KINDS_OF_REGION.contains(token.text()))
+                .isPresent();
+    }
+
+    private List<Entry> found(String surface, @Nullable String country) {
+        List<Entry> found = entries(fullNames.organisation(surface), country);
+        String kind = surface.substring(surface.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (!found.isEmpty() || !KINDS_OF_REGION.contains(kind) || kind.length() == surface.length()) {
+            return found;
+        }
+        return entries(surface.substring(0, surface.lastIndexOf(' ')), country).stream()
+                .filter(entry -> entry.is(EntityType.REGION) || entry.is(EntityType.TERRITORY))
+                .toList();
+    }
+
+    private List<Entry> entries(String name, @Nullable String country) {
+        return gazetteer.find(name).stream()
                 .filter(entry -> !entry.is(EntityType.PERSON) && agrees(entry, country))
                 .toList();
-        List<Entry> others =
-                found.stream().filter(entry -> !CityChooser.isCommon(entry)).toList();
-        if (others.size() == 1 && found.size() == 1) {
-            boolean acronym = SurfaceForm.of(surface).acronym();
-            return Optional.of(new Choice(others.get(0), acronym ? ACRONYM : ONE_READING));
-        }
-        boolean namesake = mention.kind() == Mention.Kind.PLACE
-                && others.stream().allMatch(Entry::isCapital)
-                && others.stream().flatMap(entry -> entry.country().stream()).noneMatch(context::speaksOf)
-                && found.stream().flatMap(entry -> entry.country().stream()).anyMatch(context::speaksOf);
-        if (!others.isEmpty() && !namesake) {
-            boolean place = mention.kind() != Mention.Kind.ORGANISATION;
-            return others.stream()
-                    .min(Comparator.comparing((Entry entry) -> entry.isPlace() != place)
-                            .thenComparing(entry -> entry.entity().qid() == null))
-                    .map(entry -> new Choice(entry, BY_KIND));
-        }
-        return mention.kind() == Mention.Kind.PLACE ? cities.choose(found, words, country) : Optional.empty();
+    }
+
+    /** A capital, town or province, which others of its name may outweigh; not a state. */
+    private static boolean hasSize(Entry entry) {
+        return entry.is(EntityType.CITY) || entry.is(EntityType.REGION);
+    }
+
+    private Optional<Choice> one(Entry entry, double score, LinkReason reason, Words words) {
+        return isTeam(entry, words) ? Optional.empty() : Optional.of(new Choice(entry, score, reason));
+    }
+
+    private boolean isTeam(Entry entry, Words words) {
+        return entry.isPlace() && sports.isTeam(words);
+    }
+
+    /** By its tag, by what stands before it ("in Cairns"), or by where the text says it is. */
+    private boolean isPlace(Mention mention, Words words) {
+        return mention.kind() == Mention.Kind.PLACE
+                || mention.kind() == Mention.Kind.OTHER
+                || Words.at(words.sentence(), words.first() - 1)
+                        .filter(token -> WHERE.contains(token.text().toLowerCase(Locale.ROOT)))
+                        .isPresent()
+                || context.container(PhraseReader.text(words.sentence(), words.first(), words.end()))
+                        .isPresent();
     }
 
     /** Begins and ends as a name does, so that "turkey" or "the front" is not one. */

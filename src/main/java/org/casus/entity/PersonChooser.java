@@ -35,9 +35,10 @@ final class PersonChooser {
         String full = fullNames.person(name);
         double score = full.equals(name) && !SurfaceForm.of(name).folded().contains(" ") ? SHORT_NAME : FULL_NAME;
         return known(full, country)
-                .map(entry -> new Choice(entry, score))
-                .or(() -> afterTitle(full, country).map(entry -> new Choice(entry, SHORT_NAME)))
-                .or(() -> byOffice(full, country, sector).map(entry -> new Choice(entry, BY_OFFICE)));
+                .map(entry -> new Choice(entry, score, score == FULL_NAME ? LinkReason.NAME : LinkReason.SHORT_NAME))
+                .or(() -> afterTitle(full, country).map(entry -> new Choice(entry, SHORT_NAME, LinkReason.SHORT_NAME)))
+                .or(() ->
+                        byOffice(full, country, sector).map(entry -> new Choice(entry, BY_OFFICE, LinkReason.OFFICE)));
     }
 
     private Optional<Entry> known(String name, @Nullable String country) {

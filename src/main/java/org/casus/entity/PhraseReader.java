@@ -12,6 +12,8 @@ final class PhraseReader {
     /** City names below that size are too often something else to tell a country. */
     private static final int CITY = 100_000;
 
+    private static final int REGION = 1_000_000;
+
     private static final Set<String> WITHIN =
             Set.of("of", "in", "from", "for", "across", "within", "at", "throughout", "inside", "near");
     private static final Set<String> SERVES_SOMEONE =
@@ -157,9 +159,8 @@ final class PhraseReader {
         List<Entry> entries = gazetteer.find(words);
         return entries.stream()
                 .filter(entry -> !entry.is(EntityType.PERSON))
-                .filter(entry -> !entry.is(EntityType.CITY)
-                        || entry.isCapital()
-                        || entry.population() >= CITY
+                .filter(entry -> !entry.isCommonPlace()
+                        || entry.population() >= (entry.is(EntityType.CITY) ? CITY : REGION)
                         || entry.entity().qid() != null)
                 .filter(entry -> entry.country().isPresent() || entry.isPlace())
                 .findFirst()

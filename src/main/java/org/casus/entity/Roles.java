@@ -1,6 +1,7 @@
 package org.casus.entity;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.casus.annotation.Sentence;
 import org.casus.extraction.Attribution;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
     private static final Set<String> LOCATES = Set.of("in", "at", "inside", "outside", "near");
     private static final Set<EventType> FORCE = Set.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN);
+
+    private static final Set<String> NOUNS_OF_TOWNS = Set.of("capital", "city", "town");
 
     private final Set<Mention> suffering = new HashSet<>();
     private final Set<Mention> actors = new HashSet<>();
@@ -68,12 +71,21 @@ final class Roles {
                 || (!places.contains(mention) && isSubjectOfVerb(mention));
     }
 
-    /** "a center in Tokyo": where it is, also where somebody is acted upon there. */
+    /** "a center in Tokyo", "the capital of Ankara": where it is, also where somebody is acted upon there. */
     private boolean isLocation(Mention mention) {
         Sentence sentence = extraction.annotated().sentences().get(mention.sentence());
-        return sentence.dependents(mention.head()).stream()
-                .anyMatch(child -> sentence.relation(child).equals("case")
-                        && LOCATES.contains(sentence.token(child).lemma()));
+        boolean town = wordAt(sentence, mention.head() - 1).equals("of")
+                && NOUNS_OF_TOWNS.contains(wordAt(sentence, mention.head() - 2));
+        return town
+                || sentence.dependents(mention.head()).stream()
+                        .anyMatch(child -> sentence.relation(child).equals("case")
+                                && LOCATES.contains(sentence.token(child).lemma()));
+    }
+
+    private static String wordAt(Sentence sentence, int token) {
+        return Words.at(sentence, token)
+                .map(found -> found.text().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** Whether force is used against it: the city then means who lives there. */

@@ -1,6 +1,7 @@
 package org.casus.entity;
 
 import com.google.common.base.CharMatcher;
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ record SurfaceForm(String folded, boolean acronym) {
     private static final CharMatcher APART =
             CharMatcher.whitespace().or(CharMatcher.anyOf("‐‑–—-")).precomputed();
     private static final int LONGEST_ACRONYM = 6;
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     static SurfaceForm of(String text) {
         String bare = withoutPossessive(withoutArticle(text.strip()));
@@ -54,6 +56,15 @@ record SurfaceForm(String folded, boolean acronym) {
             }
         }
         return letters > 1 && letters <= LONGEST_ACRONYM;
+    }
+
+    int words() {
+        return 1 + CharMatcher.is(' ').countIn(folded);
+    }
+
+    /** As a text in English would have a name that is written in other letters, folded. */
+    static String transliterated(String text) {
+        return CharMatcher.ascii().matchesAllOf(text) ? fold(text) : fold(TO_LATIN.transliterate(text));
     }
 
     /** Without case and accents, in single spaces. */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,15 @@ final class Table {
         String need(String column) {
             return cell(column)
                     .orElseThrow(() -> new IllegalArgumentException("%s:%d: no %s".formatted(file, line, column)));
+        }
+
+        EntityType type() {
+            String type = need("type");
+            return Arrays.stream(EntityType.values())
+                    .filter(known -> known.name().equals(type))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("%s:%d: no type of entity: %s".formatted(file, line, type)));
         }
 
         List<String> list(String column) {

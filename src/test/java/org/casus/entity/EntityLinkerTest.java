@@ -115,7 +115,7 @@ class EntityLinkerTest {
                     [PLACE {Korea}] and Seoul                                            | Q884
                     [PLACE {London}] and Toronto in Canada                               | casus-geonames-6058560
                     [PLACE {London}] and Toronto in Canada, not Britain                  | Q84
-                    [PLACE {Valencia}] in Spain                                          | casus-geonames-2509954
+                    [PLACE {Valencia}] in Spain                                          | Q8818
                     [PLACE {Valencia}], Venezuela                                        | casus-geonames-3625549
                     [PLACE {Springfield}]                                                | NIL
                     """)

@@ -22,7 +22,7 @@ class TerritoriesTest {
     void countriesHaveTheItemsThatTheGoldHas() throws IOException {
         Path gold = Path.of(System.getProperty("casus.gold", ""), "territories.jsonl");
         assumeTrue(Files.exists(gold), "no gold");
-        Gazetteer gazetteer = GazetteerTables.shipped();
+        Gazetteer gazetteer = Gazetteer.shipped();
         List<String> wrong = new ArrayList<>();
         int seen = 0;
         for (String line : Files.readAllLines(gold)) {

@@ -1,0 +1,97 @@
+package org.casus.entity;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+
+/** Reads which state or region a text puts a place in: "Oxford, North Carolina", "Warwick in Queensland". */
+final class ContainerReader {
+    private static final int LONGEST = 4;
+    private static final Set<String> IN = Set.of(",", "in", "(", "-LRB-");
+    private static final ImmutableMap<String, String> COUNTRIES =
+            ImmutableMap.of("US", "USA", "CA", "CAN", "AU", "AUS");
+
+    private final Gazetteer gazetteer;
+    private final ImmutableMap<String, String> abbreviations;
+
+    ContainerReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        abbreviations = gazetteer.abbreviations();
+    }
+
+    /** What follows the name. */
+    Optional<Container> after(Words name) {
+        Sentence sentence = name.sentence();
+        Optional<Token> next = Words.at(sentence, name.end());
+        if (next.isEmpty() || !IN.contains(next.get().text().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        int first = name.end() + 1;
+        if (Words.at(sentence, first)
+                .filter(token -> token.text().equalsIgnoreCase("the"))
+                .isPresent()) {
+            first++;
+        }
+        return at(sentence, first, next.get().text().equals(","));
+    }
+
+    /** A region that is shortened as it is after a comma: "Ky." */
+    Optional<Entry> shortened(Words words) {
+        boolean afterComma = Words.at(words.sentence(), words.first() - 1)
+                .filter(token -> token.text().equals(","))
+                .isPresent();
+        String surface = PhraseReader.text(words.sentence(), words.first(), words.end());
+        return afterComma
+                ? Optional.ofNullable(abbreviations.get(bare(surface))).flatMap(gazetteer::region)
+                : Optional.empty();
+    }
+
+    private Optional<Container> at(Sentence sentence, int first, boolean afterComma) {
+        for (int size = Math.min(LONGEST, sentence.tokens().size() - first); size > 0; size--) {
+            String surface = PhraseReader.text(sentence, first, first + size);
+            if (!Character.isUpperCase(surface.codePointAt(0))) {
+                return Optional.empty();
+            }
+            String region = afterComma ? abbreviations.get(bare(surface)) : null;
+            if (region != null) {
+                return Optional.of(new Container(country(region), region, true));
+            }
+            Optional<Container> found = named(surface, afterComma);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String country(String region) {
+        return COUNTRIES.getOrDefault(region.substring(0, 2), "");
+    }
+
+    private Optional<Container> named(String surface, boolean afterComma) {
+        List<Entry> found = gazetteer.find(surface).stream()
+                .filter(entry -> entry.country().isPresent()
+                        && (entry.is(EntityType.STATE)
+                                || (entry.is(EntityType.REGION) && entry.prior().region() != null && !isCounty(entry))))
+                .toList();
+        return found.stream()
+                .filter(entry -> found.size() == 1 || entry.entity().qid() != null)
+                .findFirst()
+                .map(entry -> new Container(
+                        entry.country().orElse(""),
+                        entry.is(EntityType.STATE) ? null : entry.prior().region(),
+                        afterComma));
+    }
+
+    private static boolean isCounty(Entry entry) {
+        return entry.entity().geonames() == null && entry.entity().qid() == null;
+    }
+
+    private static String bare(String text) {
+        return text.replace(".", "");
+    }
+}

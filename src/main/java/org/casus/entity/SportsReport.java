@@ -1,0 +1,54 @@
+package org.casus.entity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
+
+/** Whether an article reports on sport, so that "England beat Samoa" tells of teams and not of lands. */
+final class SportsReport {
+    /** Distinct words of sport that make an article, or a sentence of it, a report on sport. */
+    private static final int IN_ARTICLE = 4;
+
+    private static final int IN_SENTENCE = 2;
+    private static final Set<String> WHERE =
+            Set.of("in", "from", "across", "near", "throughout", "outside", "to", "around", "of", "within");
+
+    private static final Set<String> WORDS = Table.shipped("sports.tsv").rows().stream()
+            .map(row -> row.need("word"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final boolean sport;
+
+    SportsReport(AnnotatedArticle article) {
+        Set<String> words = new HashSet<>();
+        article.sentences().forEach(sentence -> words.addAll(words(sentence)));
+        sport = words.size() >= IN_ARTICLE;
+    }
+
+    /** Whether a name of a land or town is that of its team: not where something takes place. */
+    boolean isTeam(Words name) {
+        Sentence sentence = name.sentence();
+        return (sport || words(sentence).size() >= IN_SENTENCE) && !isWhere(name);
+    }
+
+    private static Set<String> words(Sentence sentence) {
+        return sentence.tokens().stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .filter(WORDS::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isWhere(Words name) {
+        List<Token> tokens = name.sentence().tokens();
+        int before = name.first() - 1;
+        while (before >= 0 && tokens.get(before).text().equalsIgnoreCase("the")) {
+            before--;
+        }
+        return before >= 0 && WHERE.contains(tokens.get(before).text().toLowerCase(Locale.ROOT));
+    }
+}
