@@ -64,8 +64,8 @@ final class Arbiter {
             Integer lightVerb = table.lightVerb(syntax, token);
             boolean suffered = table.isSuffered(syntax, lightVerb);
             Dyad parties = dyads.inSlots(syntax, token, frame, lightVerb, suffered);
-            boolean dyadic = parties.source() != null && parties.target() != null;
-            if (dyadic && canTell(syntax, token) && publicParties(phrases, syntax, parties) > 0) {
+            boolean done = parties.source() != null;
+            if (done && canTell(syntax, token) && publicParties(phrases, syntax, parties) > 0) {
                 Judgement judgement = judge(classifier, syntax, phrases, token, parties);
                 alone(judgement, token, frame, lightVerb, suffered).ifPresent(told -> settled.put(token, told));
             }

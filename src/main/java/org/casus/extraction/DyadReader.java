@@ -56,11 +56,16 @@ final class DyadReader {
         if (sources.isEmpty()) {
             sources = implied(syntax, trigger, put);
         }
+        sources = sources.stream()
+                .map(source -> parties.isUnresolved(syntax, source)
+                        ? attribution.speaker(syntax, trigger.token()).orElse(source)
+                        : source)
+                .toList();
         if (isMutual(trigger) && sources.size() == 1) {
             List<Integer> each = eachOf(syntax, sources.get(0));
             sources = each.size() > 1 ? each : sources;
         }
-        List<Integer> targets = targets(syntax, trigger, sources);
+        List<Integer> targets = apart(syntax, trigger, sources, targets(syntax, trigger, sources));
         List<Dyad> dyads = new ArrayList<>();
         for (Integer source : sources) {
             for (Integer target : targets) {
@@ -94,11 +99,13 @@ final class DyadReader {
 
     /** "The armies of Chad and Niger", "French and Dutch envoys": those whose they are. */
     private static List<Integer> eachOf(Syntax syntax, int head) {
-        for (String slot : List.of("poss", "of", "comp")) {
+        for (String slot : List.of("poss", "of", "comp", "between")) {
             for (int owner : syntax.slot(head, slot)) {
                 List<Integer> each = new ArrayList<>(List.of(owner));
                 each.addAll(syntax.children(owner, "conj"));
-                each.removeIf(one -> syntax.sentence().nameAt(one).isEmpty());
+                each.removeIf(one -> syntax.sentence().nameAt(one).isEmpty()
+                        && !Character.isUpperCase(
+                                syntax.sentence().token(one).text().codePointAt(0)));
                 if (each.size() > 1) {
                     return each;
                 }
@@ -151,6 +158,17 @@ final class DyadReader {
         return above.isEmpty() ? Optional.empty() : parties.behind(syntax, above.getAsInt(), 2);
     }
 
+    /** Whom an act that is spoken of acts upon: "must be avoided". */
+    Optional<Integer> patient(Syntax syntax, int verb) {
+        return parties.in(syntax, verb, List.of("obj")).stream().findFirst();
+    }
+
+    /** True for one of those whose plan, promise or refusal some words are. */
+    boolean speaks(Syntax syntax, int words, int party) {
+        return speakers(syntax, words).stream()
+                .anyMatch(speaker -> speaker == party || eachOf(syntax, speaker).contains(party));
+    }
+
     /** All whose plan, promise or refusal some words are by themselves. */
     List<Integer> speakers(Syntax syntax, int words) {
         boolean noun = syntax.sentence().token(words).isNoun();
@@ -182,6 +200,24 @@ final class DyadReader {
             own = sites(syntax, trigger, slots);
         }
         return own.isEmpty() && !sources.isEmpty() ? within(syntax, trigger, sources) : own;
+    }
+
+    /**
+     * "Phoned the king to thank him": nobody is the object of his own act, so "him" is whom the verb above acts upon.
+     */
+    private List<Integer> apart(Syntax syntax, Trigger trigger, List<Integer> sources, List<Integer> targets) {
+        List<Integer> found = new ArrayList<>();
+        for (int target : targets) {
+            boolean himself = syntax.sentence().token(target).isPersonalPronoun()
+                    && sources.stream().anyMatch(source -> parties.isSame(syntax, source, target));
+            int above = syntax.sentence().governor(trigger.token());
+            if (!himself) {
+                found.add(target);
+            } else if (above >= 0 && syntax.is(trigger.token(), "advcl")) {
+                found.addAll(others(syntax, parties.in(syntax, above, UPON), sources));
+            }
+        }
+        return found;
     }
 
     /** Of the slots, the first that holds a party other than the sources. */
@@ -276,7 +312,7 @@ final class DyadReader {
         for (int i = 0; i < reached.size() && reached.size() < FARTHEST; i++) {
             for (int child : syntax.sentence().dependents(reached.get(i))) {
                 if (leadsOn(syntax, trigger, child) && !sources.contains(child) && !reached.contains(child)) {
-                    (this.parties.isParty(syntax, child) ? parties : reached).add(child);
+                    (this.parties.isParty(syntax, child) && !isOwn(syntax, child) ? parties : reached).add(child);
                     boolean site = syntax.isA(child, "place") || syntax.isA(child, "territory");
                     if (site && !WITH_OTHERS.contains(trigger.type())) {
                         places.add(child);

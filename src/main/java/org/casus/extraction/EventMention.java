@@ -53,6 +53,7 @@ public record EventMention(
     /** True where the same words tell the same kind of event of the same parties. */
     boolean tellsTheSame(EventMention other) {
         return type == other.type
+                && factuality.equals(other.factuality)
                 && trigger.equals(other.trigger)
                 && Objects.equals(source, other.source)
                 && Objects.equals(target, other.target);

@@ -94,6 +94,9 @@ final class FactualityReader {
             if (syntax.is(node, "advcl")
                     && !decides(syntax, typeAt.apply(governor), node)
                     && !isComplement(node, governor)) {
+                if (isWordsOfMeeting(node, governor)) {
+                    return governor;
+                }
                 factuality = adverbial(syntax, node, factuality);
                 return Dependency.ROOT;
             }
@@ -109,6 +112,14 @@ final class FactualityReader {
             return governed || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
         }
 
+        /** "Phoned the king to thank him": what they met to say was said. */
+        private boolean isWordsOfMeeting(int node, int governor) {
+            return typeAt.apply(governor).filter(EventType.CONSULT::equals).isPresent()
+                    && typeAt.apply(node)
+                            .filter(type -> type.quad().isVerbal() && type != EventType.AGREE)
+                            .isPresent();
+        }
+
         /** "aimed at forcing": the parser's adverbial clause is what an operator speaks of. */
         private boolean isComplement(int node, int governor) {
             return syntax.children(node, "mark").stream().anyMatch(mark -> PREPOSITIONS.contains(syntax.lemma(mark)))
@@ -118,7 +129,8 @@ final class FactualityReader {
         /** Applies the words of the governor; true where they decide about the act. */
         private boolean governs(int node, int governor) {
             Optional<Operators.Operator> found = operator(syntax, node, governor);
-            Optional<EventType> type = typeAt.apply(governor);
+            Optional<EventType> type =
+                    typeAt.apply(governor).filter(told -> found.isEmpty() || decides(syntax, told, node));
             if (type.isPresent()) {
                 factuality = underEvent(syntax, type.get(), node, factuality);
             } else if (found.isPresent()) {

@@ -8,9 +8,9 @@ import org.casus.annotation.Sentence;
 /** Finds the responsible party behind what fills a slot: "Azerbaijan's operation" is Azerbaijan's doing. */
 final class Parties {
     private static final int DEEPEST = 3;
-    private static final List<String> DOERS = List.of("poss", "by", "of", "comp", "from");
+    private static final List<String> DOERS = List.of("poss", "by", "of", "comp", "from", "between");
     private static final List<String> BEHIND =
-            List.of("poss", "by", "of", "comp", "from", "for", "against", "on", "in");
+            List.of("poss", "by", "of", "comp", "from", "between", "for", "against", "on", "in");
 
     private final Phrases phrases;
 
@@ -55,6 +55,19 @@ final class Parties {
     /** True for a name, a demonym, or a noun of people or institutions; not for a pronoun. */
     boolean isParty(Syntax syntax, int head) {
         return !syntax.sentence().token(head).isPersonalPronoun() && acts(syntax, head);
+    }
+
+    /** True where both stand for the same: "the premier" and "him". */
+    boolean isSame(Syntax syntax, int head, int other) {
+        Mention mention = phrases.mention(syntax.sentence(), head).resolved();
+        return mention.equals(phrases.mention(syntax.sentence(), other).resolved());
+    }
+
+    /** True for a pronoun that stands for nothing known: in what somebody says, it is often the speaker. */
+    boolean isUnresolved(Syntax syntax, int head) {
+        Sentence sentence = syntax.sentence();
+        return sentence.token(head).isPersonalPronoun()
+                && phrases.mention(sentence, head).antecedent() == null;
     }
 
     private boolean acts(Syntax syntax, int head) {

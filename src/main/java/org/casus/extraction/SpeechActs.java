@@ -59,6 +59,9 @@ final class SpeechActs {
         boolean will = put.factuality().tense() == Tense.FUTURE
                 && put.factuality().certainty().compareTo(least) <= 0;
         boolean refused = put.factuality().polarity() == Polarity.NEGATIVE;
+        if (refused && act.type() == EventType.CONCEDE && put.factuality().certainty() == Certainty.CERTAIN) {
+            return Optional.of(new SpeechAct(EventType.REJECT, act.token(), dyad, now, place));
+        }
         return will
                 ? announced(act.type(), refused).map(type -> new SpeechAct(type, act.token(), dyad, now, place))
                 : Optional.empty();
@@ -96,7 +99,7 @@ final class SpeechActs {
             return Optional.empty();
         }
         Optional<Integer> voice = attribution.speaker(syntax, verb);
-        Optional<Integer> obliged = dyads.speaker(syntax, verb);
+        Optional<Integer> obliged = dyads.speaker(syntax, verb).or(() -> dyads.patient(syntax, verb));
         return voice.isPresent() && obliged.isPresent() && !voice.equals(obliged)
                 ? Optional.of(new SpeechAct(
                         EventType.REQUEST,
@@ -127,7 +130,7 @@ final class SpeechActs {
         if (operator == null || words == null) {
             return Optional.empty();
         }
-        boolean among = dyad.source() != null && dyads.speakers(syntax, words).contains(dyad.source());
+        boolean among = dyad.source() != null && dyads.speaks(syntax, words, dyad.source());
         Integer source = among ? dyad.source() : dyads.speaker(syntax, words).orElse(dyad.source());
         Optional<EventType> type = operated(operator.event(act.type()), put.denied());
         if (type.isEmpty() || source == null) {

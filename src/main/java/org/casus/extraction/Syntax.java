@@ -33,6 +33,9 @@ final class Syntax {
             "visit",
             "join");
 
+    private static final Set<String> ABOUT = Set.of("around", "about", "over", "nearly", "under");
+    private static final Set<String> DONE_BY = Set.of("lead", "claim", "broker", "sponsor", "mediate", "orchestrate");
+
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
 
     private final Sentence sentence;
@@ -71,9 +74,10 @@ final class Syntax {
         return child(i, relation).isPresent();
     }
 
-    /** The particle of a verb, as in "break off". */
+    /** The particle of a verb, as in "break off"; not the "on" of "called on Friday". */
     Optional<String> particle(int verb) {
         return sentence.dependents(verb).stream()
+                .filter(child -> !inTime(child + 1))
                 .filter(child -> is(child, "compound:prt")
                         || (is(child, "advmod") && sentence.token(child).pos().matches("RP|IN"))
                         || (is(child, "advmod") && child == verb + 1))
@@ -129,9 +133,10 @@ final class Syntax {
         if (own.isPresent()) {
             return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
         }
+        OptionalInt counted = countedSubject(verb);
         int governor = sentence.governor(verb);
-        if (governor == Dependency.ROOT || depth == 0) {
-            return OptionalInt.empty();
+        if (counted.isPresent() || governor == Dependency.ROOT || depth == 0) {
+            return counted;
         }
         Token above = sentence.token(governor);
         if (is(verb, "xcomp")) {
@@ -153,6 +158,14 @@ final class Syntax {
         return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
     }
 
+    /** "Around 2,000 miners walked out": the parser takes the first word for a preposition. */
+    private OptionalInt countedSubject(int verb) {
+        return children(verb, "obl").stream()
+                .filter(head -> head < verb && ABOUT.contains(preposition(head)) && hasChild(head, "nummod"))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
     /** "accused them of hiding", "stopped them from leaving": the object of the verb above acts. */
     private boolean hasObjectControl(int verb) {
         return children(verb, "mark").stream().anyMatch(mark -> OBJECT_CONTROL.contains(lemma(mark)));
@@ -160,13 +173,22 @@ final class Syntax {
 
     private OptionalInt controller(int governor, int depth) {
         OptionalInt object = patient(governor);
-        if (!isPassive(governor) && object.isPresent() && !SUBJECT_CONTROL.contains(lemma(governor))) {
+        if (!isPassive(governor)
+                && object.isPresent()
+                && isAnimate(object.getAsInt())
+                && !SUBJECT_CONTROL.contains(lemma(governor))) {
             return object;
         }
         return subject(governor, depth - 1);
     }
 
-    /** "the troops attacking", "the town taken by", "a plan to seize". */
+    /** "Launched raids to free them": raids free nobody. */
+    private boolean isAnimate(int object) {
+        Token token = sentence.token(object);
+        return !token.isNoun() || token.isProper() || nouns.acts(sentence, object) || isA(object, "quantity");
+    }
+
+    /** "the troops attacking", "the town taken by", "a plan to seize", "in a bid to seize". */
     private OptionalInt ofNounModifier(int verb, int noun, int depth) {
         boolean infinitive =
                 children(verb, "mark").stream().anyMatch(mark -> lemma(mark).equals("to"));
@@ -181,7 +203,9 @@ final class Syntax {
             return possessor;
         }
         int above = sentence.governor(noun);
-        boolean done = above != Dependency.ROOT && is(noun, "obj");
+        boolean done = above != Dependency.ROOT
+                && (is(noun, "obj")
+                        || (infinitive && is(noun, "obl") && preposition(noun).equals("in")));
         return done ? subject(above, depth - 1) : infinitive ? OptionalInt.empty() : OptionalInt.of(noun);
     }
 
@@ -263,9 +287,13 @@ final class Syntax {
                 || (is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
     }
 
+    /** "Saudi-led strike" is a strike of the Saudis too. */
     private List<Integer> modifiers(int noun) {
         return sentence.dependents(noun).stream()
                 .filter(child -> child < noun && (is(child, "compound") || is(child, "amod")))
+                .flatMap(child -> DONE_BY.contains(lemma(child))
+                        ? sentence.dependents(child).stream().filter(by -> by < child)
+                        : Stream.of(child))
                 .toList();
     }
 
@@ -305,7 +333,7 @@ final class Syntax {
             children(predicate, "acl").forEach(participle -> found.addAll(marked(participle, preposition)));
         } else if (found.isEmpty()) {
             patient(predicate).ifPresent(object -> {
-                if (sentence.governor(object) == predicate) {
+                if (sentence.governor(object) == predicate || isCurrency(object)) {
                     found.addAll(marked(object, preposition));
                     if (found.isEmpty()) {
                         children(object, "nmod").forEach(child -> found.addAll(marked(child, preposition)));
