@@ -23,6 +23,7 @@ public final class Extractor {
     private final Arbiter arbiter;
     private final TerritoryFrames territoryFrames = new TerritoryFrames(nouns);
     private final Offices offices = new Offices();
+    private final OfficeVerbs officeVerbs = new OfficeVerbs(nouns);
 
     /** By the table that is shipped, alone. */
     public Extractor() {
@@ -56,7 +57,8 @@ public final class Extractor {
         PeriodReader periods = new PeriodReader(article, times);
         TerritoryReader territoryReader =
                 new TerritoryReader(territoryFrames, new Lands(nouns), factuality, phrases, attribution, periods);
-        OfficeReader officeReader = new OfficeReader(offices, phrases, article);
+        OfficeReader officeReader =
+                new OfficeReader(offices, officeVerbs, phrases, factuality, attribution, periods, article);
         Bystanders bystanders = new Bystanders(nouns, phrases);
         List<EventMention> events = new ArrayList<>();
         List<TerritorialStatement> territory = new ArrayList<>();

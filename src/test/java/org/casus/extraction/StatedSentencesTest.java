@@ -36,6 +36,16 @@ class StatedSentencesTest {
         check(text, stated, EXTRACTOR.extract(article).territory(), StatedSentencesTest::parts);
     }
 
+    static Stream<Object[]> offices() {
+        return sentences("office");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("offices")
+    void statesWhoHoldsWhichOffice(String text, List<String> stated, AnnotatedArticle article) {
+        check(text, stated, EXTRACTOR.extract(article).offices(), StatedSentencesTest::parts);
+    }
+
     private static <T> void check(
             String text, List<String> stated, List<T> found, Function<T, Map<String, String>> parts) {
         List<Map<String, String>> left =
@@ -83,6 +93,16 @@ class StatedSentencesTest {
         Factuality put = statement.factuality();
         boolean negative = put.polarity() == Factuality.Polarity.NEGATIVE;
         parts.put("put", negative ? "negative" : put.happened() ? "fact" : "possible");
+        return parts;
+    }
+
+    private static Map<String, String> parts(OfficeMention office) {
+        Map<String, String> parts = new HashMap<>();
+        parts.put("person", words(office.person()));
+        parts.put("office", office.office());
+        parts.put("of", words(office.of()));
+        period(parts, office.period());
+        parts.put("standing", office.standing().name().toLowerCase(Locale.ROOT));
         return parts;
     }
 
