@@ -46,8 +46,13 @@ class QueriesTest {
     private static final String AZERBAIJAN = Vocabulary.DATA + "entity/Q227";
 
     /** Where the defaults are about what the sample article does not speak of. */
-    private static final Map<String, Map<String, String>> OF_THE_SAMPLE =
-            Map.of("evidence/by-speaker", Map.of("speaker", "Petrosyan"), "actors/countries", Map.of("other", "AZE"));
+    private static final Map<String, Map<String, String>> OF_THE_SAMPLE = Map.of(
+            "evidence/by-speaker",
+            Map.of("speaker", "Petrosyan"),
+            "evidence/only",
+            Map.of("speaker", "Petrosyan"),
+            "actors/countries",
+            Map.of("other", "AZE"));
 
     private static Dataset dataset;
 
@@ -192,10 +197,47 @@ class QueriesTest {
     @Test
     void tellsWhoseLandAndOnWhoseWord() {
         assertThat(rows("territory/status", Map.of("territory", "karabakh")))
+                .anySatisfy(row -> assertThat(row)
+                        .startsWith("Nagorno-Karabakh, recognisedAsPartOf, Azerbaijan, Nikol Pashinyan, 2023, "));
+    }
+
+    @Test
+    void tellsADecadeByItsBounds() {
+        assertThat(rows("territory/changes", Map.of("territory", "artsakh")))
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "Nagorno-Karabakh, recognisedAsPartOf, Azerbaijan, Nikol Pashinyan, 2023, -, positive, certain");
+                .startsWith("1990-01-01/1999-12-31, ");
+    }
+
+    @Test
+    void tellsWhoHeldALandOnADayOnlyIfHeCanHaveHeldItThen() {
+        assertThat(rows("territory/control", Map.of("territory", "karabakh", "day", "1995-05-05")))
+                .singleElement()
+                .asString()
+                .contains("controls, Republic of Artsakh, possible");
+        assertThat(rows("territory/control", Map.of("territory", "karabakh", "day", "2021-05-05")))
+                .hasSize(2);
+    }
+
+    @Test
+    void setsHoldersOfOneLandSideBySide() {
+        assertThat(rows("evidence/conflicting-territory", Map.of()))
+                .anySatisfy(row -> assertThat(row)
+                        .contains("Nagorno-Karabakh, DeFactoRelation, ", "Azerbaijan", "Republic of Artsakh"));
+    }
+
+    @Test
+    void tellsClaimsWithoutControl() {
+        assertThat(rows("territory/gaps", Map.of("territory", "karabakh")))
+                .anySatisfy(row -> assertThat(row).contains("Azerbaijan, control, claim"));
+    }
+
+    @Test
+    void tellsOfficesOnADay() {
+        assertThat(rows("offices/on-day", Map.of("office", "minister")))
+                .singleElement()
+                .asString()
+                .contains("Nikol Pashinyan, prime minister, Armenia, holder, certain");
     }
 
     private static List<String> rows(String name, Map<String, String> given) {

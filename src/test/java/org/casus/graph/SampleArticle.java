@@ -274,7 +274,34 @@ final class SampleArticle {
                         Factuality.FACT,
                         List.of(publisher),
                         5,
-                        RULE));
+                        RULE),
+                held(
+                        Relation.CLAIMS,
+                        linked(5, "The Republic of Artsakh", Kind.PLACE, ARTSAKH, null),
+                        Moment.of("1991")),
+                held(Relation.CONTROLS, linked(4, "Azerbaijan", Kind.PLACE, AZERBAIJAN, null), Moment.of("2020")),
+                held(
+                        Relation.CONTROLS,
+                        linked(5, "The Republic of Artsakh", Kind.PLACE, ARTSAKH, null),
+                        Moment.of("1991")));
+    }
+
+    private TerritorialStatement held(Relation relation, Mention holder, Moment from) {
+        return new TerritorialStatement(
+                relation,
+                span(4, "Karabakh"),
+                linked(4, "Karabakh", Kind.PLACE, KARABAKH, null),
+                holder,
+                null,
+                null,
+                null,
+                new Period(from, null, null),
+                null,
+                null,
+                Factuality.FACT,
+                List.of(publisher),
+                4,
+                RULE);
     }
 
     private OfficeMention office() {
