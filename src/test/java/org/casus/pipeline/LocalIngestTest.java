@@ -54,11 +54,15 @@ class LocalIngestTest {
         try (EventStore store = EventStore.inMemory()) {
             ingest(store, EXAMPLE);
 
+            List<String> without = new ArrayList<>();
             for (StoredQuery query : QueryCatalogue.shipped().queries()) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                boolean found = store.query(query, Map.of(), ResultFormat.CSV, out);
-                assertThat(found).as(query.name()).isTrue();
+                if (!store.query(query, Map.of(), ResultFormat.CSV, out)) {
+                    without.add(query.name());
+                }
             }
+            // No two statements of the examples give one land to two holders at one time.
+            assertThat(without).containsExactly("evidence/conflicting-territory");
         }
     }
 
