@@ -33,19 +33,6 @@ public sealed interface Entity {
             @Nullable Double longitude,
             @Nullable String wikipedia)
             implements Entity {
-        public Known(
-                String id,
-                EntityType type,
-                String name,
-                @Nullable String qid,
-                @Nullable Integer geonames,
-                @Nullable String countryCode,
-                @Nullable String sector,
-                @Nullable Double latitude,
-                @Nullable Double longitude) {
-            this(id, type, name, qid, geonames, countryCode, sector, latitude, longitude, null);
-        }
-
         @Override
         public Optional<String> country() {
             return Optional.ofNullable(countryCode);

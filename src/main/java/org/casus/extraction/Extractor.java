@@ -14,7 +14,10 @@ import org.casus.article.Span;
 import org.casus.classification.Classifier;
 import org.jspecify.annotations.Nullable;
 
-/** Annotated article to what it says: events, whose land, who held which office, and who said what. */
+/**
+ * Annotated article to what it says: events, whose land, who held which office, how actors and places stand to each
+ * other, and who said what.
+ */
 public final class Extractor {
     private final Nouns nouns = new Nouns();
     private final Sayings sayings = new Sayings();
@@ -22,6 +25,7 @@ public final class Extractor {
     private final FactualityReader factuality = new FactualityReader(operators);
     private final Arbiter arbiter;
     private final TerritoryFrames territoryFrames = new TerritoryFrames(nouns);
+    private final RelationFrames relationFrames = new RelationFrames(nouns);
     private final Offices offices = new Offices();
     private final OfficeVerbs officeVerbs = new OfficeVerbs(nouns);
 
@@ -46,29 +50,28 @@ public final class Extractor {
         Phrases phrases = new Phrases(annotated, nouns);
         AttributionReader attribution = new AttributionReader(article, annotated.sentences(), phrases, nouns, sayings);
         TimeReader times = new TimeReader(article, sayings);
+        NumberReader numbers = new NumberReader(article.text());
         EventReader eventReader = new EventReader(
-                arbiter,
-                factuality,
-                phrases,
-                attribution,
-                times,
-                new PlaceReader(annotated, phrases, nouns),
-                new NumberReader(article.text()));
+                arbiter, factuality, phrases, attribution, times, new PlaceReader(annotated, phrases, nouns), numbers);
         PeriodReader periods = new PeriodReader(article, times);
         TerritoryReader territoryReader =
                 new TerritoryReader(territoryFrames, new Lands(nouns), factuality, phrases, attribution, periods);
         OfficeReader officeReader =
                 new OfficeReader(offices, officeVerbs, phrases, factuality, attribution, periods, article);
+        RelationReader relationReader = new RelationReader(
+                relationFrames, new Lands(nouns), factuality, phrases, attribution, periods, numbers);
         Bystanders bystanders = new Bystanders(nouns, phrases);
         List<EventMention> events = new ArrayList<>();
         List<TerritorialStatement> territory = new ArrayList<>();
         List<OfficeMention> held = new ArrayList<>();
+        List<RelationMention> relations = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : annotated.sentences()) {
             Syntax syntax = new Syntax(sentence, nouns);
             events.addAll(eventReader.read(syntax));
             territory.addAll(territoryReader.read(syntax));
             held.addAll(officeReader.read(syntax));
+            relations.addAll(relationReader.read(syntax));
             statements.addAll(attribution.statements(syntax));
             for (EntityMention name : sentence.names()) {
                 phrases.mention(sentence, Phrases.headOf(sentence, name));
@@ -77,7 +80,7 @@ public final class Extractor {
         }
         List<EventMention> once = new Retellings(annotated).merge(events);
         return new Extraction(
-                annotated, List.copyOf(phrases.all()), once, dated(territory, once), held, List.of(), statements);
+                annotated, List.copyOf(phrases.all()), once, dated(territory, once), held, relations, statements);
     }
 
     /** What an event began or ended points to it. */

@@ -89,6 +89,13 @@ final class NumberReader {
         return found;
     }
 
+    /** How many a phrase speaks of. */
+    Optional<EventNumber> of(Syntax syntax, int head) {
+        List<EventNumber> found = new ArrayList<>();
+        counted(syntax, List.of(head), EventNumber.What.OTHER, found);
+        return found.stream().findFirst();
+    }
+
     private static EventNumber.What forPatient(EventType type) {
         return type == EventType.MOBILIZE ? EventNumber.What.TROOPS : EventNumber.What.OTHER;
     }

@@ -34,16 +34,17 @@ final class Syntax {
             "join");
 
     private static final Set<String> ABOUT = Set.of("around", "about", "over", "nearly", "under");
-    private static final Set<String> DONE_BY = Set.of("lead", "claim", "broker", "sponsor", "mediate", "orchestrate");
 
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
 
     private final Sentence sentence;
+    private final Modifiers modifiers;
 
     private final Nouns nouns;
 
     Syntax(Sentence sentence, Nouns nouns) {
         this.sentence = sentence;
+        modifiers = new Modifiers(sentence);
         this.nouns = nouns;
     }
 
@@ -101,13 +102,14 @@ final class Syntax {
             case "obj" -> counted(withConjuncts(patient(predicate)));
             case "iobj" -> withConjuncts(child(predicate, "iobj"));
             case "poss" -> withConjuncts(child(predicate, "nmod:poss"));
-            case "comp" -> modifiers(predicate);
+            case "comp" -> modifiers.before(predicate);
             case "clause" -> clauses(predicate);
             case "adv" -> children(predicate, "advmod");
             case "and" -> children(predicate, "conj");
             case "marker" -> children(predicate, "case");
-            case "head" -> modified(predicate);
-            case "prefix" -> prefixes(predicate);
+            case "head" -> modifiers.of(predicate);
+            case "prefix" -> modifiers.prefixes(predicate);
+            case "appos" -> modifiers.apposed(predicate);
             default -> prepositional(predicate, slot);
         };
     }
@@ -287,30 +289,6 @@ final class Syntax {
                 || (is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
     }
 
-    /** "Saudi-led strike" is a strike of the Saudis too. */
-    private List<Integer> modifiers(int noun) {
-        return sentence.dependents(noun).stream()
-                .filter(child -> child < noun && (is(child, "compound") || is(child, "amod")))
-                .flatMap(child -> DONE_BY.contains(lemma(child))
-                        ? sentence.dependents(child).stream().filter(by -> by < child)
-                        : Stream.of(child))
-                .toList();
-    }
-
-    /** What a modifier stands before: the region of "breakaway region". */
-    private List<Integer> modified(int modifier) {
-        int noun = sentence.governor(modifier);
-        return noun > modifier && (is(modifier, "amod") || is(modifier, "compound")) ? List.of(noun) : List.of();
-    }
-
-    /** "Russian" of "Russian-occupied". */
-    private List<Integer> prefixes(int participle) {
-        return sentence.dependents(participle).stream()
-                .filter(child -> child == participle - 2
-                        && sentence.token(child + 1).text().equals("-"))
-                .toList();
-    }
-
     private List<Integer> clauses(int predicate) {
         return sentence.dependents(predicate).stream()
                 .filter(child -> is(child, "xcomp")
@@ -408,7 +386,7 @@ final class Syntax {
     /** "rebel-held Deraa" is a place, whatever it is tagged. */
     private boolean modifiedByHolder(int i) {
         return children(i, "amod").stream()
-                .anyMatch(participle -> !prefixes(participle).isEmpty());
+                .anyMatch(participle -> !modifiers.prefixes(participle).isEmpty());
     }
 
     /** True where a name stands for the class without being in the table of nouns; what is taken may be any name. */

@@ -2,39 +2,27 @@ package org.casus.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
-import org.casus.annotation.ConlluArticles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sentences that the parser has read, and on whose word they stand. */
 class AttributionSentencesTest {
     private static final Extractor EXTRACTOR = new Extractor();
-    private static final Map<String, AnnotatedArticle> ARTICLES = ConlluArticles.read("attribution").stream()
-            .collect(Collectors.toMap(article -> article.article().id(), Function.identity()));
+    private static final SentenceTable SENTENCES = SentenceTable.read("attribution");
 
-    static Stream<String[]> rows() throws IOException {
-        try (InputStream in = AttributionSentencesTest.class.getResourceAsStream("/sentences/attribution.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"));
-        }
+    static Stream<Object[]> rows() {
+        return SENTENCES.arguments();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rows")
     void standsOnTheWordBesideIt(String id, String expected) {
-        AnnotatedArticle article = ARTICLES.get(id);
+        AnnotatedArticle article = Objects.requireNonNull(SENTENCES.articles().get(id));
 
         List<Statement> statements = EXTRACTOR.extract(article).statements();
 

@@ -2,17 +2,11 @@ package org.casus.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
-import org.casus.annotation.ConlluArticles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,22 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Sentences that the parser has read, and the events that stand beside them. */
 class SentencesTest {
     private static final Extractor EXTRACTOR = new Extractor();
-    private static final Map<String, AnnotatedArticle> ARTICLES = ConlluArticles.read("basics").stream()
-            .collect(Collectors.toMap(article -> article.article().id(), Function.identity()));
+    private static final SentenceTable SENTENCES = SentenceTable.read("basics");
 
-    static Stream<String[]> rows() throws IOException {
-        try (InputStream in = SentencesTest.class.getResourceAsStream("/sentences/basics.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"));
-        }
+    static Stream<Object[]> rows() {
+        return SENTENCES.arguments();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rows")
     void tellsWhatStandsBesideIt(String id, String expected) {
-        AnnotatedArticle article = ARTICLES.get(id);
+        AnnotatedArticle article = Objects.requireNonNull(SENTENCES.articles().get(id));
         List<String[]> wanted = expected.equals("none")
                 ? List.of()
                 : Arrays.stream(expected.split(";"))

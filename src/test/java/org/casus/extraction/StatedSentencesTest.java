@@ -20,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Sentences with all that they state of land and of offices in {@code # territory = ...} and {@code # office = ...};
- * and sentences that have the words and state nothing of the kind. What is found beside that is wrong too.
+ * Sentences with all that they state of land, offices and relations in {@code # territory = ...}, {@code # office =
+ * ...} and {@code # relation = ...}; and sentences that have the words and state nothing of the kind. What is found
+ * beside that is wrong too.
  */
 class StatedSentencesTest {
     private static final Extractor EXTRACTOR = new Extractor();
@@ -44,6 +45,16 @@ class StatedSentencesTest {
     @MethodSource("offices")
     void statesWhoHoldsWhichOffice(String text, List<String> stated, AnnotatedArticle article) {
         check(text, stated, EXTRACTOR.extract(article).offices(), StatedSentencesTest::parts);
+    }
+
+    static Stream<Object[]> relations() {
+        return sentences("relation");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("relations")
+    void statesHowTheyStandToEachOther(String text, List<String> stated, AnnotatedArticle article) {
+        check(text, stated, EXTRACTOR.extract(article).relations(), StatedSentencesTest::parts);
     }
 
     private static <T> void check(
@@ -90,10 +101,24 @@ class StatedSentencesTest {
         parts.put("former", words(statement.formerHolder()));
         parts.put("by", words(statement.recognisedBy()));
         period(parts, statement.period());
-        Factuality put = statement.factuality();
-        boolean negative = put.polarity() == Factuality.Polarity.NEGATIVE;
-        parts.put("put", negative ? "negative" : put.happened() ? "fact" : "possible");
+        parts.put("put", put(statement.factuality()));
         return parts;
+    }
+
+    private static Map<String, String> parts(RelationMention relation) {
+        Map<String, String> parts = new HashMap<>();
+        parts.put("subject", words(relation.subject()));
+        parts.put("relation", relation.predicate().label());
+        parts.put("object", words(relation.object()));
+        parts.put("number", relation.number() == null ? "-" : relation.number().text());
+        period(parts, relation.period());
+        parts.put("put", put(relation.factuality()));
+        return parts;
+    }
+
+    private static String put(Factuality put) {
+        boolean negative = put.polarity() == Factuality.Polarity.NEGATIVE;
+        return negative ? "negative" : put.happened() ? "fact" : "possible";
     }
 
     private static Map<String, String> parts(OfficeMention office) {

@@ -1,0 +1,54 @@
+package org.casus.extraction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.casus.annotation.Sentence;
+
+/** What stands before a noun or beside it in one sentence, and what it says of that noun. */
+record Modifiers(Sentence sentence) {
+    private static final Set<String> DONE_BY = Set.of("lead", "claim", "broker", "sponsor", "mediate", "orchestrate");
+
+    /** "Saudi-led strike" is a strike of the Saudis too. */
+    List<Integer> before(int noun) {
+        return sentence.dependents(noun).stream()
+                .filter(child -> child < noun && isModifier(child))
+                .flatMap(child -> DONE_BY.contains(lemma(child))
+                        ? sentence.dependents(child).stream().filter(by -> by < child)
+                        : Stream.of(child))
+                .toList();
+    }
+
+    /** What a modifier stands before: the region of "breakaway region". */
+    List<Integer> of(int modifier) {
+        int noun = sentence.governor(modifier);
+        return noun > modifier && isModifier(modifier) ? List.of(noun) : List.of();
+    }
+
+    /** "Russian" of "Russian-occupied". */
+    List<Integer> prefixes(int participle) {
+        return sentence.dependents(participle).stream()
+                .filter(child -> child == participle - 2
+                        && sentence.token(child + 1).text().equals("-"))
+                .toList();
+    }
+
+    /** The other noun of an apposition, on either side: "Oslo, the capital"; "the capital, Oslo". */
+    List<Integer> apposed(int noun) {
+        Stream<Integer> named =
+                sentence.relation(noun).equals("appos") ? Stream.of(sentence.governor(noun)) : Stream.of();
+        Stream<Integer> naming = sentence.dependents(noun).stream()
+                .filter(child -> sentence.relation(child).equals("appos"));
+        return Stream.concat(named, naming).toList();
+    }
+
+    private boolean isModifier(int token) {
+        return sentence.relation(token).equals("compound")
+                || sentence.relation(token).equals("amod");
+    }
+
+    private String lemma(int token) {
+        return sentence.token(token).lemma().toLowerCase(Locale.ROOT);
+    }
+}
