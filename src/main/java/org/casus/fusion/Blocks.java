@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Which reports are worth comparing: those of one kind and time that have a party, a place or a word in common. */
@@ -19,6 +18,8 @@ final class Blocks {
 
     private static final int NEIGHBOURS = 20;
     private static final int STEM = 4;
+    /** An article without days is compared with those that share one of so many words. */
+    private static final int TELLING = 8;
 
     /** Told the numbers of two reports that share a block, some pairs more than once. */
     interface Pairs {
@@ -97,7 +98,7 @@ final class Blocks {
         }
         shared.add("word " + stem(report.lemma()));
         if (report.days() == null) {
-            report.dispatch().names().stream().map(Node::toString).forEach(shared::add);
+            report.dispatch().story().mostTelling(TELLING).forEach(stem -> shared.add("story " + stem));
         }
         return shared;
     }

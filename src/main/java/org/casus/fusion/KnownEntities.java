@@ -29,15 +29,14 @@ final class KnownEntities {
     private static final Pattern POINT = Pattern.compile("POINT\\((\\S+) (\\S+)\\)");
     /** What has no name of its own may be somebody else in the next article. */
     private static final Set<EntityType> NAMELESS = Set.of(EntityType.GROUP, EntityType.POPULATION, EntityType.ACTOR);
-    /** Too many articles speak of these to tell one story from another. */
-    private static final Set<EntityType> EVERYWHERE =
-            Set.of(EntityType.STATE, EntityType.MEDIA_OUTLET, EntityType.INTERGOVERNMENTAL_ORGANISATION);
 
     private final DatasetGraph quads;
+    private final Words words;
     private final Map<Node, Known> known = new HashMap<>();
 
-    KnownEntities(DatasetGraph quads) {
+    KnownEntities(DatasetGraph quads, Words words) {
         this.quads = quads;
+        this.words = words;
     }
 
     private record Known(
@@ -46,10 +45,19 @@ final class KnownEntities {
             @Nullable String label,
             @Nullable String country,
             Site.@Nullable Point point) {
-        /** What is known from texts alone has a name where that begins like one: "Kimani Gray", not "a teenager". */
-        boolean isNamed() {
+        /**
+         * What is known from texts alone has a name where it begins and ends like one: "Kimani Gray", neither "a
+         * teenager", "Brooklyn resident" nor the "Police" that a sentence begins with.
+         */
+        boolean isNamed(Words words) {
             return types.stream().noneMatch(NAMELESS::contains)
-                    && (linked || label == null || Character.isUpperCase(label.codePointAt(0)));
+                    && (linked || label == null || (isName(label) && !words.isCommon(head(label))));
+        }
+
+        private static boolean isName(String label) {
+            String last = label.substring(label.lastIndexOf(' ') + 1);
+            return Character.isUpperCase(label.codePointAt(0))
+                    && (last.isEmpty() || !Character.isLowerCase(last.codePointAt(0)));
         }
 
         boolean isState() {
@@ -64,19 +72,13 @@ final class KnownEntities {
         }
     }
 
-    /** True where the entity tells of which story an article is. */
-    boolean isTelling(Node entity) {
-        Known facts = known(entity);
-        return facts.isNamed() && facts.types().stream().noneMatch(EVERYWHERE::contains);
-    }
-
     Party party(@Nullable Node entity, @Nullable String country, @Nullable String head) {
         if (entity == null) {
-            return new Party(null, Party.Kind.DESCRIBED, country, head);
+            return new Party(null, Party.Kind.DESCRIBED, false, country, head);
         }
         Known facts = known(entity);
         String noun = facts.label() == null ? head : head(facts.label());
-        return new Party(entity, kind(facts), country == null ? facts.country() : country, noun);
+        return new Party(entity, kind(facts), facts.linked(), country == null ? facts.country() : country, noun);
     }
 
     /** The last word before what is added to it: "officer" of "a police officer of the city". */
@@ -86,8 +88,8 @@ final class KnownEntities {
         return bare.substring(bare.lastIndexOf(' ') + 1);
     }
 
-    private static Party.Kind kind(Known facts) {
-        if (!facts.isNamed()) {
+    private Party.Kind kind(Known facts) {
+        if (!facts.isNamed(words)) {
             return Party.Kind.DESCRIBED;
         }
         if (facts.isState()) {

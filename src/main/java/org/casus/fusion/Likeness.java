@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much two reports look like accounts of one event. What both tell and agree on speaks for it, what they tell
- * differently against it, and what only one tells for nothing. The weights were set by hand.
+ * differently against it, and what only one tells for nothing. The weights were set by hand, and are few: what is found
+ * changes little when any of them does.
  */
 final class Likeness {
     /** From here on two reports are taken to tell of one event. */
-    static final double ENOUGH = 1;
+    static final double ENOUGH = 0.7;
 
     /** More than two reports can have in common. */
     static final double MOST = 3;
@@ -21,23 +22,28 @@ final class Likeness {
 
     private static final double TYPE = 0.2;
     private static final double NEAR_TYPE = -0.1;
-    private static final double MODE = 0.15;
-    private static final double WORD = 0.35;
-    private static final double OTHER_WORD = -0.5;
-    private static final double PARTY = 0.4;
+    private static final double OTHER_MODE = -0.3;
+    private static final double OTHER_SPOKEN_OF = -0.6;
+    private static final double SAME_WORD = 0.45;
+    private static final double LIKE_WORD = 0.25;
+    private static final double OTHER_WORD = -0.6;
+    private static final double PARTY = 0.2;
     private static final double SURE = 0.8;
-    private static final double PLACE = 0.4;
+    private static final double PLACE = 0.2;
     private static final double TIME = 0.4;
-    private static final double NUMBER = 0.2;
-    /** What a description alone can add: many are gunmen. */
-    private static final double DESCRIBED = 0.2;
-
-    private static final double LITTLE = 0.4;
-    private static final double STORY = 0.3;
-    /** Where there is no day to go by, the company that the reports keep must tell. */
-    private static final double STORY_WITHOUT_DAY = 0.9;
-
+    private static final double NUMBER = 0.15;
     private static final double DENIAL = -0.2;
+    /** What a description alone can add: many are gunmen. */
+    private static final double DESCRIBED = 0.1;
+
+    /** Two articles of one story have more words in common than this, two others less. */
+    private static final double ONE_STORY = 0.25;
+
+    private static final double SURELY = 0.2;
+    private static final double STORY = 2;
+    /** Where there is no day to go by, the company that the reports keep must tell. */
+    private static final double STORY_WITHOUT_DAY = 4;
+
     /** Both sides do what these tell of: who is named first says little. */
     static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
 
@@ -53,10 +59,9 @@ final class Likeness {
         if (time < 0 || parties <= NEVER || place <= -PLACE) {
             return NEVER;
         }
-        double story = one.dispatch().likeness(other.dispatch());
         boolean dated = one.days() != null && other.days() != null;
-        boolean common = dated ? parties > DESCRIBED || place > 0 || story > LITTLE : story > 0;
-        if (!common) {
+        double story = story(one.dispatch(), other.dispatch());
+        if (dated && parties <= DESCRIBED && place <= 0 && story < 0) {
             return 0;
         }
         return type(one, other)
@@ -69,22 +74,30 @@ final class Likeness {
                 + (one.denied() == other.denied() ? 0 : DENIAL);
     }
 
-    private double type(Report one, Report other) {
-        double type = one.type() == other.type() ? TYPE : NEAR_TYPE;
-        return type
-                + MODE * agreement(one.value(Vocabulary.MODE), other.value(Vocabulary.MODE), -2)
-                + MODE * agreement(one.spokenOfType(), other.spokenOfType(), -4);
+    private static double type(Report one, Report other) {
+        return (one.type() == other.type() ? TYPE : NEAR_TYPE)
+                + (differ(one.value(Vocabulary.MODE), other.value(Vocabulary.MODE)) ? OTHER_MODE : 0)
+                + (differ(one.spokenOfType(), other.spokenOfType()) ? OTHER_SPOKEN_OF : 0);
     }
 
-    private static double agreement(@Nullable Object one, @Nullable Object other, double against) {
-        if (one == null || other == null) {
-            return 0;
-        }
-        return one.equals(other) ? 1 : against;
+    private static boolean differ(@Nullable Object one, @Nullable Object other) {
+        return one != null && other != null && !one.equals(other);
     }
 
     private double word(Report one, Report other) {
-        return acts.areAlike(one.lemma(), other.lemma()) ? WORD : OTHER_WORD;
+        if (Acts.shareStem(one.lemma(), other.lemma())) {
+            return SAME_WORD;
+        }
+        return acts.areAlike(one.lemma(), other.lemma()) ? LIKE_WORD : OTHER_WORD;
+    }
+
+    /** What an article tells twice the extraction has joined already, so that it speaks neither for nor against. */
+    private static double story(Dispatch one, Dispatch other) {
+        if (one.article().equals(other.article())) {
+            return 0;
+        }
+        double over = one.story().likeness(other.story()) - ONE_STORY;
+        return Math.max(-SURELY, Math.min(SURELY, over));
     }
 
     private static double time(Report one, Report other) {

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Linkage {
     /** Groups are joined while their reports are this alike on average. */
-    private static final double ALIKE = 0.8;
+    private static final double ALIKE = 0.65;
     /** A larger heap of reports is parted at a higher likeness first, as the work grows with its square. */
     private static final int MOST = 400;
 

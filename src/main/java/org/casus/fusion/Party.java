@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entity null where the words for it lead to nobody
  * @param kind how it is known
+ * @param linked true where a gazetteer knows it
  * @param country the country that it belongs to in this role: a ministry is a part of its state
  * @param head the noun of a description
  */
 record Party(
         @Nullable Node entity,
         Kind kind,
+        boolean linked,
         @Nullable String country,
         @Nullable String head) {
     enum Kind {
@@ -37,19 +39,23 @@ record Party(
         boolean oneCountry = country != null && country.equals(other.country);
         boolean twoCountries = country != null && other.country != null && !oneCountry;
         if (isNamed() && other.isNamed()) {
-            return twoCountries ? -1 : named(other, oneCountry);
+            return named(other, oneCountry, twoCountries);
         }
-        return twoCountries ? -0.5 : described(other, oneCountry);
+        return twoCountries ? -0.3 : described(other, oneCountry);
     }
 
-    private double named(Party other, boolean oneCountry) {
+    private double named(Party other, boolean oneCountry, boolean twoCountries) {
+        // The country of whom no gazetteer knows is often guessed from the words around.
+        if (twoCountries) {
+            return linked && other.linked ? -1 : -0.5;
+        }
         if (kind == Kind.PERSON && other.kind == Kind.PERSON) {
             return head != null && head.equals(other.head) ? 0.7 : -1;
         }
         if (oneCountry) {
             return kind == Kind.STATE || other.kind == Kind.STATE ? 0.8 : 0.4;
         }
-        return -0.6;
+        return -0.3;
     }
 
     private double described(Party other, boolean oneCountry) {

@@ -56,12 +56,13 @@ final class ReportReader {
             .collect(Collectors.toUnmodifiableSet());
 
     private final DatasetGraph quads;
+    private final Words words = new Words();
     private final KnownEntities entities;
     private final Map<Node, Dispatch> dispatches = new HashMap<>();
 
     ReportReader(DatasetGraph quads) {
         this.quads = quads;
-        this.entities = new KnownEntities(quads);
+        this.entities = new KnownEntities(quads, words);
     }
 
     List<Report> read() {
@@ -110,15 +111,16 @@ final class ReportReader {
     private Dispatch dispatch(Node graph, Node article) {
         return dispatches.computeIfAbsent(article, node -> {
             Facts facts = about(graph, node);
-            List<Node> referents = new ArrayList<>();
-            quads.find(graph, Node.ANY, Vocabulary.REFERS_TO.asNode(), Node.ANY)
-                    .forEachRemaining(quad -> referents.add(quad.getObject()));
-            return new Dispatch(
-                    node,
-                    facts.one(PUBLISHED),
-                    facts.one(PUBLISHER),
-                    referents.stream().filter(entities::isTelling).collect(Collectors.toSet()));
+            return new Dispatch(node, facts.one(PUBLISHED), facts.one(PUBLISHER), Story.of(sentences(graph), words));
         });
+    }
+
+    private Stream<String> sentences(Node graph) {
+        List<Node> sentences = new ArrayList<>();
+        quads.find(graph, Node.ANY, RDF.type.asNode(), Vocabulary.SENTENCE.asNode())
+                .forEachRemaining(quad -> sentences.add(quad.getSubject()));
+        return sentences.stream()
+                .flatMap(sentence -> Optional.ofNullable(about(graph, sentence).literal(ANCHOR_OF)).stream());
     }
 
     private @Nullable Party party(Node graph, @Nullable Node entity, @Nullable Node mention) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.casus.extraction.EventType;
@@ -36,6 +36,8 @@ final class FusionBenchmark {
             "seize",
             "bomb",
             "clash");
+
+    private static final Story EMPTY = Story.of(Stream.empty(), new Words());
 
     private final Random random = new Random(1);
 
@@ -77,7 +79,7 @@ final class FusionBenchmark {
                 null,
                 random.nextInt(8) == 0,
                 random.nextInt(20) == 0,
-                new Dispatch(article, null, null, Set.of()),
+                new Dispatch(article, null, null, EMPTY),
                 article,
                 Map.of(
                         Vocabulary.EVENT_TYPE.asNode(),
@@ -92,7 +94,8 @@ final class FusionBenchmark {
         String country = "C" + few(COUNTRIES);
         Party.Kind kind = Party.Kind.values()[random.nextInt(4)];
         String name = kind == Party.Kind.STATE ? country : country + "-" + actor;
-        return new Party(NodeFactory.createURI("x:" + name), kind, country, "head" + actor % 50);
+        return new Party(
+                NodeFactory.createURI("x:" + name), kind, kind != Party.Kind.DESCRIBED, country, "head" + actor % 50);
     }
 
     private Site site() {

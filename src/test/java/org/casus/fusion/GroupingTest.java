@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.casus.extraction.EventType;
@@ -19,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
-    private static final Party AZERBAIJAN = new Party(node("Q227"), Party.Kind.STATE, "AZE", "azerbaijan");
-    private static final Party MINISTRY = new Party(node("ministry"), Party.Kind.NAMED, "AZE", "ministry");
-    private static final Party ARMENIA = new Party(node("Q399"), Party.Kind.STATE, "ARM", "armenia");
-    private static final Party GEORGIA = new Party(node("Q230"), Party.Kind.STATE, "GEO", "georgia");
-    private static final Party GUNMEN = new Party(null, Party.Kind.DESCRIBED, null, "gunmen");
+    private static final Party AZERBAIJAN = new Party(node("Q227"), Party.Kind.STATE, true, "AZE", "azerbaijan");
+    private static final Party MINISTRY = new Party(node("ministry"), Party.Kind.NAMED, true, "AZE", "ministry");
+    private static final Party ARMENIA = new Party(node("Q399"), Party.Kind.STATE, true, "ARM", "armenia");
+    private static final Party GEORGIA = new Party(node("Q230"), Party.Kind.STATE, true, "GEO", "georgia");
+    private static final Party GUNMEN = new Party(null, Party.Kind.DESCRIBED, false, null, "gunmen");
     private static final Site SHUSHA =
             new Site(node("Shusha"), Site.Extent.SPOT, "AZE", new Site.Point(39.76, 46.75), true);
     private static final Site GANJA =
             new Site(node("Ganja"), Site.Extent.SPOT, "AZE", new Site.Point(40.68, 46.36), true);
+    private static final Words WORDS = new Words();
+    private static final Story WAR = story("Azerbaijani howitzers pounded Armenian trenches above Fuzuli at dawn.");
+    private static final Story FLOOD = story("Rivers burst their banks in Kakheti and swept away vineyards.");
     private static final Days MONDAY = new Days(100, 100, true);
     private static final Days TUESDAY = new Days(101, 101, true);
     private static final Days PRINTED_TUESDAY = new Days(101, 101, false);
@@ -38,29 +42,35 @@ class GroupingTest {
             @Nullable Party source,
             @Nullable Party target,
             @Nullable Site site,
-            @Nullable Days days) {
+            @Nullable Days days,
+            Story story) {
         Telling by(@Nullable Party other) {
-            return new Telling(type, lemma, other, target, site, days);
+            return new Telling(type, lemma, other, target, site, days, story);
         }
 
         Telling to(@Nullable Party other) {
-            return new Telling(type, lemma, source, other, site, days);
+            return new Telling(type, lemma, source, other, site, days, story);
         }
 
         Telling at(@Nullable Site other) {
-            return new Telling(type, lemma, source, target, other, days);
+            return new Telling(type, lemma, source, target, other, days, story);
         }
 
         Telling on(@Nullable Days other) {
-            return new Telling(type, lemma, source, target, site, other);
+            return new Telling(type, lemma, source, target, site, other, story);
+        }
+
+        Telling in(Story other) {
+            return new Telling(type, lemma, source, target, site, days, other);
         }
 
         Telling as(EventType other, String word) {
-            return new Telling(other, word, source, target, site, days);
+            return new Telling(other, word, source, target, site, days, story);
         }
     }
 
-    private static final Telling SHELLING = new Telling(EventType.ASSAULT, "shell", AZERBAIJAN, ARMENIA, null, MONDAY);
+    private static final Telling SHELLING =
+            new Telling(EventType.ASSAULT, "shell", AZERBAIJAN, ARMENIA, null, MONDAY, WAR);
 
     @Test
     void joinsReportsThatTellTheSameInOtherWords() {
@@ -82,11 +92,11 @@ class GroupingTest {
     void doesNotTakeTwoBattlesForOne() {
         assertThat(events(SHELLING.at(SHUSHA), SHELLING.at(GANJA))).isEqualTo(2);
         assertThat(events(SHELLING, SHELLING.to(GEORGIA))).isEqualTo(2);
-        assertThat(events(SHELLING, SHELLING.on(null))).isEqualTo(2);
+        assertThat(events(SHELLING, SHELLING.on(null).in(FLOOD))).isEqualTo(2);
         assertThat(events(SHELLING, SHELLING.as(EventType.AID, "help"))).isEqualTo(2);
         assertThat(events(
                         SHELLING.by(GUNMEN).to(null),
-                        SHELLING.by(GUNMEN).to(null).at(GANJA)))
+                        SHELLING.by(GUNMEN).to(null).at(GANJA).in(FLOOD)))
                 .isEqualTo(2);
     }
 
@@ -97,6 +107,15 @@ class GroupingTest {
                         SHELLING.at(GANJA).by(AZERBAIJAN).to(null)))
                 .isEqualTo(2);
         assertThat(events(SHELLING.at(GANJA), SHELLING.at(GANJA).by(null))).isEqualTo(1);
+    }
+
+    @Test
+    void goesByTheStoryWhereThereIsNoDay() {
+        Telling shot = new Telling(EventType.ASSAULT, "shoot", null, GUNMEN, null, null, WAR);
+
+        assertThat(events(shot, shot)).isEqualTo(1);
+        assertThat(events(shot, shot.in(FLOOD))).isEqualTo(2);
+        assertThat(events(shot, shot.as(EventType.ASSAULT, "burn"))).isEqualTo(2);
     }
 
     @Test
@@ -131,7 +150,8 @@ class GroupingTest {
                                 random.nextInt(3) == 0 ? null : parties.get(random.nextInt(4)),
                                 random.nextInt(3) == 0 ? null : parties.get(random.nextInt(4)),
                                 random.nextBoolean() ? null : random.nextBoolean() ? SHUSHA : GANJA,
-                                random.nextInt(9) == 0 ? null : random.nextBoolean() ? MONDAY : PRINTED_TUESDAY)))
+                                random.nextInt(9) == 0 ? null : random.nextBoolean() ? MONDAY : PRINTED_TUESDAY,
+                                random.nextBoolean() ? WAR : FLOOD)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -166,11 +186,15 @@ class GroupingTest {
                 null,
                 false,
                 false,
-                new Dispatch(article, null, null, Set.of()),
+                new Dispatch(article, null, null, telling.story()),
                 article,
                 Map.of(
                         Vocabulary.EVENT_TYPE.asNode(),
                         Vocabulary.eventType(telling.type()).asNode()));
+    }
+
+    private static Story story(String text) {
+        return Story.of(Stream.of(text), WORDS);
     }
 
     private static Node node(String name) {
