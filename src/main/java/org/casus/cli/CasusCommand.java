@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             QueriesCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             CheckCommand.class,
             StatsCommand.class,
             ForgetCommand.class,

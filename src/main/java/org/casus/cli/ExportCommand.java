@@ -1,31 +1,32 @@
 package org.casus.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.store.EventStore;
 import org.casus.store.ExportFormat;
+import org.casus.store.ExportTarget;
+import org.casus.store.Scope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code casus export}: writes a store's graphs. */
+/** {@code casus export}: writes what is in a store, for other programs. */
 @Command(
         name = "export",
-        description = "Writes the graphs of a store; the same content is always the same bytes.",
+        description = "Writes what is in a store, or a part of it; the same content is always the same bytes.",
         footer = {
             "%nExamples:",
-            "  casus export --format nquads -o events.nq",
-            "  casus export --graph events --graph entities",
+            "  casus export --format nquads -o events.nq.gz",
+            "  casus export --around Armenia --hops 2 --since 2022-01-01 --format turtle",
+            "  casus export --format nquads --split 1000000 --gzip -o parts",
         })
 final class ExportCommand implements Callable<Integer> {
     @Option(
@@ -44,11 +45,24 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--with-runs", description = "Write also when each article was ingested.")
     private boolean withRuns;
 
+    @Mixin
+    private ScopeOptions scopeOptions = new ScopeOptions();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The file to write (default: standard output).")
+            description = "The file to write, compressed where its name ends in .gz; with --split the folder (default:"
+                    + " standard output).")
     private @Nullable Path file;
+
+    @Option(
+            names = "--split",
+            paramLabel = "N",
+            description = "Write files of at most N statements each, all readable by themselves, to a new folder.")
+    private @Nullable Long split;
+
+    @Option(names = "--gzip", description = "Compress what is written.")
+    private boolean gzip;
 
     @Mixin
     private StoreOption storeOption = new StoreOption();
@@ -58,16 +72,39 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Scope scope = scopeOptions.scope();
+        if (!scope.isWhole() && (!graphs.isEmpty() || withRuns)) {
+            throw wrong("--graph and --with-runs are for whole graphs, the other choices for what lies in them");
+        } else if (file == null && (gzip || split != null)) {
+            throw wrong("--gzip and --split need a place to write to: -o");
+        } else if (split != null && split < 1) {
+            throw wrong("--split must be 1 or more");
+        }
         try (EventStore store = storeOption.open()) {
             if (file == null) {
                 try (OutputStream out = new TextOutput(spec.commandLine().getOut())) {
-                    store.export(format, names(), out);
+                    write(store, scope, ExportTarget.of(out));
                 }
             } else {
-                write(store, file);
+                try (OutputFiles files = files(file)) {
+                    write(store, scope, files);
+                    files.done();
+                }
             }
         }
         return ExitCode.DONE;
+    }
+
+    private OutputFiles files(Path place) throws IOException {
+        return split == null ? OutputFiles.one(place, gzip) : OutputFiles.many(place, split, format.extension(), gzip);
+    }
+
+    private void write(EventStore store, Scope scope, ExportTarget target) {
+        if (scope.isWhole()) {
+            store.export(format, names(), target);
+        } else {
+            store.export(format, scope, target);
+        }
     }
 
     private List<String> names() {
@@ -80,16 +117,7 @@ final class ExportCommand implements Callable<Integer> {
         return names;
     }
 
-    /** A file that was there is replaced only when all is written. */
-    private void write(EventStore store, Path target) throws IOException {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                store.export(format, names(), out);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+    private ParameterException wrong(String fault) {
+        return new ParameterException(spec.commandLine(), fault);
     }
 }

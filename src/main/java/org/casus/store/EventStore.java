@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
@@ -160,14 +162,63 @@ public final class EventStore implements AutoCloseable {
      *     or IRI of an article, or the name of a graph; none for all but the runs
      */
     public void export(ExportFormat format, Collection<String> graphs, OutputStream out) {
+        export(format, graphs, ExportTarget.of(out));
+    }
+
+    /** The same, to one file or more. */
+    public void export(ExportFormat format, Collection<String> graphs, ExportTarget target) {
+        export(dataset -> new Export(dataset, format, target)
+                .writeGraphs(new GraphChoice(dataset.asDatasetGraph()).names(graphs)));
+    }
+
+    /** Writes what lies in a scope, with all that stands behind it, the same content always as the same bytes. */
+    public void export(ExportFormat format, Scope scope, ExportTarget target) {
+        export(dataset -> {
+            Export export = new Export(dataset, format, target);
+            if (scope.isWhole()) {
+                export.writeGraphs(new GraphChoice(dataset.asDatasetGraph()).names(List.of()));
+            } else {
+                export.writeClaims(Selection.claims(dataset, scope), graphs(dataset, scope));
+            }
+        });
+    }
+
+    private static Set<Node> graphs(Dataset dataset, Scope scope) {
+        ArticleGraphs articles = new ArticleGraphs(dataset.asDatasetGraph());
+        return scope.isArticlesAlone()
+                ? scope.articles().stream()
+                        .flatMap(article -> articles.named(article).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private interface Writing {
+        void write(Dataset dataset) throws IOException;
+    }
+
+    private void export(Writing writing) {
         connection.readVoid(dataset -> {
-            List<Node> names = new GraphChoice(dataset.asDatasetGraph()).names(graphs);
             try {
-                new Export(dataset.asDatasetGraph(), names, format).write(out);
+                writing.write(dataset);
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
         });
+    }
+
+    /**
+     * Reads exported files, N-Quads or TriG; the articles in them are checked and stored. The fused events are as they
+     * were until the next fusion.
+     *
+     * @param replace true where an article may take the place of a stored one of other content
+     * @param faults told each fault as it comes, in one line
+     */
+    public ImportReport read(List<Path> exported, boolean replace, Consumer<String> faults) {
+        try {
+            return new Import(this, replace, faults).run(exported);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** Every fault that the shapes find in what is stored. */

@@ -1,16 +1,22 @@
 package org.casus.store;
 
-/** How a store's content is written; JSON-LD and RDF/XML are put together in memory, the others are streamed. */
+/** The RDF syntaxes in which a store's content is written, each streamed. */
 public enum ExportFormat {
-    TURTLE,
-    TRIG,
-    NQUADS,
-    NTRIPLES,
-    JSONLD,
-    RDFXML;
+    TURTLE("ttl"),
+    TRIG("trig"),
+    NQUADS("nq"),
+    NTRIPLES("nt"),
+    JSONLD("jsonld"),
+    RDFXML("rdf");
 
-    /** True where the names of graphs are written; else their union is. */
-    boolean hasGraphs() {
-        return this == TRIG || this == NQUADS || this == JSONLD;
+    private final String extension;
+
+    ExportFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** How the name of a file in this syntax ends. */
+    public String extension() {
+        return extension;
     }
 }

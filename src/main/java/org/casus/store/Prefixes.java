@@ -2,6 +2,7 @@ package org.casus.store;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import org.apache.jena.shared.PrefixMapping;
 import org.casus.graph.Vocabulary;
 
 /** The short names of namespaces in tables and exports. */
@@ -29,5 +30,9 @@ final class Prefixes {
 
     static Map<String, String> map() {
         return MAP;
+    }
+
+    static PrefixMapping mapping() {
+        return PrefixMapping.Factory.create().setNsPrefixes(MAP);
     }
 }

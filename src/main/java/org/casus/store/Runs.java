@@ -18,7 +18,7 @@ final class Runs {
     private static final Node ACTIVITY = NodeFactory.createURI(PROV + "Activity");
     private static final Node ENDED = NodeFactory.createURI(PROV + "endedAtTime");
     private static final Node INGESTED = NodeFactory.createURI(PROV + "generatedAtTime");
-    private static final Node DIGEST = NodeFactory.createURI(SCHEMA + "sha256");
+    static final Node DIGEST = NodeFactory.createURI(SCHEMA + "sha256");
     private static final Node VERSION = NodeFactory.createURI(SCHEMA + "softwareVersion");
     private static final Node COUNT = NodeFactory.createURI(SCHEMA + "additionalProperty");
     private static final Node PROPERTY_VALUE = NodeFactory.createURI(SCHEMA + "PropertyValue");

@@ -22,6 +22,14 @@ enum StoreGraph {
         return NodeFactory.createURI(iri);
     }
 
+    /** The one of this name, which must be one of them. */
+    static StoreGraph of(Node graph) {
+        return Stream.of(values())
+                .filter(one -> graph.hasURI(one.iri))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** True for a graph that is not an article's. */
     static boolean holds(Node graph) {
         return Stream.of(values()).anyMatch(one -> graph.hasURI(one.iri));

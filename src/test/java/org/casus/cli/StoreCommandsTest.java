@@ -128,6 +128,62 @@ class StoreCommandsTest {
     }
 
     @Test
+    void importsWhatItExported() throws IOException {
+        Path parts = dir.resolve("parts");
+        CommandRun.of(
+                        "export",
+                        "--format",
+                        "nquads",
+                        "--split",
+                        "100",
+                        "--gzip",
+                        "-o",
+                        parts.toString(),
+                        "--store",
+                        store)
+                .ends(ExitCode.DONE);
+        String copy = dir.resolve("copy").toString();
+
+        CommandRun run =
+                CommandRun.of("import", parts.toString(), "--store", copy).ends(ExitCode.DONE);
+
+        assertThat(run.out()).contains("; 1 articles added, 0 replaced, 0 unchanged\n").doesNotContain("differ");
+        assertThat(CommandRun.of("export", "--format", "nquads", "--store", copy).out())
+                .isEqualTo(CommandRun.of("export", "--format", "nquads", "--store", store)
+                        .out());
+        CommandRun.of("export", "--split", "100", "-o", parts.toString(), "--store", store)
+                .fails(ExitCode.FAILED, "casus: %s: the folder is not empty".formatted(parts));
+        CommandRun.of("import", dir.resolve("none.nq").toString(), "--store", copy)
+                .fails(ExitCode.REJECTED_INPUT, "casus: %s: no such file or folder".formatted(dir.resolve("none.nq")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--article a-1", "--around Baku", "--around Q227 --hops 2", "--since 2023-09-01"})
+    void writesWhatIsAskedForAlone(String scope) {
+        String out = CommandRun.of(
+                        ("export --format nquads --store %s %s".formatted(store, scope)).split(" "))
+                .ends(ExitCode.DONE)
+                .out();
+
+        assertThat(out).contains("ontology#EventReport>", "identifier> \"a-1\"").doesNotContain("graph/vocabulary>");
+    }
+
+    @Test
+    void refusesChoicesThatContradictEachOther() {
+        CommandRun.of("export", "--graph", "events", "--article", "a-1", "--store", store)
+                .fails(
+                        ExitCode.WRONG_USE,
+                        "casus: --graph and --with-runs are for whole graphs, the other choices for what lies in them"
+                                + " (see casus export --help)");
+        CommandRun.of("export", "--gzip", "--store", store)
+                .fails(
+                        ExitCode.WRONG_USE,
+                        "casus: --gzip and --split need a place to write to: -o (see casus export --help)");
+        CommandRun.of("export", "--since", "2023-01-02", "--until", "2023-01-01", "--store", store)
+                .fails(ExitCode.WRONG_USE, "casus: --until lies before --since (see casus export --help)");
+    }
+
+    @Test
     void keepsTheFileThatIsThereWhereAnExportFails() throws IOException {
         Path file = Files.writeString(dir.resolve("kept.nq"), "kept");
 

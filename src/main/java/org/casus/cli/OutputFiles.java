@@ -1,0 +1,74 @@
+package org.casus.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.casus.store.ExportTarget;
+
+/** The files that a command writes; one that was there is replaced only when all are written. */
+final class OutputFiles implements ExportTarget, AutoCloseable {
+    private final Path place;
+    private final long limit;
+    private final String extension;
+    private final boolean zipped;
+    private final Map<Path, Path> parts = new LinkedHashMap<>();
+
+    private OutputFiles(Path place, long limit, String extension, boolean zipped) {
+        this.place = place;
+        this.limit = limit;
+        this.extension = extension;
+        this.zipped = zipped;
+    }
+
+    /** One file, of this name. */
+    static OutputFiles one(Path file, boolean zipped) {
+        return new OutputFiles(file, Long.MAX_VALUE, "", zipped || file.toString().endsWith(".gz"));
+    }
+
+    /** Files in a folder, which must be new or empty: no file of another export is to be taken for one of this. */
+    static OutputFiles many(Path folder, long limit, String extension, boolean zipped) throws IOException {
+        Files.createDirectories(folder);
+        try (var found = Files.list(folder)) {
+            if (found.findAny().isPresent()) {
+                throw new IOException(folder + ": the folder is not empty");
+            }
+        }
+        return new OutputFiles(folder, limit, "." + extension, zipped);
+    }
+
+    @Override
+    public OutputStream next() throws IOException {
+        Path file = extension.isEmpty()
+                ? place
+                : place.resolve("part-%05d%s%s".formatted(parts.size() + 1, extension, zipped ? ".gz" : ""));
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+        parts.put(part, file);
+        return zipped ? new GZIPOutputStream(out, 1 << 16) : out;
+    }
+
+    @Override
+    public long limit() {
+        return limit;
+    }
+
+    /** All is written. */
+    void done() throws IOException {
+        for (Map.Entry<Path, Path> part : parts.entrySet()) {
+            Files.move(part.getKey(), part.getValue(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Path part : parts.keySet()) {
+            Files.deleteIfExists(part);
+        }
+    }
+}

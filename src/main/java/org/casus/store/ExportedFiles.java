@@ -1,0 +1,179 @@
+package org.casus.store;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
+
+/** Files and folders of N-Quads and TriG, each also gzipped, to quads; what cannot be read is told in one line. */
+final class ExportedFiles {
+    private static final Set<Lang> READ = Set.of(Lang.NQUADS, Lang.TRIG);
+    private static final int CHUNK = 5000;
+
+    private final Export.Sink sink;
+    private final Consumer<String> faults;
+
+    ExportedFiles(Export.Sink sink, Consumer<String> faults) {
+        this.sink = sink;
+        this.faults = faults;
+    }
+
+    void read(Path input) throws IOException {
+        if (Files.isDirectory(input)) {
+            List<Path> files = files(input);
+            if (files.isEmpty()) {
+                faults.accept(input + ": no N-Quads (.nq) or TriG (.trig) in this folder");
+            }
+            for (Path file : files) {
+                readFile(file);
+            }
+        } else {
+            readFile(input);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> isRead(RDFLanguages.filenameToLang(file.toString())))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isRead(@Nullable Lang lang) {
+        return lang != null && READ.contains(lang);
+    }
+
+    private void readFile(Path file) {
+        Lang lang = RDFLanguages.filenameToLang(file.toString());
+        if (!isRead(lang)) {
+            faults.accept(file + ": neither N-Quads (.nq) nor TriG (.trig), which hold the names of graphs");
+            return;
+        }
+        try (InputStream in = open(file)) {
+            if (Lang.NQUADS.equals(lang)) {
+                readLines(file, in);
+            } else {
+                parse(RDFParser.source(in), lang, toSink());
+            }
+        } catch (RiotException fault) {
+            faults.accept("%s: %s".formatted(file, words(fault)));
+        } catch (NoSuchFileException fault) {
+            faults.accept(file + ": no such file or folder");
+        } catch (CharacterCodingException fault) {
+            faults.accept(file + ": not UTF-8");
+        } catch (IOException fault) {
+            faults.accept("%s: cannot be read: %s".formatted(file, fault.getMessage()));
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    /** Some thousand lines at once; where one of them is bad, each by itself. */
+    private void readLines(Path file, InputStream in) throws IOException {
+        Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        BufferedReader reader = new BufferedReader(utf8);
+        List<String> chunk = new ArrayList<>();
+        long first = 1;
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            chunk.add(line);
+            if (chunk.size() == CHUNK) {
+                readChunk(file, chunk, first);
+                first += chunk.size();
+                chunk.clear();
+            }
+        }
+        readChunk(file, chunk, first);
+    }
+
+    private void readChunk(Path file, List<String> lines, long first) throws IOException {
+        List<Quad> quads = new ArrayList<>();
+        try {
+            parse(String.join("\n", lines), quads);
+        } catch (RiotException bad) {
+            quads.clear();
+            for (int i = 0; i < lines.size(); i++) {
+                try {
+                    parse(lines.get(i), quads);
+                } catch (RiotException fault) {
+                    faults.accept("%s:%d: %s".formatted(file, first + i, words(fault)));
+                }
+            }
+        }
+        for (Quad quad : quads) {
+            sink.accept(quad);
+        }
+    }
+
+    private StreamRDF toSink() {
+        return new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                try {
+                    sink.accept(quad);
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
+            }
+
+            @Override
+            public void triple(Triple triple) {
+                quad(Quad.create(Quad.defaultGraphNodeGenerated, triple));
+            }
+        };
+    }
+
+    private static void parse(String lines, List<Quad> quads) {
+        parse(RDFParser.fromString(lines, Lang.NQUADS), Lang.NQUADS, new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                quads.add(quad);
+            }
+
+            @Override
+            public void triple(Triple triple) {
+                quads.add(Quad.create(Quad.defaultGraphNodeGenerated, triple));
+            }
+        });
+    }
+
+    private static void parse(RDFParserBuilder source, Lang lang, StreamRDF to) {
+        source.lang(lang)
+                .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
+                .parse(to);
+    }
+
+    /** The parser counts lines within what it was handed; the column is its own. */
+    private static String words(RiotException fault) {
+        return String.valueOf(fault.getMessage()).replaceAll("^\\[line: \\d+, col: (\\d+) *\\] *", "column $1: ");
+    }
+}

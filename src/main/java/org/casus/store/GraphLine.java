@@ -1,0 +1,22 @@
+package org.casus.store;
+
+import com.google.common.primitives.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+
+/** A statement as a line that begins with its graph, so that sorted lines come graph by graph and subject by subject. */
+record GraphLine(String graph, byte[] triple) {
+    private static final byte SPACE = ' ';
+
+    static String of(Quad quad) {
+        return quad.getGraph().getURI() + " " + NodeFmtLib.strNT(quad.asTriple());
+    }
+
+    static GraphLine read(byte[] line) {
+        int end = Bytes.indexOf(line, SPACE);
+        return new GraphLine(
+                new String(line, 0, end, StandardCharsets.UTF_8), Arrays.copyOfRange(line, end + 1, line.length));
+    }
+}

@@ -1,0 +1,212 @@
+package org.casus.store;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.casus.graph.ArticleGraph;
+import org.casus.graph.Vocabulary;
+
+/**
+ * Exported files into a store. The statements are sorted by graph first, so that each article is checked and stored as a
+ * whole, whatever the order in the files; the descriptions of entities are held in memory.
+ */
+final class Import {
+    private static final int BATCH = 100;
+    private static final int CHUNK = 1 << 20;
+    private static final String ARTICLES = Vocabulary.DATA + "graph/article/";
+
+    /** What a graph holds; in this order they are read. */
+    private enum Section {
+        ENTITIES,
+        ARTICLE,
+        EVENTS,
+        RUNS,
+        VOCABULARY;
+
+        static Optional<Section> of(Node graph) {
+            if (graph.isURI() && graph.getURI().startsWith(ARTICLES)) {
+                return Optional.of(ARTICLE);
+            }
+            return graph.isURI() && StoreGraph.holds(graph)
+                    ? Optional.of(valueOf(StoreGraph.of(graph).name()))
+                    : Optional.empty();
+        }
+    }
+
+    private final EventStore store;
+    private final boolean replace;
+    private final Consumer<String> told;
+    private final Set<Node> foreign = new HashSet<>();
+    private final DatasetGraph entities = DatasetGraphFactory.create();
+    private final Hasher events = Hashing.sha256().newHasher();
+    private final List<ArticleGraph> batch = new ArrayList<>();
+    private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+    private Graph content = GraphFactory.createDefaultGraph();
+    private Section section = Section.ENTITIES;
+    private String graph = "";
+    private PutReport articles = new PutReport(0, 0, 0, List.of());
+    private long statements;
+    private long faults;
+
+    /** @param replace true where an article may take the place of a stored one of other content */
+    Import(EventStore store, boolean replace, Consumer<String> told) {
+        this.store = store;
+        this.replace = replace;
+        this.told = told;
+    }
+
+    ImportReport run(List<Path> inputs) throws IOException {
+        try (SortedLines lines = new SortedLines()) {
+            ExportedFiles files = new ExportedFiles(quad -> sort(quad, lines), this::tell);
+            for (Path input : inputs) {
+                files.read(input);
+            }
+            lines.forEach(this::take);
+        }
+        endGraph();
+        store(batch);
+        return new ImportReport(statements, faults, articles, events.hash());
+    }
+
+    private void tell(String fault) {
+        faults++;
+        told.accept(fault);
+    }
+
+    private void sort(Quad quad, SortedLines lines) throws IOException {
+        Optional<Section> of = Section.of(quad.getGraph());
+        if (of.isPresent()) {
+            statements++;
+            lines.add(of.get().ordinal() + GraphLine.of(quad));
+        } else if (foreign.add(quad.getGraph())) {
+            tell(quad.isDefaultGraph()
+                    ? "a statement without a graph; such are left out"
+                    : "%s: not a graph of Casus; it is left out".formatted(quad.getGraph()));
+        }
+    }
+
+    private void take(byte[] line) {
+        GraphLine statement = GraphLine.read(line);
+        String name = statement.graph().substring(1);
+        if (!name.equals(graph)) {
+            endGraph();
+            graph = name;
+            section = Section.values()[line[0] - '0'];
+        }
+        if (section == Section.EVENTS) {
+            events.putBytes(statement.triple()).putByte((byte) '\n');
+        } else if (section != Section.VOCABULARY) {
+            chunk.writeBytes(statement.triple());
+            chunk.write('\n');
+            if (chunk.size() > CHUNK) {
+                parse();
+            }
+        }
+    }
+
+    private void parse() {
+        Model model = ModelFactory.createModelForGraph(content);
+        RDFDataMgr.read(model, new ByteArrayInputStream(chunk.toByteArray()), Lang.NTRIPLES);
+        chunk.reset();
+        if (section == Section.RUNS) {
+            storeRuns();
+        }
+    }
+
+    private void endGraph() {
+        parse();
+        if (section == Section.ENTITIES) {
+            entities.addGraph(StoreGraph.ENTITIES.node(), content);
+        } else if (section == Section.ARTICLE) {
+            takeArticle();
+        }
+        content = GraphFactory.createDefaultGraph();
+    }
+
+    private void takeArticle() {
+        Optional<String> id = content.stream(Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode())
+                .flatMap(typed -> content.stream(typed.getSubject(), DCTerms.identifier.asNode(), Node.ANY))
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .filter(identifier -> ArticleGraph.iriOf(identifier).equals(graph))
+                .findFirst();
+        if (id.isEmpty()) {
+            tell(graph + ": no article with the identifier that the graph is named for; it is left out");
+            return;
+        }
+        ArticleGraph article = new ArticleGraph(
+                graph, id.get(), ModelFactory.createModelForGraph(content), ModelFactory.createModelForGraph(spokenOf()));
+        if (mayStore(article)) {
+            batch.add(article);
+        }
+        if (batch.size() == BATCH) {
+            store(batch);
+        }
+    }
+
+    /** The descriptions of what the article speaks of. */
+    private Graph spokenOf() {
+        Node name = NodeFactory.createURI(graph);
+        Graph all = entities.getGraph(StoreGraph.ENTITIES.node());
+        Graph used = GraphFactory.createDefaultGraph();
+        entities.addGraph(name, content);
+        new EntityDescriptions(entities)
+                .usedBy(name)
+                .forEach(node -> all.find(node, Node.ANY, Node.ANY).forEachRemaining(used::add));
+        entities.removeGraph(name);
+        return used;
+    }
+
+    /** A part of an article, as an export of one event holds it, must not take the place of the whole unasked. */
+    private boolean mayStore(ArticleGraph article) {
+        Node name = NodeFactory.createURI(article.iri());
+        Optional<String> stored = store.read(dataset -> new Runs(dataset.asDatasetGraph()).digest(name));
+        boolean may = replace
+                || stored.isEmpty()
+                || stored.get().equals(Digest.of(article.article(), article.entities()));
+        if (!may) {
+            tell(article.articleId() + ": the store has this article with other content; --replace replaces it");
+        }
+        return may;
+    }
+
+    private void store(List<ArticleGraph> some) {
+        PutReport report = store.put(some);
+        report.refused().forEach(refusal -> tell(refusal.articleId() + ": " + refusal.fault()));
+        articles = articles.plus(report);
+        some.clear();
+    }
+
+    /** What earlier runs noted; the digests are those of what is stored here. */
+    private void storeRuns() {
+        store(batch);
+        List<Triple> noted = content.stream()
+                .filter(triple -> !triple.getPredicate().equals(Runs.DIGEST))
+                .toList();
+        store.write(dataset -> noted.forEach(
+                triple -> dataset.asDatasetGraph().add(Quad.create(StoreGraph.RUNS.node(), triple))));
+        content = GraphFactory.createDefaultGraph();
+    }
+}

@@ -1,0 +1,13 @@
+package org.casus.store;
+
+import com.google.common.hash.HashCode;
+
+/**
+ * What came of reading exported files.
+ *
+ * @param statements that could be read
+ * @param faults that were told
+ * @param articles what was stored
+ * @param events the hash of the statements on fused events in the files, as N-Quads, sorted
+ */
+public record ImportReport(long statements, long faults, PutReport articles, HashCode events) {}

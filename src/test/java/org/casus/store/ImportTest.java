@@ -1,0 +1,153 @@
+package org.casus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.casus.graph.ArticleGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImportTest {
+    private static final ArticleGraph ONE = Graphs.accusation("one", "Q399", "Q227");
+    private static final ArticleGraph TWO = Graphs.accusation("two", "Q227", "Q43");
+
+    private final List<String> faults = new ArrayList<>();
+
+    @TempDir
+    private Path dir;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"NQUADS", "TRIG"})
+    void rebuildsAStoreFromItsExport(ExportFormat format) throws IOException {
+        Path file = dir.resolve("all." + format.extension() + ".gz");
+        try (EventStore store = filled();
+                EventStore copy = EventStore.inMemory();
+                OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            store.export(format, List.of(), out);
+            out.close();
+
+            ImportReport report = copy.read(List.of(file), false, faults::add);
+
+            assertThat(faults).isEmpty();
+            assertThat(report.articles().added()).isEqualTo(2);
+            assertThat(text(copy)).isEqualTo(text(store));
+            assertThat(copy.read(List.of(file), false, faults::add).articles().unchanged())
+                    .isEqualTo(2);
+            assertThat(copy.put(List.of(ONE, TWO)).unchanged()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void keepsWhatEarlierRunsNoted() throws IOException {
+        try (EventStore store = filled();
+                EventStore copy = EventStore.inMemory()) {
+            store.put(List.of(Graphs.accusation("three", "Q43", "Q227")), Instant.EPOCH);
+            Path file = Files.writeString(
+                    dir.resolve("all.nq"), text(store, "articles", "entities", "events", "vocabulary", "runs"));
+
+            copy.read(List.of(file), false, faults::add);
+
+            assertThat(text(copy, "runs")).isEqualTo(text(store, "runs")).contains("1970-01-01");
+        }
+    }
+
+    @Test
+    void tellsEachBadLineAndReadsTheOthers() throws IOException {
+        try (EventStore store = filled();
+                EventStore copy = EventStore.inMemory()) {
+            Path file = Files.writeString(
+                    dir.resolve("bad.nq"),
+                    "no quad\n" + text(store)
+                            + "<http://a.example> <http://b.example> \"c\" <http://g.example> .\n"
+                            + "<http://a.example> <http://b.example> \"c\" .\n");
+
+            ImportReport report = copy.read(List.of(dir), false, faults::add);
+
+            assertThat(faults)
+                    .hasSize(3)
+                    .anySatisfy(fault -> assertThat(fault).startsWith(file + ":1: column 1: "))
+                    .contains(
+                            "http://g.example: not a graph of Casus; it is left out",
+                            "a statement without a graph; such are left out");
+            assertThat(report.faults()).isEqualTo(3);
+            assertThat(text(copy)).isEqualTo(text(store));
+        }
+    }
+
+    @Test
+    void storesNothingThatBreaksTheShapes() throws IOException {
+        try (EventStore store = filled();
+                EventStore copy = EventStore.inMemory()) {
+            String broken = text(store)
+                    .lines()
+                    .filter(line -> !(line.contains("article/one/r1>") && line.contains("inSentence")))
+                    .reduce("", (all, line) -> all + line + "\n");
+            Path file = Files.writeString(dir.resolve("broken.nq"), broken);
+
+            ImportReport report = copy.read(List.of(file), false, faults::add);
+
+            assertThat(faults).singleElement().asString().startsWith("one: ");
+            assertThat(report.articles().added()).isEqualTo(1);
+            assertThat(text(copy)).contains("article/two>").doesNotContain("article/one>");
+        }
+    }
+
+    @Test
+    void keepsTheStoredArticleUnlessToldToReplaceIt() throws IOException {
+        try (EventStore store = filled();
+                EventStore other = EventStore.inMemory()) {
+            other.put(List.of(Graphs.accusation("one", "Q399", "Q43")));
+            Path file = Files.writeString(dir.resolve("other.nq"), text(other));
+
+            store.read(List.of(file), false, faults::add);
+
+            assertThat(faults)
+                    .containsExactly("one: the store has this article with other content; --replace replaces it");
+            assertThat(store.read(List.of(file), true, faults::add).articles().replaced())
+                    .isEqualTo(1);
+            assertThat(faults).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsWhatItCannotRead() throws IOException {
+        Path turtle = Files.writeString(dir.resolve("a.ttl"), "");
+        Path latin = Files.write(dir.resolve("latin.nq"), new byte[] {'#', (byte) 0xe9, '\n'});
+        Path empty = Files.createDirectory(dir.resolve("empty"));
+        try (EventStore store = EventStore.inMemory()) {
+            store.read(List.of(turtle, latin, empty, dir.resolve("none.nq")), false, faults::add);
+        }
+
+        assertThat(faults)
+                .containsExactly(
+                        turtle + ": neither N-Quads (.nq) nor TriG (.trig), which hold the names of graphs",
+                        latin + ": not UTF-8",
+                        empty + ": no N-Quads (.nq) or TriG (.trig) in this folder",
+                        dir.resolve("none.nq") + ": no such file or folder");
+    }
+
+    private static EventStore filled() {
+        EventStore store = EventStore.inMemory();
+        store.put(List.of(ONE, TWO));
+        return store;
+    }
+
+    private static String text(EventStore store, String... graphs) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.export(ExportFormat.NQUADS, List.of(graphs), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
