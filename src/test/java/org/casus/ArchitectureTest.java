@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("org.casus.store")
             .layer("fusion")
             .definedBy("org.casus.fusion")
+            .layer("export")
+            .definedBy("org.casus.export")
             .layer("pipeline")
             .definedBy("org.casus.pipeline")
             .layer("server")
@@ -52,16 +54,18 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("export")
+            .mayOnlyBeAccessedByLayers("server", "main")
             .whereLayer("fusion")
             .mayOnlyBeAccessedByLayers("pipeline", "server", "main")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("fusion", "pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers("fusion", "export", "pipeline", "server", "main")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("store", "fusion", "pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers("store", "fusion", "export", "pipeline", "server", "main")
             .whereLayer("entity")
-            .mayOnlyBeAccessedByLayers("graph", "store", "fusion", "pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers("graph", "store", "fusion", "export", "pipeline", "server", "main")
             .whereLayer("extraction")
-            .mayOnlyBeAccessedByLayers("entity", "graph", "store", "fusion", "pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers("entity", "graph", "store", "fusion", "export", "pipeline", "server", "main")
             .whereLayer("classification")
             .mayOnlyBeAccessedByLayers("extraction", "pipeline", "main")
             .whereLayer("encoding")
@@ -69,7 +73,7 @@ class ArchitectureTest {
                     "classification", "extraction", "entity", "graph", "store", "fusion", "pipeline", "server", "main")
             .whereLayer("annotation")
             .mayOnlyBeAccessedByLayers(
-                    "extraction", "entity", "graph", "store", "fusion", "pipeline", "server", "main");
+                    "extraction", "entity", "graph", "store", "fusion", "export", "pipeline", "server", "main");
 
     @ArchTest
     static final ArchRule coreNlpLivesInAnnotation = onlyIn("edu.stanford.nlp..", "org.casus.annotation");
@@ -81,8 +85,16 @@ class ArchitectureTest {
     static final ArchRule readabilityLivesInArticle = onlyIn("net.dankito..", "org.casus.article");
 
     @ArchTest
-    static final ArchRule jenaLivesFromGraphUp =
-            onlyIn("org.apache.jena..", "org.casus.graph", "org.casus.store", "org.casus.fusion", "org.casus.server");
+    static final ArchRule jenaLivesFromGraphUp = onlyIn(
+            "org.apache.jena..",
+            "org.casus.graph",
+            "org.casus.store",
+            "org.casus.fusion",
+            "org.casus.export",
+            "org.casus.server");
+
+    @ArchTest
+    static final ArchRule csvLivesInExport = onlyIn("org.apache.commons.csv..", "org.casus.export");
 
     @ArchTest
     static final ArchRule onnxLivesInEncoding = onlyIn("ai.onnxruntime..", "org.casus.encoding");
@@ -126,6 +138,7 @@ class ArchitectureTest {
                     "org.casus.graph",
                     "org.casus.store",
                     "org.casus.fusion",
+                    "org.casus.export",
                     "org.casus.pipeline",
                     "org.casus.server",
                     "org.casus.evaluation",

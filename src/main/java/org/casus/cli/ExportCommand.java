@@ -5,9 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.casus.export.DatasetDescription;
+import org.casus.export.EventExport;
+import org.casus.export.Nanopublications;
+import org.casus.export.Profile;
 import org.casus.store.EventStore;
-import org.casus.store.ExportFormat;
 import org.casus.store.ExportTarget;
 import org.casus.store.Scope;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +30,32 @@ import picocli.CommandLine.Spec;
             "%nExamples:",
             "  casus export --format nquads -o events.nq.gz",
             "  casus export --around Armenia --hops 2 --since 2022-01-01 --format turtle",
+            "  casus export --format csv --profile polecat -o events.csv",
             "  casus export --format nquads --split 1000000 --gzip -o parts",
         })
 final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "trig (the default), turtle, nquads, ntriples, jsonld or rdfxml.")
-    private ExportFormat format = ExportFormat.TRIG;
+            description = {
+                "The graph: trig (the default), turtle, nquads, ntriples, jsonld, rdfxml.",
+                "Its events: csv, jsonl (tables), graphml, gexf (networks), geojson (maps), timeline (TimelineJS), ical.",
+                "nanopub: each claim with what it stands on. void: what the store holds, in VoID and DCAT."
+            })
+    private TakeAway format = TakeAway.TRIG;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description =
+                    "The columns of csv and jsonl: casus (the default: all that is known), gdelt, acled, polecat.")
+    private @Nullable Profile profile;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "IRI",
+            description = "The licence that nanopub and void name (default: they name none).")
+    private @Nullable String licence;
 
     @Option(
             names = "--graph",
@@ -73,13 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scope scope = scopeOptions.scope();
-        if (!scope.isWhole() && (!graphs.isEmpty() || withRuns)) {
-            throw wrong("--graph and --with-runs are for whole graphs, the other choices for what lies in them");
-        } else if (file == null && (gzip || split != null)) {
-            throw wrong("--gzip and --split need a place to write to: -o");
-        } else if (split != null && split < 1) {
-            throw wrong("--split must be 1 or more");
-        }
+        refuseNonsense(scope);
         try (EventStore store = storeOption.open()) {
             if (file == null) {
                 try (OutputStream out = new TextOutput(spec.commandLine().getOut())) {
@@ -95,16 +111,52 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void refuseNonsense(Scope scope) {
+        boolean wholeGraphs = !graphs.isEmpty() || withRuns;
+        if (wholeGraphs && format.rdf() == null) {
+            throw wrong("--graph and --with-runs are for RDF");
+        } else if (wholeGraphs && !scope.isWhole()) {
+            throw wrong("--graph and --with-runs are for whole graphs, the other choices for what lies in them");
+        } else if (format == TakeAway.VOID && !scope.isWhole()) {
+            throw wrong("void describes a store as a whole");
+        } else if (profile != null && format != TakeAway.CSV && format != TakeAway.JSONL) {
+            throw wrong("--profile is for csv and jsonl");
+        } else if (licence != null && format != TakeAway.VOID && format != TakeAway.NANOPUB) {
+            throw wrong("--licence is for nanopub and void");
+        } else if (split != null && !format.isSplittable()) {
+            throw wrong("--split is for RDF, nanopub, csv and jsonl");
+        } else if (file == null && (gzip || split != null)) {
+            throw wrong("--gzip and --split need a place to write to: -o");
+        } else if (split != null && split < 1) {
+            throw wrong("--split must be 1 or more");
+        }
+    }
+
     private OutputFiles files(Path place) throws IOException {
         return split == null ? OutputFiles.one(place, gzip) : OutputFiles.many(place, split, format.extension(), gzip);
     }
 
-    private void write(EventStore store, Scope scope, ExportTarget target) {
-        if (scope.isWhole()) {
-            store.export(format, names(), target);
+    private void write(EventStore store, Scope scope, ExportTarget target) throws IOException {
+        if (format.rdf() != null && scope.isWhole()) {
+            store.export(format.rdf(), names(), target);
+        } else if (format.rdf() != null) {
+            store.export(format.rdf(), scope, target);
+        } else if (format.events() != null) {
+            Profile columns = profile == null ? Profile.CASUS : profile;
+            tell(new EventExport(format.events(), columns).write(store, scope, target));
+        } else if (format == TakeAway.NANOPUB) {
+            new Nanopublications(licence).write(store, scope, target);
         } else {
-            store.export(format, scope, target);
+            try (OutputStream out = target.next()) {
+                new DatasetDescription(licence).write(store, out);
+            }
         }
+    }
+
+    private void tell(Map<String, Long> leftOut) {
+        leftOut.forEach((reason, count) -> spec.commandLine()
+                .getErr()
+                .printf("casus: %d %s left out: %s%n", count, count == 1 ? "event" : "events", reason));
     }
 
     private List<String> names() {

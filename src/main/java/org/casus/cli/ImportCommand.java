@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 /** {@code casus import}: an export back into a store. */
 @Command(
         name = "import",
-        description = "Reads exports of a store, N-Quads (.nq) or TriG (.trig), each also gzipped, into a store, which is"
-                + " made where there is none. Each article is checked against the shapes; events are put together anew.",
+        description =
+                "Reads exports of a store, N-Quads (.nq) or TriG (.trig), each also gzipped, into a store, which is"
+                        + " made where there is none. Each article is checked against the shapes; events are put together anew.",
         footer = {"%nExample:", "  casus import all.nq.gz --store copy"})
 final class ImportCommand implements Callable<Integer> {
     @Parameters(
@@ -67,15 +68,15 @@ final class ImportCommand implements Callable<Integer> {
                 report.articles().added(),
                 report.articles().replaced(),
                 report.articles().unchanged());
-        if (report.articles().added() == store.stats().articles() && !report.events().equals(events(store))) {
+        if (report.articles().added() == store.stats().articles()
+                && !report.events().equals(events(store))) {
             out.println("the events differ from those in the files: this version puts them together otherwise,"
                     + " or the files hold a part of a store");
         }
     }
 
     private static HashCode events(EventStore store) throws IOException {
-        try (HashingOutputStream hash =
-                new HashingOutputStream(Hashing.sha256(), OutputStream.nullOutputStream())) {
+        try (HashingOutputStream hash = new HashingOutputStream(Hashing.sha256(), OutputStream.nullOutputStream())) {
             store.export(ExportFormat.NTRIPLES, List.of("events"), hash);
             return hash.hash();
         }

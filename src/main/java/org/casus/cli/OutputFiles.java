@@ -28,7 +28,8 @@ final class OutputFiles implements ExportTarget, AutoCloseable {
 
     /** One file, of this name. */
     static OutputFiles one(Path file, boolean zipped) {
-        return new OutputFiles(file, Long.MAX_VALUE, "", zipped || file.toString().endsWith(".gz"));
+        return new OutputFiles(
+                file, Long.MAX_VALUE, "", zipped || file.toString().endsWith(".gz"));
     }
 
     /** Files in a folder, which must be new or empty: no file of another export is to be taken for one of this. */

@@ -1,10 +1,13 @@
 package org.casus.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -17,7 +20,7 @@ import org.casus.graph.Vocabulary;
  * Claims with all that stands behind them: the words, the voices, the article and how it was read, the events they
  * report, and the entities that are spoken of. Each statement comes once.
  */
-final class Evidence {
+public final class Evidence {
     private final DatasetGraph quads;
     private final Export.Sink sink;
     private final Set<Place> reached = new HashSet<>();
@@ -29,6 +32,17 @@ final class Evidence {
     Evidence(DatasetGraph quads, Export.Sink sink) {
         this.quads = quads;
         this.sink = sink;
+    }
+
+    /** All that stands behind one claim, and the claim. */
+    public static List<Quad> of(DatasetGraph quads, Node claim) {
+        List<Quad> statements = new ArrayList<>();
+        try {
+            new Evidence(quads, statements::add).send(Set.of(claim));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return statements;
     }
 
     void send(Set<Node> claims) throws IOException {

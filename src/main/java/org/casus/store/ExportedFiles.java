@@ -167,9 +167,7 @@ final class ExportedFiles {
     }
 
     private static void parse(RDFParserBuilder source, Lang lang, StreamRDF to) {
-        source.lang(lang)
-                .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
-                .parse(to);
+        source.lang(lang).errorHandler(ErrorHandlerFactory.errorHandlerSimple()).parse(to);
     }
 
     /** The parser counts lines within what it was handed; the column is its own. */

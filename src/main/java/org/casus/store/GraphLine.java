@@ -6,9 +6,19 @@ import java.util.Arrays;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 
-/** A statement as a line that begins with its graph, so that sorted lines come graph by graph and subject by subject. */
-record GraphLine(String graph, byte[] triple) {
+/**
+ * A statement as a line that begins with its graph, so that sorted lines come graph by graph and subject by subject.
+ */
+final class GraphLine {
     private static final byte SPACE = ' ';
+
+    private final String graph;
+    private final byte[] triple;
+
+    private GraphLine(String graph, byte[] triple) {
+        this.graph = graph;
+        this.triple = triple;
+    }
 
     static String of(Quad quad) {
         return quad.getGraph().getURI() + " " + NodeFmtLib.strNT(quad.asTriple());
@@ -18,5 +28,14 @@ record GraphLine(String graph, byte[] triple) {
         int end = Bytes.indexOf(line, SPACE);
         return new GraphLine(
                 new String(line, 0, end, StandardCharsets.UTF_8), Arrays.copyOfRange(line, end + 1, line.length));
+    }
+
+    String graph() {
+        return graph;
+    }
+
+    /** As a line of N-Triples without its end. */
+    byte[] triple() {
+        return triple;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,8 +31,8 @@ import org.casus.graph.ArticleGraph;
 import org.casus.graph.Vocabulary;
 
 /**
- * Exported files into a store. The statements are sorted by graph first, so that each article is checked and stored as a
- * whole, whatever the order in the files; the descriptions of entities are held in memory.
+ * Exported files into a store. The statements are sorted by graph first, so that each article is checked and stored as
+ * a whole, whatever the order in the files; the descriptions of entities are held in memory.
  */
 final class Import {
     private static final int BATCH = 100;
@@ -40,11 +41,24 @@ final class Import {
 
     /** What a graph holds; in this order they are read. */
     private enum Section {
-        ENTITIES,
-        ARTICLE,
-        EVENTS,
-        RUNS,
-        VOCABULARY;
+        ENTITIES('0'),
+        ARTICLE('1'),
+        EVENTS('2'),
+        RUNS('3'),
+        VOCABULARY('4');
+
+        private final char mark;
+
+        Section(char mark) {
+            this.mark = mark;
+        }
+
+        static Section marked(byte mark) {
+            return Stream.of(values())
+                    .filter(section -> section.mark == mark)
+                    .findFirst()
+                    .orElseThrow();
+        }
 
         static Optional<Section> of(Node graph) {
             if (graph.isURI() && graph.getURI().startsWith(ARTICLES)) {
@@ -100,11 +114,12 @@ final class Import {
         Optional<Section> of = Section.of(quad.getGraph());
         if (of.isPresent()) {
             statements++;
-            lines.add(of.get().ordinal() + GraphLine.of(quad));
+            lines.add(of.get().mark + GraphLine.of(quad));
         } else if (foreign.add(quad.getGraph())) {
-            tell(quad.isDefaultGraph()
-                    ? "a statement without a graph; such are left out"
-                    : "%s: not a graph of Casus; it is left out".formatted(quad.getGraph()));
+            tell(
+                    quad.isDefaultGraph()
+                            ? "a statement without a graph; such are left out"
+                            : "%s: not a graph of Casus; it is left out".formatted(quad.getGraph()));
         }
     }
 
@@ -114,7 +129,7 @@ final class Import {
         if (!name.equals(graph)) {
             endGraph();
             graph = name;
-            section = Section.values()[line[0] - '0'];
+            section = Section.marked(line[0]);
         }
         if (section == Section.EVENTS) {
             events.putBytes(statement.triple()).putByte((byte) '\n');
@@ -157,7 +172,10 @@ final class Import {
             return;
         }
         ArticleGraph article = new ArticleGraph(
-                graph, id.get(), ModelFactory.createModelForGraph(content), ModelFactory.createModelForGraph(spokenOf()));
+                graph,
+                id.get(),
+                ModelFactory.createModelForGraph(content),
+                ModelFactory.createModelForGraph(spokenOf()));
         if (mayStore(article)) {
             batch.add(article);
         }
@@ -183,9 +201,8 @@ final class Import {
     private boolean mayStore(ArticleGraph article) {
         Node name = NodeFactory.createURI(article.iri());
         Optional<String> stored = store.read(dataset -> new Runs(dataset.asDatasetGraph()).digest(name));
-        boolean may = replace
-                || stored.isEmpty()
-                || stored.get().equals(Digest.of(article.article(), article.entities()));
+        boolean may =
+                replace || stored.isEmpty() || stored.get().equals(Digest.of(article.article(), article.entities()));
         if (!may) {
             tell(article.articleId() + ": the store has this article with other content; --replace replaces it");
         }
@@ -205,8 +222,8 @@ final class Import {
         List<Triple> noted = content.stream()
                 .filter(triple -> !triple.getPredicate().equals(Runs.DIGEST))
                 .toList();
-        store.write(dataset -> noted.forEach(
-                triple -> dataset.asDatasetGraph().add(Quad.create(StoreGraph.RUNS.node(), triple))));
+        store.write(dataset ->
+                noted.forEach(triple -> dataset.asDatasetGraph().add(Quad.create(StoreGraph.RUNS.node(), triple))));
         content = GraphFactory.createDefaultGraph();
     }
 }

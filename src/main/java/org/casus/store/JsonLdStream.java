@@ -19,8 +19,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes quads as flattened JSON-LD 1.1 as they come, where they come graph by graph, subject by subject and property by
- * property.
+ * Writes quads as flattened JSON-LD 1.1 as they come, where they come graph by graph, subject by subject and property
+ * by property.
  */
 final class JsonLdStream extends StreamRDFBase {
     private final JsonGenerator json;
@@ -73,8 +73,7 @@ final class JsonLdStream extends StreamRDFBase {
     private void begin() throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("@context");
-        for (Map.Entry<String, String> prefix :
-                new TreeMap<>(prefixes.getMapping()).entrySet()) {
+        for (Map.Entry<String, String> prefix : new TreeMap<>(prefixes.getMapping()).entrySet()) {
             json.writeStringField(prefix.getKey(), prefix.getValue());
         }
         json.writeEndObject();
@@ -153,7 +152,8 @@ final class JsonLdStream extends StreamRDFBase {
     }
 
     private static boolean isType(Triple triple) {
-        return triple.getPredicate().equals(RDF.type.asNode()) && triple.getObject().isURI();
+        return triple.getPredicate().equals(RDF.type.asNode())
+                && triple.getObject().isURI();
     }
 
     private String name(Node node) {

@@ -6,7 +6,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.casus.graph.Vocabulary;
 
 /** The short names of namespaces in tables and exports. */
-final class Prefixes {
+public final class Prefixes {
     private static final Map<String, String> MAP = ImmutableMap.<String, String>builder()
             .put("casus", Vocabulary.NS)
             .put("plover", Vocabulary.PLOVER)
@@ -28,7 +28,7 @@ final class Prefixes {
 
     private Prefixes() {}
 
-    static Map<String, String> map() {
+    public static Map<String, String> map() {
         return MAP;
     }
 

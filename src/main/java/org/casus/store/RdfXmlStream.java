@@ -49,7 +49,8 @@ final class RdfXmlStream extends StreamRDFBase {
                 subject = triple.getSubject();
                 xml.writeCharacters("\n  ");
                 xml.writeStartElement("rdf", "Description", RDF.getURI());
-                xml.writeAttribute("rdf", RDF.getURI(), "about", triple.getSubject().getURI());
+                xml.writeAttribute(
+                        "rdf", RDF.getURI(), "about", triple.getSubject().getURI());
             }
             property(triple);
         } catch (XMLStreamException fault) {

@@ -43,7 +43,12 @@ public record Scope(
 
     /** True where articles are all that is asked for: then their graphs are taken as they are. */
     boolean isArticlesAlone() {
-        return !articles.isEmpty() && events.isEmpty() && query == null && since == null && until == null && around == null;
+        return !articles.isEmpty()
+                && events.isEmpty()
+                && query == null
+                && since == null
+                && until == null
+                && around == null;
     }
 
     private boolean hasNoNames() {

@@ -70,8 +70,7 @@ public final class Selection {
     public static Set<Node> events(Dataset dataset, Scope scope) {
         DatasetGraph quads = dataset.asDatasetGraph();
         return scope.isWhole()
-                ? ordered(quads.stream(
-                                StoreGraph.EVENTS.node(), Node.ANY, RDF.type.asNode(), Vocabulary.EVENT.asNode())
+                ? ordered(quads.stream(StoreGraph.EVENTS.node(), Node.ANY, RDF.type.asNode(), Vocabulary.EVENT.asNode())
                         .map(Quad::getSubject))
                 : ordered(claims(dataset, scope).stream().flatMap(claim -> eventsOf(quads, claim)));
     }
@@ -150,7 +149,8 @@ public final class Selection {
 
     /** The claim of this name, the reports of the event or the claims of the article of this name. */
     private Set<Node> claimsNamed(Node name) {
-        if (quads.stream(Node.ANY, name, RDF.type.asNode(), Node.ANY).anyMatch(quad -> CLAIMS.contains(quad.getObject()))) {
+        if (quads.stream(Node.ANY, name, RDF.type.asNode(), Node.ANY)
+                .anyMatch(quad -> CLAIMS.contains(quad.getObject()))) {
             return Set.of(name);
         }
         return quads.stream(StoreGraph.EVENTS.node(), Node.ANY, Vocabulary.REPORTS.asNode(), name)
@@ -201,17 +201,26 @@ public final class Selection {
 
     private Stream<Node> parties(Node claim) {
         return quads.stream(Node.ANY, claim, Node.ANY, Node.ANY)
-                .filter(quad -> ROLES.contains(quad.getPredicate()) && quad.getObject().isURI())
+                .filter(quad ->
+                        ROLES.contains(quad.getPredicate()) && quad.getObject().isURI())
                 .map(Quad::getObject);
     }
 
     /** A claim without a time of its own is of the day on which its article was published. */
     private boolean isInTime(Node claim) {
-        Optional<String> first = day(claim, List.of(Vocabulary.FIRST_DAY, Vocabulary.EARLIEST_FROM, Vocabulary.EARLIEST_AS_OF));
-        Optional<String> last = day(claim, List.of(Vocabulary.LAST_DAY, Vocabulary.LATEST_UNTIL, Vocabulary.LATEST_AS_OF));
+        Optional<String> first =
+                day(claim, List.of(Vocabulary.FIRST_DAY, Vocabulary.EARLIEST_FROM, Vocabulary.EARLIEST_AS_OF));
+        Optional<String> last =
+                day(claim, List.of(Vocabulary.LAST_DAY, Vocabulary.LATEST_UNTIL, Vocabulary.LATEST_AS_OF));
         Optional<String> published = first.isPresent() || last.isPresent() ? Optional.empty() : published(claim);
-        return first.or(() -> last).or(() -> published).filter(day -> isNotAfter(day, scope.until())).isPresent()
-                && last.or(() -> first).or(() -> published).filter(day -> isNotBefore(day, scope.since())).isPresent();
+        return first.or(() -> last)
+                        .or(() -> published)
+                        .filter(day -> isNotAfter(day, scope.until()))
+                        .isPresent()
+                && last.or(() -> first)
+                        .or(() -> published)
+                        .filter(day -> isNotBefore(day, scope.since()))
+                        .isPresent();
     }
 
     private static boolean isNotAfter(String day, @Nullable LocalDate until) {

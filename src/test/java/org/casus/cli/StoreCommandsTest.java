@@ -147,8 +147,11 @@ class StoreCommandsTest {
         CommandRun run =
                 CommandRun.of("import", parts.toString(), "--store", copy).ends(ExitCode.DONE);
 
-        assertThat(run.out()).contains("; 1 articles added, 0 replaced, 0 unchanged\n").doesNotContain("differ");
-        assertThat(CommandRun.of("export", "--format", "nquads", "--store", copy).out())
+        assertThat(run.out())
+                .contains("; 1 articles added, 0 replaced, 0 unchanged\n")
+                .doesNotContain("differ");
+        assertThat(CommandRun.of("export", "--format", "nquads", "--store", copy)
+                        .out())
                 .isEqualTo(CommandRun.of("export", "--format", "nquads", "--store", store)
                         .out());
         CommandRun.of("export", "--split", "100", "-o", parts.toString(), "--store", store)
@@ -160,8 +163,7 @@ class StoreCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--article a-1", "--around Baku", "--around Q227 --hops 2", "--since 2023-09-01"})
     void writesWhatIsAskedForAlone(String scope) {
-        String out = CommandRun.of(
-                        ("export --format nquads --store %s %s".formatted(store, scope)).split(" "))
+        String out = CommandRun.of(("export --format nquads --store %s %s".formatted(store, scope)).split(" "))
                 .ends(ExitCode.DONE)
                 .out();
 

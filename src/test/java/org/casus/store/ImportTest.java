@@ -34,10 +34,10 @@ class ImportTest {
     void rebuildsAStoreFromItsExport(ExportFormat format) throws IOException {
         Path file = dir.resolve("all." + format.extension() + ".gz");
         try (EventStore store = filled();
-                EventStore copy = EventStore.inMemory();
-                OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            store.export(format, List.of(), out);
-            out.close();
+                EventStore copy = EventStore.inMemory()) {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+                store.export(format, List.of(), out);
+            }
 
             ImportReport report = copy.read(List.of(file), false, faults::add);
 

@@ -76,7 +76,8 @@ class ScopeTest {
 
     @Test
     void goesAsFarAsTheHopsSay() {
-        assertThat(reports(scope(List.of(), List.of(), null, null, "State Q399", 1))).containsExactly("one");
+        assertThat(reports(scope(List.of(), List.of(), null, null, "State Q399", 1)))
+                .containsExactly("one");
         assertThat(reports(scope(List.of(), List.of(), null, null, "Q399", 2))).containsExactly("one", "two");
     }
 
@@ -93,8 +94,7 @@ class ScopeTest {
     void takesWhatAnAnswerNames() {
         StoredQuery query = StoredQuery.of("two.rq", """
                 SELECT ?report { ?report <%s> ?_source_iri }""".formatted(Vocabulary.SOURCE));
-        Scope scope =
-                new Scope(List.of(), List.of(), query, Map.of("source", "Q227"), null, null, null, 1);
+        Scope scope = new Scope(List.of(), List.of(), query, Map.of("source", "Q227"), null, null, null, 1);
 
         assertThat(reports(scope)).containsExactly("two");
     }
@@ -155,7 +155,9 @@ class ScopeTest {
     }
 
     private static void fails(Scope scope, String fault) {
-        assertThatThrownBy(() -> export(scope)).isInstanceOf(StoreException.class).hasMessage(fault);
+        assertThatThrownBy(() -> export(scope))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(fault);
     }
 
     private static Scope scope(
