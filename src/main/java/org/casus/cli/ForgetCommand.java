@@ -42,7 +42,7 @@ final class ForgetCommand implements Callable<Integer> {
                         .getOut()
                         .printf(
                                 "%d forgotten; %d events gone, %d left%n",
-                                forgotten, fusion.vanished(), fusion.events());
+                                forgotten, fusion.vanished(), store.stats().events());
             }
             return unknown.isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
         }

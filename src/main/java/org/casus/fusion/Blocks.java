@@ -3,12 +3,12 @@ package org.casus.fusion;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which reports are worth comparing: those of one kind and time that have a party, a place or a word in common. */
@@ -27,16 +27,27 @@ final class Blocks {
     }
 
     void forEachPair(List<Report> reports, Pairs pairs) {
-        Map<Long, List<Integer>> blocks = new HashMap<>();
+        // One time after another, so that the blocks of one alone are in memory.
+        Map<String, List<Integer>> byTime = new TreeMap<>();
         for (int i = 0; i < reports.size(); i++) {
-            for (long key : keys(reports.get(i))) {
-                blocks.computeIfAbsent(key, k -> new ArrayList<>(2)).add(i);
+            for (String time : Times.of(reports.get(i).window())) {
+                byTime.computeIfAbsent(time, t -> new ArrayList<>(2)).add(i);
             }
         }
-        blocks.values().forEach(block -> compare(block, reports, pairs));
+        byTime.values().forEach(numbers -> compare(numbers, reports, pairs));
     }
 
-    private static void compare(List<Integer> block, List<Report> reports, Pairs pairs) {
+    private static void compare(List<Integer> numbers, List<Report> reports, Pairs pairs) {
+        Map<Long, List<Integer>> blocks = new HashMap<>();
+        for (int number : numbers) {
+            for (long key : keys(reports.get(number))) {
+                blocks.computeIfAbsent(key, k -> new ArrayList<>(2)).add(number);
+            }
+        }
+        blocks.values().forEach(block -> compareBlock(block, reports, pairs));
+    }
+
+    private static void compareBlock(List<Integer> block, List<Report> reports, Pairs pairs) {
         if (block.size() <= LARGE) {
             compareWithin(block, block.size(), pairs);
             return;
@@ -62,28 +73,10 @@ final class Blocks {
     }
 
     private static Set<Long> keys(Report report) {
+        String kind = report.type().quad() + " " + report.future() + " ";
         Set<Long> keys = new LinkedHashSet<>();
-        for (String time : times(report.window())) {
-            String kind = report.type().quad() + " " + report.future() + " " + time + " ";
-            for (String shared : shared(report)) {
-                keys.add(hash(kind + shared));
-            }
-        }
+        shared(report).forEach(shared -> keys.add(hash(kind + shared)));
         return keys;
-    }
-
-    private static Collection<String> times(@Nullable Days days) {
-        if (days == null) {
-            return List.of("");
-        }
-        if (!days.isExact()) {
-            return List.of(days.first() + ".." + days.last());
-        }
-        List<String> times = new ArrayList<>();
-        for (int day = days.from(); day <= days.last(); day++) {
-            times.add(Integer.toString(day));
-        }
-        return times;
     }
 
     private static List<String> shared(Report report) {

@@ -7,7 +7,7 @@ package org.casus.fusion;
  */
 record Days(int first, int last, boolean told) {
     /** What is told more loosely than this tells of a stretch of time, not of a day. */
-    private static final int WEEK = 7;
+    static final int WEEK = 7;
 
     Days {
         if (last < first) {

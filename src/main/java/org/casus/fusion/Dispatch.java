@@ -1,6 +1,5 @@
 package org.casus.fusion;
 
-import java.time.LocalDate;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -8,22 +7,25 @@ import org.jspecify.annotations.Nullable;
  * The article that a report stands in.
  *
  * @param published null where the article has no date
- * @param publisher null where it is not known
+ * @param origin who stands behind it where no agency is named: its publisher, or that of what it is a copy of
  * @param story the words of the article
  */
-record Dispatch(
-        Node article, @Nullable Node published, @Nullable Node publisher, Story story) {
+record Dispatch(Node article, @Nullable Node published, Node origin, Story story) {
     private static final int DAY = "2020-01-01".length();
     private static final int RECENT = 3;
 
     /** When something that the article tells without a day can have happened; null where the article has no day. */
     @Nullable
     Days recently() {
-        String iso = published == null ? "" : published.getLiteralLexicalForm();
-        if (iso.length() < DAY) {
+        return published == null ? null : recently(published.getLiteralLexicalForm());
+    }
+
+    /** The same for an article of a date, empty where it has none. */
+    static @Nullable Days recently(String published) {
+        if (published.length() < DAY) {
             return null;
         }
-        int day = Math.toIntExact(LocalDate.parse(iso.substring(0, DAY)).toEpochDay());
+        int day = Times.day(published);
         return new Days(day - RECENT, day, true);
     }
 }

@@ -1,89 +1,93 @@
 package org.casus.fusion;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.casus.graph.Vocabulary;
 import org.casus.store.EventStore;
 
-/** Puts the reports of a store together to events: the graph of events follows from the stored reports alone. */
+/**
+ * Puts the reports of a store together to events. The graph of events follows from the stored reports alone, whatever
+ * their order; after the first time only what can have changed is put together again.
+ */
 public final class EventFusion {
+    /** So many neighbourhoods are written in one transaction where everything is put together. */
+    private static final int BATCH = 20_000;
+    /** To be raised where the same reports give other events: all stores are then put together anew. */
+    private static final Node VERSION = NodeFactory.createLiteralString("2");
+
+    private static final Node FUSION = NodeFactory.createURI(Vocabulary.FUSION);
+    private static final Node AWAITS = Vocabulary.AWAITS_FUSION.asNode();
+
     /** Brings the graph of events up to date; to be called after articles were stored or forgotten. */
     public FusionReport fuse(EventStore store) {
-        Change change = store.read(EventFusion::change);
-        if (!change.isEmpty()) {
-            store.write(change::apply);
+        Task task = store.read(EventFusion::task);
+        if (task.isDone()) {
+            return new FusionReport(0, 0, 0);
         }
-        return change.report();
+        List<Neighbourhood> neighbourhoods =
+                new Grouping().group(task.scope().around(), task.scope().reports()::contains);
+        Set<Node> seen = new HashSet<>();
+        long appeared = 0;
+        long vanished = 0;
+        // What awaits fusion is crossed out last: a run that breaks off is made up for by the next.
+        List<List<Neighbourhood>> batches = Lists.partition(neighbourhoods, task.fresh() ? BATCH : Integer.MAX_VALUE);
+        for (int i = 0; i <= batches.size(); i++) {
+            boolean last = i == batches.size();
+            List<Neighbourhood> batch = last ? List.of() : batches.get(i);
+            Set<Node> gone = last ? task.scope().gone() : Set.of();
+            EventChange change = store.read(dataset -> EventChange.of(dataset, batch, gone, seen));
+            appeared += change.appeared();
+            vanished += change.vanished();
+            if (last || !change.isEmpty()) {
+                store.write(dataset -> {
+                    change.apply(dataset);
+                    if (last) {
+                        task.crossOut(runs(dataset));
+                    }
+                });
+            }
+        }
+        return new FusionReport(task.scope().reports().size(), appeared, vanished);
     }
 
-    private static Change change(Dataset dataset) {
-        List<Report> reports = new ReportReader(dataset.asDatasetGraph()).read();
-        Graph after = EventGraph.of(new Grouping().group(reports));
-        Graph before = events(dataset);
-        Set<Node> eventsAfter = named(after);
-        Set<Node> eventsBefore = named(before);
-        return new Change(
-                missing(before, after),
-                missing(after, before),
-                replaced(before, after, eventsAfter),
-                new FusionReport(
-                        reports.size(),
-                        eventsAfter.size(),
-                        eventsAfter.stream()
-                                .filter(event -> !eventsBefore.contains(event))
-                                .count(),
-                        eventsBefore.stream()
-                                .filter(event -> !eventsAfter.contains(event))
-                                .count()));
-    }
-
-    /** Which event that is gone lives on in which: merged with another, or split. */
-    private static List<Triple> replaced(Graph before, Graph after, Set<Node> eventsAfter) {
-        Set<Triple> replaced = new LinkedHashSet<>();
-        before.stream(Node.ANY, Vocabulary.REPORTS.asNode(), Node.ANY)
-                .filter(triple -> !eventsAfter.contains(triple.getObject()))
-                .forEach(triple -> after.stream(triple.getSubject(), Vocabulary.REPORTS.asNode(), Node.ANY)
-                        .forEach(now -> replaced.add(
-                                Triple.create(triple.getObject(), DCTerms.isReplacedBy.asNode(), now.getObject()))));
-        return List.copyOf(replaced);
-    }
-
-    private static Graph events(Dataset dataset) {
-        return dataset.getNamedModel(Vocabulary.EVENTS_GRAPH).getGraph();
-    }
-
-    private static Set<Node> named(Graph events) {
-        return events.stream(Node.ANY, RDF.type.asNode(), Vocabulary.EVENT.asNode())
-                .map(Triple::getSubject)
+    private static Task task(Dataset dataset) {
+        Graph runs = runs(dataset);
+        List<Triple> awaiting = runs.find(Node.ANY, AWAITS, Node.ANY).toList();
+        boolean fresh = !runs.contains(FUSION, Vocabulary.TABLES_HASH.asNode(), VERSION);
+        ReportReader reader = new ReportReader(dataset.asDatasetGraph());
+        Graph events = dataset.getNamedModel(Vocabulary.EVENTS_GRAPH).getGraph();
+        if (fresh) {
+            return new Task(true, awaiting, Scope.everything(reader, events));
+        }
+        Set<Node> changed = awaiting.stream().map(Triple::getSubject).collect(Collectors.toSet());
+        Set<String> times = awaiting.stream()
+                .flatMap(note -> Times.awaited(note.getObject().getLiteralLexicalForm()).stream())
                 .collect(Collectors.toSet());
+        return new Task(false, awaiting, Scope.of(changed, times, reader, events));
     }
 
-    private static List<Triple> missing(Graph from, Graph in) {
-        List<Triple> missing = new ArrayList<>();
-        in.stream().filter(triple -> !from.contains(triple)).forEach(missing::add);
-        return missing;
+    private static Graph runs(Dataset dataset) {
+        return dataset.getNamedModel(Vocabulary.RUNS_GRAPH).getGraph();
     }
 
-    private record Change(List<Triple> added, List<Triple> removed, List<Triple> replaced, FusionReport report) {
-        boolean isEmpty() {
-            return added.isEmpty() && removed.isEmpty();
+    private record Task(boolean fresh, List<Triple> awaiting, Scope scope) {
+        boolean isDone() {
+            return !fresh && awaiting.isEmpty();
         }
 
-        void apply(Dataset dataset) {
-            Graph events = events(dataset);
-            removed.forEach(events::delete);
-            added.forEach(events::add);
-            Graph runs = dataset.getNamedModel(Vocabulary.RUNS_GRAPH).getGraph();
-            replaced.forEach(runs::add);
+        void crossOut(Graph runs) {
+            new ArrayList<>(awaiting).forEach(runs::delete);
+            runs.remove(FUSION, Vocabulary.TABLES_HASH.asNode(), Node.ANY);
+            runs.add(FUSION, Vocabulary.TABLES_HASH.asNode(), VERSION);
         }
     }
 }

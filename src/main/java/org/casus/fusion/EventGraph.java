@@ -2,6 +2,7 @@ package org.casus.fusion;
 
 import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -55,10 +57,28 @@ final class EventGraph {
 
     private final Graph graph = GraphFactory.createDefaultGraph();
 
-    static Graph of(Collection<List<Report>> groups) {
+    static Graph of(Collection<Neighbourhood> neighbourhoods) {
         EventGraph events = new EventGraph();
-        groups.forEach(events::write);
+        for (Neighbourhood neighbourhood : neighbourhoods) {
+            neighbourhood.events().forEach(events::write);
+            neighbourhood.apart().forEach(events::write);
+        }
         return events.graph;
+    }
+
+    private void write(Neighbourhood.Apart apart) {
+        List<Node> both = Stream.of(iri(apart.one()), iri(apart.other()))
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+        Node node = NodeFactory.createURI(Vocabulary.DATA
+                + "similarity/"
+                + hash(both.get(0).getURI() + " " + both.get(1).getURI()));
+        graph.add(node, RDF.type.asNode(), Vocabulary.SIMILARITY_CLASS.asNode());
+        both.forEach(event -> graph.add(node, Vocabulary.SIMILAR.asNode(), event));
+        writeDecimal(
+                node,
+                Vocabulary.SIMILARITY,
+                BigDecimal.valueOf(apart.likeness()).setScale(2, RoundingMode.HALF_UP));
     }
 
     private void write(List<Report> reports) {
@@ -135,9 +155,13 @@ final class EventGraph {
 
     private void writeBound(Node number, Property property, @Nullable Double bound) {
         if (bound != null) {
-            String plain = new BigDecimal(bound.toString()).stripTrailingZeros().toPlainString();
-            graph.add(number, property.asNode(), NodeFactory.createLiteralDT(plain, XSDDatatype.XSDdecimal));
+            writeDecimal(number, property, new BigDecimal(bound.toString()));
         }
+    }
+
+    private void writeDecimal(Node node, Property property, BigDecimal number) {
+        String plain = number.stripTrailingZeros().toPlainString();
+        graph.add(node, property.asNode(), NodeFactory.createLiteralDT(plain, XSDDatatype.XSDdecimal));
     }
 
     private void writePublished(Node event, List<Report> reports) {
@@ -158,8 +182,14 @@ final class EventGraph {
     /** Follows from the set of reports: from the one that was published first. */
     private static Node iri(List<Report> reports) {
         String core = reports.stream().min(FIRST).orElseThrow().iri().getURI();
-        String hash = Hashing.sha256().hashString(core, StandardCharsets.UTF_8).toString();
-        return NodeFactory.createURI(Vocabulary.DATA + "event/" + hash.substring(0, HASH_LETTERS));
+        return NodeFactory.createURI(Vocabulary.DATA + "event/" + hash(core));
+    }
+
+    private static String hash(String words) {
+        return Hashing.sha256()
+                .hashString(words, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, HASH_LETTERS);
     }
 
     /** An undated article comes after all others. */

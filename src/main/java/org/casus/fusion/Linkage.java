@@ -9,51 +9,24 @@ import java.util.List;
 final class Linkage {
     /** Groups are joined while their reports are this alike on average. */
     private static final double ALIKE = 0.65;
-    /** A larger heap of reports is parted at a higher likeness first, as the work grows with its square. */
-    private static final int MOST = 400;
 
-    private static final double STEP = 0.2;
+    private final List<Integer> reports;
+    private final Pair likeness;
 
-    private final List<Report> reports;
-    private final Likeness likeness;
-    private final double linkedAt;
-
-    Linkage(List<Report> reports, Likeness likeness) {
-        this(reports, likeness, Likeness.ENOUGH);
+    /** Tells how alike two reports are. */
+    interface Pair {
+        double likeness(int one, int other);
     }
 
-    private Linkage(List<Report> reports, Likeness likeness, double linkedAt) {
+    Linkage(List<Integer> reports, Pair likeness) {
         this.reports = reports;
         this.likeness = likeness;
-        this.linkedAt = linkedAt;
     }
 
-    List<List<Report>> groups() {
+    List<List<Integer>> groups() {
         if (reports.size() == 1) {
             return List.of(reports);
         }
-        return reports.size() > MOST ? parted() : joined();
-    }
-
-    private List<List<Report>> parted() {
-        double higher = linkedAt + STEP;
-        Links links = new Links(reports.size());
-        for (int i = 0; i < reports.size(); i++) {
-            for (int j = i + 1; j < reports.size(); j++) {
-                if (!links.areLinked(i, j) && likeness.of(reports.get(i), reports.get(j)) >= higher) {
-                    links.link(i, j);
-                }
-            }
-        }
-        List<List<Report>> groups = new ArrayList<>();
-        for (List<Integer> part : links.sets()) {
-            List<Report> some = part.stream().map(reports::get).toList();
-            groups.addAll(higher > Likeness.MOST ? List.of(some) : new Linkage(some, likeness, higher).groups());
-        }
-        return groups;
-    }
-
-    private List<List<Report>> joined() {
         double[][] sums = likenesses();
         List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
@@ -71,7 +44,7 @@ final class Linkage {
         double[][] sums = new double[reports.size()][reports.size()];
         for (int i = 0; i < reports.size(); i++) {
             for (int j = i + 1; j < reports.size(); j++) {
-                sums[i][j] = likeness.of(reports.get(i), reports.get(j));
+                sums[i][j] = likeness.likeness(reports.get(i), reports.get(j));
                 sums[j][i] = sums[i][j];
             }
         }

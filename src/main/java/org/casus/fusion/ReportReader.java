@@ -1,17 +1,23 @@
 package org.casus.fusion;
 
 import com.google.common.collect.ImmutableListMultimap;
-import java.time.LocalDate;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
@@ -26,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the reports out of the article graphs of a store. */
 final class ReportReader {
+    private static final String RANGE = "..";
     private static final Node PUBLISHED = NodeFactory.createURI("https://schema.org/datePublished");
     private static final Node PUBLISHER = NodeFactory.createURI("https://schema.org/publisher");
     private static final Node HAD_ROLE = NodeFactory.createURI("http://www.w3.org/ns/prov#hadRole");
@@ -59,6 +66,9 @@ final class ReportReader {
     private final Words words = new Words();
     private final KnownEntities entities;
     private final Map<Node, Dispatch> dispatches = new HashMap<>();
+    private final Map<Node, Report> read = new HashMap<>();
+    /** Few nodes are told often: one of each is enough. */
+    private final Interner<Node> nodes = Interners.newStrongInterner();
 
     ReportReader(DatasetGraph quads) {
         this.quads = quads;
@@ -66,11 +76,74 @@ final class ReportReader {
     }
 
     List<Report> read() {
-        List<Quad> found = new ArrayList<>();
-        quads.find(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode())
-                .forEachRemaining(found::add);
+        return read(inArticles(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode()));
+    }
+
+    /** The reports that tell of one of these {@link Times}, or leave it open. */
+    List<Report> at(Set<String> times) {
+        if (times.isEmpty()) {
+            return List.of();
+        }
+        Set<Quad> found = new LinkedHashSet<>();
+        firstDays(times)
+                .forEach(day -> found.addAll(inArticles(
+                        Node.ANY,
+                        Node.ANY,
+                        Vocabulary.FIRST_DAY.asNode(),
+                        NodeFactory.createLiteralDT(Times.iso(day), XSDDatatype.XSDdate))));
+        if (times.stream().anyMatch(time -> !time.contains(RANGE))) {
+            inArticles(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode()).stream()
+                    .filter(article -> Times.of(Dispatch.recently(published(article))).stream()
+                            .anyMatch(times::contains))
+                    .forEach(article -> found.addAll(inArticles(
+                            article.getGraph(), Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode())));
+        }
+        return read(found).stream()
+                .filter(report -> Times.of(report.window()).stream().anyMatch(times::contains))
+                .toList();
+    }
+
+    /** Those of these reports that an article still holds. */
+    List<Report> those(Set<Node> iris) {
+        return iris.stream()
+                .flatMap(iri -> read(inArticles(Node.ANY, iri, Vocabulary.IN_ARTICLE.asNode(), Node.ANY)).stream())
+                .toList();
+    }
+
+    private static Set<Integer> firstDays(Set<String> times) {
+        Set<Integer> days = new TreeSet<>();
+        for (String time : times) {
+            int range = time.indexOf(RANGE);
+            if (range > 0) {
+                days.add(Integer.valueOf(time.substring(0, range)));
+            } else if (!time.equals(Times.NONE)) {
+                int day = Integer.parseInt(time);
+                IntStream.rangeClosed(day - Days.WEEK, day + 1).forEach(days::add);
+            }
+        }
+        return days;
+    }
+
+    private String published(Quad article) {
+        return Optional.ofNullable(
+                        about(article.getGraph(), article.getSubject()).literal(PUBLISHED))
+                .orElse("");
+    }
+
+    private Set<Quad> inArticles(Node graph, Node subject, Node property, Node object) {
+        Set<Quad> found = new LinkedHashSet<>();
+        quads.find(graph, subject, property, object).forEachRemaining(quad -> {
+            if (!quad.getGraph().hasURI(Vocabulary.EVENTS_GRAPH)) {
+                found.add(quad);
+            }
+        });
+        return found;
+    }
+
+    private List<Report> read(Set<Quad> found) {
         return found.stream()
-                .map(quad -> read(quad.getGraph(), quad.getSubject()))
+                .map(quad -> read.computeIfAbsent(quad.getSubject(), iri -> read(quad.getGraph(), iri)))
+                .distinct()
                 .toList();
     }
 
@@ -94,10 +167,16 @@ final class ReportReader {
                 FUTURE.equals(facts.one(Vocabulary.TENSE)),
                 NEGATIVE.equals(facts.one(Vocabulary.POLARITY)),
                 dispatch,
-                agency(graph, facts.all(Vocabulary.VOICE))
-                        .or(() -> Optional.ofNullable(dispatch.publisher()))
-                        .orElse(dispatch.article()),
-                facts.kept());
+                agency(graph, facts.all(Vocabulary.VOICE)).orElse(dispatch.origin()),
+                kept(facts));
+    }
+
+    private Map<Node, Node> kept(Facts facts) {
+        return facts.values().keySet().stream()
+                .filter(KEPT::contains)
+                .collect(Collectors.toMap(
+                        nodes::intern,
+                        property -> nodes.intern(facts.values().get(property).get(0))));
     }
 
     private String lemma(Node graph, Node trigger) {
@@ -111,8 +190,24 @@ final class ReportReader {
     private Dispatch dispatch(Node graph, Node article) {
         return dispatches.computeIfAbsent(article, node -> {
             Facts facts = about(graph, node);
-            return new Dispatch(node, facts.one(PUBLISHED), facts.one(PUBLISHER), Story.of(sentences(graph), words));
+            return new Dispatch(node, facts.one(PUBLISHED), origin(node), Story.of(sentences(graph), words));
         });
+    }
+
+    /** The publisher of an article, or of that which it is a copy of; the article itself where none is known. */
+    private Node origin(Node article) {
+        Node first = article;
+        Set<Node> seen = new HashSet<>();
+        while (seen.add(first)) {
+            first = value(first, Vocabulary.COPY_OF.asNode()).orElse(first);
+        }
+        return value(first, PUBLISHER).orElse(first);
+    }
+
+    private Optional<Node> value(Node subject, Node property) {
+        return quads.stream(Node.ANY, subject, property, Node.ANY)
+                .map(Quad::getObject)
+                .min(Comparator.comparing(Node::toString));
     }
 
     private Stream<String> sentences(Node graph) {
@@ -146,11 +241,8 @@ final class ReportReader {
         if (first == null || last == null) {
             return null;
         }
-        return new Days(day(first), day(last), "text".equals(facts.literal(Vocabulary.TIME_BASIS.asNode())));
-    }
-
-    private static int day(String iso) {
-        return Math.toIntExact(LocalDate.parse(iso).toEpochDay());
+        return new Days(
+                Times.day(first), Times.day(last), "text".equals(facts.literal(Vocabulary.TIME_BASIS.asNode())));
     }
 
     private static Count count(Facts number) {
@@ -215,14 +307,6 @@ final class ReportReader {
         String literal(Node property) {
             Node value = one(property);
             return value == null ? null : value.getLiteralLexicalForm();
-        }
-
-        Map<Node, Node> kept() {
-            return values.keySet().stream()
-                    .filter(KEPT::contains)
-                    .collect(Collectors.toMap(
-                            property -> property,
-                            property -> values.get(property).get(0)));
         }
     }
 }

@@ -36,6 +36,9 @@ public final class Vocabulary {
     /** Holds all that depends on the run and its clock. */
     public static final String RUNS_GRAPH = DATA + "graph/runs";
 
+    /** In the runs graph: by which version the events were put together. */
+    public static final String FUSION = DATA + "fusion";
+
     public static final Resource ARTICLE = term("Article");
     public static final Resource ARTICLE_GRAPH = term("ArticleGraph");
     public static final Resource EXTRACTION = term("Extraction");
@@ -45,6 +48,7 @@ public final class Vocabulary {
     public static final Resource TRIGGER_CLASS = term("Trigger");
     public static final Resource EVENT = term("Event");
     public static final Resource EVENT_REPORT = term("EventReport");
+    public static final Resource SIMILARITY_CLASS = term("Similarity");
     public static final Resource NUMBER_CLASS = term("Number");
     public static final Resource CERTAINTY_CLASS = term("Certainty");
     public static final Resource POLARITY_CLASS = term("Polarity");
@@ -109,6 +113,9 @@ public final class Vocabulary {
     public static final Property FIRST_REPORTED = property("firstReported");
     public static final Property LAST_REPORTED = property("lastReported");
     public static final Property IN_DISPUTE = property("inDispute");
+    public static final Property AWAITS_FUSION = property("awaitsFusion");
+    public static final Property SIMILAR = property("similar");
+    public static final Property SIMILARITY = property("similarity");
     public static final Property EARLIEST = property("earliest");
     public static final Property LATEST = property("latest");
     public static final Property FIRST_DAY = property("firstDay");

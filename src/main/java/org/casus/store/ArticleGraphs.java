@@ -20,11 +20,13 @@ final class ArticleGraphs {
     private final DatasetGraph quads;
     private final EntityDescriptions entities;
     private final Runs runs;
+    private final Unfused unfused;
 
     ArticleGraphs(DatasetGraph quads) {
         this.quads = quads;
         this.entities = new EntityDescriptions(quads);
         this.runs = new Runs(quads);
+        this.unfused = new Unfused(quads);
     }
 
     /** An article graph that keeps the shapes, ready to be stored. */
@@ -99,11 +101,13 @@ final class ArticleGraphs {
 
     private void add(Sound sound) {
         sound.graph().article().getGraph().stream().forEach(triple -> quads.add(Quad.create(sound.name(), triple)));
-        entities.describe(sound.graph().entities());
+        entities.describe(sound.graph().entities()).forEach(unfused::noteUses);
+        unfused.note(sound.name());
         runs.stored(sound.name(), sound.digest(), sound.ingested());
     }
 
     private void remove(Node name) {
+        unfused.note(name);
         quads.removeGraph(name);
         runs.forget(name);
     }

@@ -1,10 +1,12 @@
 package org.casus.store;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -25,8 +27,13 @@ final class EntityDescriptions {
         this.entities = quads.getGraph(StoreGraph.ENTITIES.node());
     }
 
-    /** Writes what an article's entities are; the newest description of an entity takes the place of an older one. */
-    void describe(Model descriptions) {
+    /**
+     * Writes what an article's entities are; the newest description of an entity takes the place of an older one.
+     *
+     * @return those that were described otherwise before
+     */
+    List<Node> describe(Model descriptions) {
+        List<Node> changed = new ArrayList<>();
         Graph fresh = descriptions.getGraph();
         Set<Node> subjects = new LinkedHashSet<>();
         fresh.stream().map(Triple::getSubject).forEach(subjects::add);
@@ -35,7 +42,11 @@ final class EntityDescriptions {
             Set<Triple> before = about(entities, subject);
             before.stream().filter(triple -> !now.contains(triple)).forEach(entities::delete);
             now.stream().filter(triple -> !before.contains(triple)).forEach(entities::add);
+            if (!before.isEmpty() && !before.equals(now)) {
+                changed.add(subject);
+            }
         }
+        return changed;
     }
 
     /** The described things that an article graph speaks of, and those that their descriptions speak of. */

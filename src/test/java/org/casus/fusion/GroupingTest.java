@@ -135,7 +135,10 @@ class GroupingTest {
     void putsEachReportIntoOneGroup() {
         List<Report> reports = randomReports(1500, new Random(8));
 
-        assertThat(new Grouping().group(reports).stream().flatMap(List::stream))
+        assertThat(new Grouping()
+                        .group(reports).stream()
+                                .flatMap(neighbourhood -> neighbourhood.events().stream())
+                                .flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(reports);
     }
 
@@ -158,6 +161,7 @@ class GroupingTest {
     private static Set<Set<String>> groups(List<Report> reports) {
         return new Grouping()
                 .group(reports).stream()
+                        .flatMap(neighbourhood -> neighbourhood.events().stream())
                         .map(group -> group.stream()
                                 .map(report -> report.iri().getURI())
                                 .collect(Collectors.toCollection(TreeSet::new)))
@@ -166,10 +170,12 @@ class GroupingTest {
 
     private static int events(Telling... tellings) {
         return new Grouping()
-                .group(IntStream.range(0, tellings.length)
-                        .mapToObj(number -> report(number, tellings[number]))
-                        .toList())
-                .size();
+                        .group(IntStream.range(0, tellings.length)
+                                .mapToObj(number -> report(number, tellings[number]))
+                                .toList())
+                        .stream()
+                        .mapToInt(neighbourhood -> neighbourhood.events().size())
+                        .sum();
     }
 
     private static Report report(int number, Telling telling) {
@@ -186,7 +192,7 @@ class GroupingTest {
                 null,
                 false,
                 false,
-                new Dispatch(article, null, null, telling.story()),
+                new Dispatch(article, null, article, telling.story()),
                 article,
                 Map.of(
                         Vocabulary.EVENT_TYPE.asNode(),

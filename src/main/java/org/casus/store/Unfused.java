@@ -1,0 +1,65 @@
+package org.casus.store;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.casus.graph.Vocabulary;
+
+/** Notes in the runs graph which reports fusion has yet to look at again, and of what days they tell or told. */
+final class Unfused {
+    private static final Node PUBLISHED = NodeFactory.createURI("https://schema.org/datePublished");
+    private static final Node FUSION = NodeFactory.createURI(Vocabulary.FUSION);
+
+    private final DatasetGraph quads;
+
+    Unfused(DatasetGraph quads) {
+        this.quads = quads;
+    }
+
+    /** To be called when a graph has come, and before it goes. */
+    void note(Node articleGraph) {
+        if (!quads.contains(StoreGraph.RUNS.node(), FUSION, Node.ANY, Node.ANY)) {
+            return; // The first fusion looks at everything.
+        }
+        Set<Quad> notes = new LinkedHashSet<>();
+        Iter.toList(quads.find(articleGraph, Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode()))
+                .forEach(report -> notes.add(note(articleGraph, report.getSubject())));
+        notes.forEach(quads::add);
+    }
+
+    /** Notes the reports of which an entity is a part, as its description has changed. */
+    void noteUses(Node entity) {
+        for (Property role : new Property[] {Vocabulary.SOURCE, Vocabulary.TARGET, Vocabulary.PLACE}) {
+            Iter.toList(quads.find(Node.ANY, Node.ANY, role.asNode(), entity)).stream()
+                    .map(Quad::getGraph)
+                    .filter(graph -> !StoreGraph.holds(graph))
+                    .distinct()
+                    .forEach(this::note);
+        }
+    }
+
+    private Quad note(Node graph, Node report) {
+        String first = value(graph, report, Vocabulary.FIRST_DAY.asNode());
+        String days = first.isEmpty()
+                ? "/" + value(graph, Node.ANY, PUBLISHED)
+                : first + "/" + value(graph, report, Vocabulary.LAST_DAY.asNode());
+        return Quad.create(
+                StoreGraph.RUNS.node(),
+                report,
+                Vocabulary.AWAITS_FUSION.asNode(),
+                NodeFactory.createLiteralString(days));
+    }
+
+    private String value(Node graph, Node subject, Node property) {
+        return Iter.iter(quads.find(graph, subject, property, Node.ANY))
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .reduce((one, other) -> one.compareTo(other) <= 0 ? one : other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,75 @@
+package org.casus.fusion;
+
+import java.io.StringReader;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.casus.graph.ArticleGraph;
+
+/**
+ * A made article with one report, as a graph.
+ *
+ * @param published empty for an article without a date
+ * @param days "first/last" as the text tells them, empty where it does not
+ */
+record Telegram(
+        String id,
+        String publisher,
+        String published,
+        String days,
+        String trigger,
+        String source,
+        String target,
+        String sentence) {
+    private static final String PREFIXES = """
+        PREFIX casus: <https://w3id.org/casus/ontology#>
+        PREFIX plover: <https://w3id.org/casus/plover#>
+        PREFIX entity: <https://w3id.org/casus/data/entity/>
+        PREFIX dcterms: <http://purl.org/dc/terms/>
+        PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX schema: <https://schema.org/>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        PREFIX : <https://w3id.org/casus/data/article/%s/>
+        """;
+
+    ArticleGraph graph() {
+        String article = """
+            : a casus:Article ; dcterms:identifier "%s" ; casus:textHash "%s" ;
+                schema:publisher entity:publisher-%s .
+            :s a casus:Sentence ; nif:beginIndex 0 ; nif:endIndex 9 ; nif:anchorOf "%s" ; nif:referenceContext : .
+            :t a casus:Trigger ; nif:beginIndex 3 ; nif:endIndex 8 ; nif:anchorOf "%s" ; nif:referenceContext : .
+            :r a casus:EventReport ; casus:inArticle : ; casus:inSentence :s ; casus:trigger :t ;
+                casus:eventType plover:ASSAULT ; casus:source entity:%s ; casus:target entity:%s ;
+                casus:certainty casus:Certain ; casus:polarity casus:Positive ; casus:tense casus:Past ;
+                casus:rule "test" ; casus:confidence 0.5 .
+            """.formatted(id, "0".repeat(64), publisher, sentence, trigger, source, target)
+                .replaceAll("(Index) (\\d)", "$1 \"$2\"^^xsd:nonNegativeInteger");
+        String entities = """
+            entity:%1$s a casus:State ; rdfs:label "%1$s" .
+            entity:%2$s a casus:State ; rdfs:label "%2$s" .
+            entity:publisher-%3$s a casus:MediaOutlet ; rdfs:label "%3$s" .
+            """.formatted(source, target, publisher);
+        return new ArticleGraph(ArticleGraph.iriOf(id), id, model(article + times()), model(entities));
+    }
+
+    private String times() {
+        String dated = published.isEmpty() ? "" : ": schema:datePublished \"%s\"^^xsd:date .%n".formatted(published);
+        if (days.isEmpty()) {
+            return dated;
+        }
+        String first = days.substring(0, days.indexOf('/'));
+        String last = days.substring(days.indexOf('/') + 1);
+        return dated + """
+            :r casus:firstDay "%1$s"^^xsd:date ; casus:lastDay "%2$s"^^xsd:date ;
+                casus:earliest "%1$s"^^xsd:date ; casus:latest "%2$s"^^xsd:date ; casus:timeBasis "text" .
+            """.formatted(first, last);
+    }
+
+    private Model model(String turtle) {
+        Model model = ModelFactory.createDefaultModel();
+        RDFDataMgr.read(model, new StringReader(PREFIXES.formatted(id) + turtle), null, Lang.TURTLE);
+        return model;
+    }
+}
