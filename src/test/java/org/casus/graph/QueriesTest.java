@@ -31,6 +31,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.extraction.EventType;
 import org.junit.jupiter.api.AfterAll;
@@ -83,9 +84,19 @@ class QueriesTest {
                     .forEach(report -> events.add(report, Vocabulary.REPORTS, event)
                             .add(event, RDF.type, Vocabulary.EVENT)
                             .add(event, Vocabulary.IN_DISPUTE, "whether")
+                            .addLiteral(event, Vocabulary.REPORT_COUNT, 2)
+                            .addLiteral(event, Vocabulary.PUBLISHER_COUNT, 2)
                             .add(event, RDF.type, Vocabulary.eventClass(type))
                             .add(event, Vocabulary.EVENT_TYPE, Vocabulary.eventType(type)));
         }
+        Resource shelling = events.createResource(Vocabulary.DATA + "event/ASSAULT");
+        Resource saying = events.createResource(Vocabulary.DATA + "event/ACCUSE");
+        events.createResource(Vocabulary.DATA + "similarity/1")
+                .addProperty(RDF.type, Vocabulary.SIMILARITY_CLASS)
+                .addProperty(Vocabulary.SIMILAR, shelling)
+                .addProperty(Vocabulary.SIMILAR, saying)
+                .addLiteral(Vocabulary.SIMILARITY, 0.75);
+        events.createResource(Vocabulary.DATA + "event/gone").addProperty(DCTerms.isReplacedBy, shelling);
         return events;
     }
 
@@ -176,6 +187,17 @@ class QueriesTest {
         assertThat(rows("evidence/story", Map.of("event", Vocabulary.DATA + "event/ASSAULT")))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(rows("events/crisis", Map.of())).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void tellsWhatMayBeOneEventAndWhatBecameOne() {
+        assertThat(rows("quality/duplicates", Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("0.75")
+                .contains("ACCUSE, ");
+        assertThat(rows("quality/merged", Map.of())).singleElement().asString().startsWith("replaced by, ");
+        assertThat(rows("evidence/corroboration", Map.of())).anyMatch(row -> row.startsWith("ASSAULT, "));
     }
 
     @Test
