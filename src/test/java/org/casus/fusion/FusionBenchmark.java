@@ -1,112 +1,227 @@
 package org.casus.fusion;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.casus.entity.EntityType;
 import org.casus.extraction.EventType;
+import org.casus.extraction.Factuality;
 import org.casus.graph.Vocabulary;
-import org.jspecify.annotations.Nullable;
+import org.casus.store.EventStore;
 
 /**
- * Times the grouping of made reports, without a store: run its main with how many, once for all and once for as many
- * again. Actors and places are drawn as they are in news: a few are in most of it. No test.
+ * Times the fusion of made reports in a store on disk: run its main with a folder and how many, once for all and once
+ * for as many again. Events are drawn first, as they are in news: a few actors, places and events are in most of it.
+ * Each report then leaves out or words otherwise some of what it tells. No test.
  */
 final class FusionBenchmark {
     private static final int ACTORS = 5000;
     private static final int COUNTRIES = 200;
+    private static final int CITIES = 40;
     private static final int A_DAY = 400;
-    private static final List<String> WORDS = List.of(
-            "attack",
-            "kill",
-            "shell",
-            "arrest",
-            "protest",
-            "meet",
-            "accuse",
-            "deny",
-            "sign",
-            "deploy",
-            "withdraw",
-            "demand",
-            "seize",
-            "bomb",
-            "clash");
-
-    private static final Story EMPTY = Story.of(Stream.empty(), new Words());
+    private static final int IN_ARTICLE = 8;
+    private static final int A_TRANSACTION = 20_000;
+    private static final int MOST_TOLD = 200;
+    private static final int TELLING_WORDS = 12;
+    private static final int START = 15_000;
+    private static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
+    private static final List<List<String>> WORDS = List.of(
+            List.of("attack", "strike", "raid"),
+            List.of("kill", "die"),
+            List.of("shell", "bombard"),
+            List.of("arrest", "detain"),
+            List.of("protest", "march"),
+            List.of("meet", "visit"),
+            List.of("accuse", "blame"),
+            List.of("deny", "reject"),
+            List.of("sign", "agree"),
+            List.of("deploy", "send"),
+            List.of("seize", "capture"));
+    private static final List<EventType> TYPES = List.of(
+            EventType.ASSAULT,
+            EventType.ASSAULT,
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.PROTEST,
+            EventType.CONSULT,
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.AGREE,
+            EventType.MOBILIZE,
+            EventType.COERCE);
 
     private final Random random = new Random(1);
+    private int reports;
+
+    private record Happening(int kind, int day, int source, int target, int city, String story) {}
 
     public static void main(String[] arguments) {
         PrintStream out = System.out;
-        int size = Integer.parseInt(arguments[0]);
+        int size = Integer.parseInt(arguments[1]);
         FusionBenchmark news = new FusionBenchmark();
-        for (int round = 1; round <= 2; round++) {
-            List<Report> reports = news.make(size, round);
-            long start = System.nanoTime();
-            int events = new Grouping().group(reports).size();
-            out.printf(
-                    "round %d: %d reports, %d events, %.1f s%n",
-                    round, size, events, (System.nanoTime() - start) / 1e9);
+        try (EventStore store = EventStore.open(Path.of(arguments[0]))) {
+            news.describeEntities(store);
+            for (int round = 1; round <= 2; round++) {
+                news.fill(store, size, round);
+                System.gc();
+                long start = System.nanoTime();
+                double worked = cpu();
+                FusionReport report = new EventFusion().fuse(store);
+                out.printf(
+                        "round %d: %d reports looked at, %d events more, %.1f s, %.1f s of processor%n",
+                        round,
+                        report.reports(),
+                        report.appeared() - report.vanished(),
+                        (System.nanoTime() - start) / 1e9,
+                        cpu() - worked);
+            }
         }
     }
 
-    private List<Report> make(int size, int round) {
-        List<Report> reports = new ArrayList<>(size);
-        for (int number = 0; number < size; number++) {
-            reports.add(report(round + "-" + number, round * size + number));
+    private static double cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
+    }
+
+    private void fill(EventStore store, int size, int round) {
+        int until = reports + size;
+        while (reports < until) {
+            store.write(dataset -> {
+                int end = Math.min(until, reports + A_TRANSACTION);
+                while (reports < end) {
+                    tell(happening(), Math.min(end - reports, told()), dataset.asDatasetGraph(), round > 1);
+                }
+            });
         }
-        return reports;
     }
 
-    private Report report(String name, int order) {
-        Node article = NodeFactory.createURI("x:article-" + order / 10);
-        EventType type = EventType.values()[few(16)];
-        int day = order / A_DAY;
-        return new Report(
-                NodeFactory.createURI("x:report-" + name),
-                type,
-                WORDS.get(random.nextInt(WORDS.size())),
-                party(),
-                party(),
-                random.nextInt(2) == 0 ? null : site(),
-                new Days(day, day, random.nextInt(3) > 0),
-                List.of(),
-                null,
-                random.nextInt(8) == 0,
-                random.nextInt(20) == 0,
-                new Dispatch(article, null, null, EMPTY),
-                article,
-                Map.of(
-                        Vocabulary.EVENT_TYPE.asNode(),
-                        Vocabulary.eventType(type).asNode()));
+    /** One event in two is told once, few are in all papers. */
+    private int told() {
+        return (int) Math.min(MOST_TOLD, 1 / (1 - random.nextDouble()));
     }
 
-    private @Nullable Party party() {
-        if (random.nextInt(3) == 0) {
-            return null;
+    private Happening happening() {
+        StringBuilder story = new StringBuilder();
+        for (int i = 0; i < TELLING_WORDS; i++) {
+            story.append(" name")
+                    .append(Integer.toString(random.nextInt(100_000) + 1_000_000, 36)
+                            .replaceAll("\\d", "x"));
         }
-        int actor = few(ACTORS);
-        String country = "C" + few(COUNTRIES);
-        Party.Kind kind = Party.Kind.values()[random.nextInt(4)];
-        String name = kind == Party.Kind.STATE ? country : country + "-" + actor;
-        return new Party(
-                NodeFactory.createURI("x:" + name), kind, kind != Party.Kind.DESCRIBED, country, "head" + actor % 50);
+        return new Happening(
+                few(WORDS.size()),
+                START + reports / A_DAY,
+                few(ACTORS),
+                few(ACTORS),
+                few(COUNTRIES) * CITIES + few(CITIES),
+                story.toString());
     }
 
-    private Site site() {
-        String country = "C" + few(COUNTRIES);
-        int city = few(300);
-        return new Site(
-                NodeFactory.createURI("x:" + country + "/" + city),
-                city == 0 ? Site.Extent.STATE : Site.Extent.SPOT,
-                country,
-                new Site.Point(city % 90, city / 2.0),
-                random.nextBoolean());
+    private void tell(Happening happening, int times, DatasetGraph quads, boolean noted) {
+        for (int i = 0; i < times; i++, reports++) {
+            // Every report of an event stands in an article of its own, with others of other events around it.
+            String article = Vocabulary.DATA + "article/" + happening.day() + "-" + (reports % (A_DAY / IN_ARTICLE));
+            Node graph = NodeFactory.createURI(article);
+            Node report = NodeFactory.createURI(article + "/report/" + reports);
+            Node trigger = NodeFactory.createURI(report.getURI() + "/trigger");
+            Node sentence = NodeFactory.createURI(report.getURI() + "/sentence");
+            List<String> words = WORDS.get(happening.kind());
+            String day = Times.iso(happening.day());
+            boolean told = random.nextInt(3) > 0;
+            Target to = new Target(quads, graph);
+            to.add(graph, RDF.type, Vocabulary.ARTICLE);
+            to.add(graph, "https://schema.org/datePublished", date(day));
+            to.add(graph, "https://schema.org/publisher", entity("publisher-" + few(300)));
+            to.add(report, RDF.type, Vocabulary.EVENT_REPORT);
+            to.add(report, Vocabulary.IN_ARTICLE, graph);
+            to.add(report, Vocabulary.IN_SENTENCE, sentence);
+            to.add(report, Vocabulary.TRIGGER, trigger);
+            to.add(report, Vocabulary.EVENT_TYPE, Vocabulary.eventType(TYPES.get(happening.kind())));
+            to.add(report, Vocabulary.CERTAINTY, Vocabulary.certainty(Factuality.Certainty.CERTAIN));
+            to.add(report, Vocabulary.POLARITY, Vocabulary.polarity(Factuality.Polarity.POSITIVE));
+            to.add(report, Vocabulary.TENSE, Vocabulary.tense(Factuality.Tense.PAST));
+            to.add(trigger, Vocabulary.LEMMA, text(words.get(random.nextInt(words.size()))));
+            to.add(sentence, RDF.type, Vocabulary.SENTENCE);
+            to.add(sentence, NIF + "anchorOf", text(happening.story()));
+            if (random.nextInt(3) > 0) {
+                to.add(report, Vocabulary.SOURCE, entity("actor-" + happening.source()));
+            }
+            if (random.nextInt(3) > 0) {
+                to.add(report, Vocabulary.TARGET, entity("actor-" + happening.target()));
+            }
+            if (random.nextBoolean()) {
+                to.add(report, Vocabulary.PLACE, entity("city-" + happening.city()));
+                to.add(report, Vocabulary.PLACE_BASIS, text("text"));
+            }
+            to.add(report, Vocabulary.FIRST_DAY, date(day));
+            to.add(report, Vocabulary.LAST_DAY, date(day));
+            to.add(report, Vocabulary.TIME_BASIS, text(told ? "text" : "published"));
+            if (noted) {
+                new Target(quads, NodeFactory.createURI(Vocabulary.RUNS_GRAPH))
+                        .add(report, Vocabulary.AWAITS_FUSION, text(day + "/" + day));
+            }
+        }
+    }
+
+    private void describeEntities(EventStore store) {
+        store.write(dataset -> {
+            Target to = new Target(dataset.asDatasetGraph(), NodeFactory.createURI(Vocabulary.ENTITIES_GRAPH));
+            EntityType[] types = {EntityType.STATE, EntityType.PERSON, EntityType.MILITARY, EntityType.GROUP};
+            for (int actor = 0; actor < ACTORS; actor++) {
+                describe(to, "actor-" + actor, types[actor % types.length], "Actor" + actor, actor);
+            }
+            for (int city = 0; city < COUNTRIES * CITIES; city++) {
+                describe(to, "city-" + city, EntityType.CITY, "City" + city, city / CITIES);
+            }
+        });
+    }
+
+    private static void describe(Target to, String name, EntityType type, String label, int country) {
+        to.add(entity(name), RDF.type, Vocabulary.entityClass(type));
+        to.add(entity(name), RDFS.label, text(label));
+        int number = country % COUNTRIES;
+        to.add(
+                entity(name),
+                Vocabulary.COUNTRY,
+                text("" + (char) ('A' + number / 26) + (char) ('A' + number % 26) + "X"));
+    }
+
+    /** A graph to write into. */
+    private record Target(DatasetGraph quads, Node graph) {
+        void add(Node subject, Property property, Node object) {
+            quads.add(Quad.create(graph, subject, property.asNode(), object));
+        }
+
+        void add(Node subject, Property property, Resource object) {
+            add(subject, property, object.asNode());
+        }
+
+        void add(Node subject, String property, Node object) {
+            quads.add(Quad.create(graph, subject, NodeFactory.createURI(property), object));
+        }
+    }
+
+    private static Node entity(String name) {
+        return NodeFactory.createURI(Vocabulary.DATA + "entity/" + name);
+    }
+
+    private static Node text(String words) {
+        return NodeFactory.createLiteralString(words);
+    }
+
+    private static Node date(String day) {
+        return NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate);
     }
 
     /** Below the bound, small numbers far more often than large ones. */
