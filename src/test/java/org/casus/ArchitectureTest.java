@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("org.casus.fusion")
             .layer("export")
             .definedBy("org.casus.export")
+            .layer("plot")
+            .definedBy("org.casus.plot")
             .layer("pipeline")
             .definedBy("org.casus.pipeline")
             .layer("server")
@@ -54,18 +56,21 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("plot")
+            .mayOnlyBeAccessedByLayers("main")
             .whereLayer("export")
-            .mayOnlyBeAccessedByLayers("server", "main")
+            .mayOnlyBeAccessedByLayers("plot", "server", "main")
             .whereLayer("fusion")
             .mayOnlyBeAccessedByLayers("pipeline", "server", "main")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("fusion", "export", "pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers("fusion", "export", "plot", "pipeline", "server", "main")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers("store", "fusion", "export", "pipeline", "server", "main")
             .whereLayer("entity")
             .mayOnlyBeAccessedByLayers("graph", "store", "fusion", "export", "pipeline", "server", "main")
             .whereLayer("extraction")
-            .mayOnlyBeAccessedByLayers("entity", "graph", "store", "fusion", "export", "pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers(
+                    "entity", "graph", "store", "fusion", "export", "plot", "pipeline", "server", "main")
             .whereLayer("classification")
             .mayOnlyBeAccessedByLayers("extraction", "pipeline", "main")
             .whereLayer("encoding")
@@ -109,6 +114,9 @@ class ArchitectureTest {
     static final ArchRule transliterationLivesInEntity = onlyIn("com.ibm.icu..", "org.casus.entity");
 
     @ArchTest
+    static final ArchRule chartsLiveInPlot = onlyIn("org.jfree..", "org.casus.plot");
+
+    @ArchTest
     static final ArchRule picocliLivesInCli = onlyIn("picocli..", "org.casus.cli");
 
     @ArchTest
@@ -139,6 +147,7 @@ class ArchitectureTest {
                     "org.casus.store",
                     "org.casus.fusion",
                     "org.casus.export",
+                    "org.casus.plot",
                     "org.casus.pipeline",
                     "org.casus.server",
                     "org.casus.evaluation",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             QueriesCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            PlotCommand.class,
             CheckCommand.class,
             StatsCommand.class,
             ForgetCommand.class,
