@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -106,6 +107,7 @@ public final class Nanopublications {
         Node provenance = NodeFactory.createURI(iri + "#provenance");
         Node info = NodeFactory.createURI(iri + "#info");
         Node head = NodeFactory.createURI(iri + "#head");
+        Set<Node> making = making(evidence);
         List<Triple> claimed = new ArrayList<>();
         List<Triple> standsOn = new ArrayList<>();
         List<Triple> made = new ArrayList<>();
@@ -113,7 +115,7 @@ public final class Nanopublications {
             Triple triple = quad.asTriple();
             if (isClaimed(claim, triple)) {
                 claimed.add(triple);
-            } else if (isMaking(quad, evidence)) {
+            } else if (making.contains(triple.getSubject())) {
                 made.add(triple);
             } else if (!quad.getGraph().hasURI(Vocabulary.EVENTS_GRAPH)) {
                 standsOn.add(triple);
@@ -150,11 +152,12 @@ public final class Nanopublications {
         return triple.getSubject().equals(claim) && !STANDS_ON.contains(triple.getPredicate());
     }
 
-    private static boolean isMaking(Quad quad, List<Quad> evidence) {
+    /** What the claim was made by, and with. */
+    private static Set<Node> making(List<Quad> evidence) {
         return evidence.stream()
-                .anyMatch(typed -> typed.getSubject().equals(quad.getSubject())
-                        && typed.getPredicate().equals(RDF.type.asNode())
-                        && MAKING.contains(typed.getObject()));
+                .filter(quad -> quad.getPredicate().equals(RDF.type.asNode()) && MAKING.contains(quad.getObject()))
+                .map(Quad::getSubject)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Node> nodes(Resource... resources) {

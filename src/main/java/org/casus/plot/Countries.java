@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 
 /** The shapes of the world's countries, in degrees with the north up: Natural Earth's, as TopoJSON has them. */
 final class Countries {
+    private static final double HALF_ROUND = 180;
     private static final String SHAPES = "countries-50m.json.gz";
 
     private final List<double[][]> arcs = new ArrayList<>();
@@ -57,28 +58,40 @@ final class Countries {
     private Path2D shape(JsonNode rings) {
         Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (JsonNode ring : rings) {
-            boolean first = true;
-            for (JsonNode index : ring) {
-                first = append(shape, index.asInt(), first);
-            }
+            Ring drawn = new Ring(shape);
+            ring.forEach(index -> drawn.add(index.asInt()));
             shape.closePath();
         }
         return shape;
     }
 
-    /** An index below zero is the arc of its complement, backwards. */
-    private boolean append(Path2D shape, int index, boolean first) {
-        double[][] arc = arcs.get(index < 0 ? ~index : index);
-        boolean start = first;
-        for (int i = 0; i < arc.length; i++) {
-            double[] point = arc[index < 0 ? arc.length - 1 - i : i];
-            if (start) {
-                shape.moveTo(point[0], point[1]);
-                start = false;
-            } else {
-                shape.lineTo(point[0], point[1]);
+    /** The outline of a land in the making; what crosses the date line goes on beyond it. */
+    private final class Ring {
+        private final Path2D shape;
+        private double before = Double.NaN;
+        private double shift;
+
+        Ring(Path2D shape) {
+            this.shape = shape;
+        }
+
+        /** An index below zero is the arc of its complement, backwards. */
+        void add(int index) {
+            double[][] arc = arcs.get(index < 0 ? ~index : index);
+            for (int i = 0; i < arc.length; i++) {
+                add(arc[index < 0 ? arc.length - 1 - i : i]);
             }
         }
-        return start;
+
+        private void add(double[] point) {
+            if (Double.isNaN(before)) {
+                shape.moveTo(point[0], point[1]);
+            } else {
+                double step = point[0] - before;
+                shift += step > HALF_ROUND ? -2 * HALF_ROUND : step < -HALF_ROUND ? 2 * HALF_ROUND : 0;
+                shape.lineTo(point[0] + shift, point[1]);
+            }
+            before = point[0];
+        }
     }
 }

@@ -11,11 +11,18 @@ final class Label {
     private static final int[][] AROUND = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, 1}, {-1, 1}, {1, -1}};
 
     private static final double HEIGHT = 15;
+    private static final int LONGEST = 30;
 
     private Label() {}
 
-    /** Writes beside a disc, where no other words stand if there is such a side; says what room they take. */
-    static Rectangle2D beside(Graphics2D canvas, String words, Point2D disc, double radius, List<Rectangle2D> taken) {
+    /** As much of a name as there is room for. */
+    static String brief(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
+    }
+
+    /** Writes beside a disc, within the area and where nothing else stands if there is such a side; says which room. */
+    static Rectangle2D beside(
+            Graphics2D canvas, String words, Point2D disc, double radius, Rectangle2D area, List<Rectangle2D> taken) {
         double width = canvas.getFontMetrics().stringWidth(words);
         double x = disc.getX();
         double y = disc.getY();
@@ -25,7 +32,7 @@ final class Label {
                 box(x - width / 2, y - radius - HEIGHT / 2, width),
                 box(x - width / 2, y + radius + HEIGHT / 2, width));
         Rectangle2D side = sides.stream()
-                .filter(room -> taken.stream().noneMatch(room::intersects))
+                .filter(room -> area.contains(room) && taken.stream().noneMatch(room::intersects))
                 .findFirst()
                 .orElse(sides.get(0));
         draw(canvas, words, side.getX(), side.getMaxY() - 3);

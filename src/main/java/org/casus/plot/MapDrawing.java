@@ -64,15 +64,11 @@ final class MapDrawing implements Drawing {
         canvas.setColor(Palette.WATER);
         canvas.fill(area);
         AffineTransform projection = projection(area);
-        for (Path2D land : Countries.shapes()) {
-            Shape drawn = projection.createTransformedShape(land);
-            if (drawn.intersects(area)) {
-                canvas.setColor(Palette.LAND);
-                canvas.fill(drawn);
-                canvas.setColor(Palette.BORDER);
-                canvas.setStroke(new BasicStroke(0.8f));
-                canvas.draw(drawn);
-            }
+        List<Path2D> lands = Countries.shapes();
+        for (int round : new int[] {-360, 0, 360}) {
+            AffineTransform turned = new AffineTransform(projection);
+            turned.translate(round, 0);
+            lands.forEach(land -> land(canvas, turned.createTransformedShape(land), area));
         }
         List<Spot> largestFirst = new ArrayList<>(spots.values());
         largestFirst.sort(Comparator.comparing(spot -> -spot.all));
@@ -82,6 +78,16 @@ final class MapDrawing implements Drawing {
         largestFirst.stream().limit(NAMED).forEach(spot -> name(canvas, projection, spot, most, written));
         legend(canvas, area);
         canvas.setClip(clip);
+    }
+
+    private static void land(Graphics2D canvas, Shape land, Rectangle2D area) {
+        if (land.intersects(area)) {
+            canvas.setColor(Palette.LAND);
+            canvas.fill(land);
+            canvas.setColor(Palette.BORDER);
+            canvas.setStroke(new BasicStroke(0.8f));
+            canvas.draw(land);
+        }
     }
 
     /** Degrees to the picture: as wide as the events lie, true to shape at their middle latitude. */

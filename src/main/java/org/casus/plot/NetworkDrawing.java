@@ -23,7 +23,7 @@ import org.casus.export.EventRecord;
 /** Parties as discs, what they did to each other as arrows: solid for conflict, dashed for cooperation. */
 final class NetworkDrawing implements Drawing {
     /** More edges cannot be told apart; the heaviest are drawn. */
-    private static final int MOST_EDGES = 80;
+    private static final int MOST_EDGES = 45;
 
     private static final double BEND = 0.16;
 
@@ -73,7 +73,7 @@ final class NetworkDrawing implements Drawing {
         }
         for (String party : parties) {
             Point2D at = places.getOrDefault(party, new Point2D.Double());
-            taken.add(Label.beside(canvas, names.getOrDefault(party, ""), at, radius(party), taken));
+            taken.add(Label.beside(canvas, Label.brief(names.getOrDefault(party, "")), at, radius(party), area, taken));
         }
         legend(canvas, area);
     }

@@ -31,8 +31,8 @@ final class TimelineDrawing implements Drawing {
     /** How many of the best attested are named. */
     private static final int NAMED = 10;
 
-    /** The room of a name, as a share of the time shown. */
-    private static final double NAME = 0.2;
+    /** The room of a letter, as a share of the time shown. */
+    private static final double LETTER = 0.009;
 
     private static final double DOT = 9;
     private static final double STEP = 0.16;
@@ -40,7 +40,7 @@ final class TimelineDrawing implements Drawing {
     private final List<EventRecord> events;
     private final List<EventType> lanes;
     private final Map<String, Integer> taken = new HashMap<>();
-    private final Map<Integer, List<Double>> names = new HashMap<>();
+    private final Map<Integer, List<double[]>> names = new HashMap<>();
 
     TimelineDrawing(List<EventRecord> events) {
         this.events = events;
@@ -115,7 +115,7 @@ final class TimelineDrawing implements Drawing {
         XYIntervalSeries series =
                 dots.getSeries(dots.indexOf(Palette.name(event.type().quad())));
         series.add(first, first, last, height, height, height);
-        if (named && level == 0 && hasRoom(lane, first)) {
+        if (named && level == 0 && hasRoom(lane, first, parties(event).length())) {
             XYTextAnnotation name = new XYTextAnnotation("   " + parties(event), first, height);
             name.setFont(Palette.font(10));
             name.setPaint(Palette.INK);
@@ -124,12 +124,13 @@ final class TimelineDrawing implements Drawing {
         }
     }
 
-    /** True where no other name stands in the lane nearby. */
-    private boolean hasRoom(int lane, double at) {
-        List<Double> before = names.computeIfAbsent(lane, any -> new ArrayList<>());
-        boolean room = before.stream().noneMatch(other -> Math.abs(other - at) < NAME * span());
+    /** True where no other name stands in the lane from there on as far as the letters go. */
+    private boolean hasRoom(int lane, double begin, int letters) {
+        double end = begin + letters * LETTER * span();
+        List<double[]> before = names.computeIfAbsent(lane, any -> new ArrayList<>());
+        boolean room = before.stream().noneMatch(other -> begin < other[1] && other[0] < end);
         if (room) {
-            before.add(at);
+            before.add(new double[] {begin, end});
         }
         return room;
     }
@@ -143,7 +144,8 @@ final class TimelineDrawing implements Drawing {
 
     private static String parties(EventRecord event) {
         String who = event.source() == null ? "?" : event.source().name();
-        return event.target() == null ? who : who + " - " + event.target().name();
+        return Label.brief(
+                event.target() == null ? who : who + " - " + event.target().name());
     }
 
     private static double millis(String day) {
