@@ -108,7 +108,8 @@ class ArchitectureTest {
     static final ArchRule tokenizersLiveInEncoding = onlyIn("ai.djl..", "org.casus.encoding");
 
     @ArchTest
-    static final ArchRule luceneLivesInEntity = onlyIn("org.apache.lucene..", "org.casus.entity");
+    static final ArchRule luceneLivesInEntityAndStore =
+            onlyIn("org.apache.lucene..", "org.casus.entity", "org.casus.store");
 
     @ArchTest
     static final ArchRule transliterationLivesInEntity = onlyIn("com.ibm.icu..", "org.casus.entity");

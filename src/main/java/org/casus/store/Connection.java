@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -19,20 +21,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection to one TDB2 database, which lends transactions. After a large write that was aborted, TDB2 writes new
  * nodes to the wrong place in their file once it has read from it, and the store is lost (apache/jena #3877): so the
- * database is dropped from TDB2's cache and opened again.
+ * database is dropped from TDB2's cache and opened again. Writes go through the {@link SearchIndex} beside it, which is
+ * opened when it is first needed; after a write that failed it is made again.
  */
 final class Connection implements AutoCloseable {
     private final String name;
     private final boolean onDisk;
     private final Supplier<Dataset> connect;
+    private final Function<DatasetGraph, SearchIndex> connectSearch;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final Object writing = new Object();
+    private final Object searching = new Object();
     private @Nullable Dataset dataset;
+    /** The same, with its changes passed on to the index. */
+    private @Nullable Dataset indexed;
 
-    private Connection(String name, boolean onDisk, Supplier<Dataset> connect) {
+    private @Nullable SearchIndex search;
+
+    private Connection(
+            String name, boolean onDisk, Supplier<Dataset> connect, Function<DatasetGraph, SearchIndex> connectSearch) {
         this.name = name;
         this.onDisk = onDisk;
         this.connect = connect;
+        this.connectSearch = connectSearch;
         this.dataset = connected();
     }
 
@@ -45,11 +56,15 @@ final class Connection implements AutoCloseable {
     }
 
     static Connection to(Path folder) {
-        return new Connection(folder.toString(), true, () -> TDB2Factory.connectDataset(folder.toString()));
+        return new Connection(
+                folder.toString(),
+                true,
+                () -> TDB2Factory.connectDataset(folder.toString()),
+                stored -> SearchIndex.in(folder, stored));
     }
 
     static Connection inMemory() {
-        return new Connection("in memory", false, TDB2Factory::createDataset);
+        return new Connection("in memory", false, TDB2Factory::createDataset, stored -> SearchIndex.inMemory());
     }
 
     Dataset dataset() {
@@ -57,6 +72,17 @@ final class Connection implements AutoCloseable {
             throw new StoreException("the store %s is closed".formatted(name));
         }
         return dataset;
+    }
+
+    /** The index of the store, for which queries look in the dataset's context. */
+    SearchIndex search() {
+        synchronized (searching) {
+            if (search == null) {
+                search = read(stored -> connectSearch.apply(stored.asDatasetGraph()));
+            }
+            dataset().getContext().set(TextQuery.textIndex, search.index());
+            return search;
+        }
     }
 
     <T> T read(Function<Dataset, T> question) {
@@ -97,12 +123,15 @@ final class Connection implements AutoCloseable {
     }
 
     private <T> T commit(Function<Dataset, T> work) {
+        SearchIndex changing = search();
+        changing.beginWrite();
         use.readLock().lock();
-        Dataset current = dataset();
+        Dataset current = indexed(changing);
         current.begin(ReadWrite.WRITE);
         try {
             T result = work.apply(current);
             current.commit();
+            changing.endWrite();
             return result;
         } catch (JenaException | RuntimeIOException | InternalError fault) {
             // The last is how the JVM tells of a memory-mapped page that found no room on the disk.
@@ -114,6 +143,13 @@ final class Connection implements AutoCloseable {
             current.end();
             use.readLock().unlock();
         }
+    }
+
+    private Dataset indexed(SearchIndex changing) {
+        if (indexed == null) {
+            indexed = changing.over(dataset());
+        }
+        return indexed;
     }
 
     private static String cause(Throwable fault) {
@@ -138,6 +174,11 @@ final class Connection implements AutoCloseable {
         if (dataset != null) {
             Dataset old = dataset;
             dataset = null;
+            indexed = null;
+            if (search != null) {
+                search.close();
+                search = null;
+            }
             TDBInternal.expel(old.asDatasetGraph(), true);
         }
     }

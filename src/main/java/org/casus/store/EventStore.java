@@ -152,6 +152,9 @@ public final class EventStore implements AutoCloseable {
      * @return false where the answer is empty: no rows, or a graph without triples
      */
     public boolean query(StoredQuery query, Map<String, String> values, ResultFormat format, OutputStream out) {
+        if (query.searches()) {
+            connection.search();
+        }
         return read(dataset -> new Answers(dataset, format, out).write(query, values));
     }
 

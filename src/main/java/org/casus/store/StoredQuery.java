@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public record StoredQuery(
         String name, String summary, List<String> tags, List<QueryParameter> parameters, String text) {
     private static final Pattern VARIABLE = Pattern.compile("[?$](_\\w+)");
+    private static final String SEARCH = "http://jena.apache.org/text#";
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
 
     public StoredQuery {
@@ -53,6 +54,11 @@ public record StoredQuery(
         } catch (IOException fault) {
             throw new StoreException("cannot read the query %s: %s".formatted(file, fault.getMessage()), fault);
         }
+    }
+
+    /** True where it asks the full-text index. */
+    boolean searches() {
+        return text.contains(SEARCH);
     }
 
     private static QueryParameter withDefault(QueryParameter parameter, QueryHeader header) {

@@ -41,6 +41,17 @@ class EventServerTest {
     }
 
     @Test
+    void searchesTextAndMeasuresSpace() throws Exception {
+        String search = "PREFIX text: <http://jena.apache.org/text#> ASK { ?s text:query 'nothing' }";
+        String distance = "PREFIX geo: <http://www.opengis.net/ont/geosparql#> ASK { FILTER("
+                + "<http://jena.apache.org/function/spatial#distance>('POINT(44 40)'^^geo:wktLiteral,"
+                + " 'POINT(45 40)'^^geo:wktLiteral, <http://www.opengis.net/def/uom/OGC/1.0/kilometre>) < 90) }";
+
+        assertThat(ask(search).body()).contains("false");
+        assertThat(ask(distance).body()).contains("true");
+    }
+
+    @Test
     void takesNoUpdateAndNoUpload() throws Exception {
         String insert = "INSERT DATA { <x:s> <x:p> <x:o> }";
 

@@ -22,11 +22,11 @@ final class Graphs {
     private static final String ARTICLE = """
             <https://w3id.org/casus/data/article/%1$s> a casus:Article ;
                 dcterms:identifier "%1$s" ; casus:textHash "%2$s" .
-            :s1 a casus:Sentence ; nif:beginIndex "0"^^xsd:nonNegativeInteger ; nif:endIndex "9"^^xsd:nonNegativeInteger ;
+            :sentence\\/0-9 a casus:Sentence ; nif:beginIndex "0"^^xsd:nonNegativeInteger ; nif:endIndex "9"^^xsd:nonNegativeInteger ;
                 nif:anchorOf "It stays." ; nif:referenceContext <https://w3id.org/casus/data/article/%1$s> .
             :t1 a casus:Trigger ; nif:beginIndex "3"^^xsd:nonNegativeInteger ; nif:endIndex "8"^^xsd:nonNegativeInteger ;
                 nif:anchorOf "stays" ; nif:referenceContext <https://w3id.org/casus/data/article/%1$s> .
-            :r1 a casus:EventReport ; casus:inArticle <https://w3id.org/casus/data/article/%1$s> ; casus:inSentence :s1 ;
+            :r1 a casus:EventReport ; casus:inArticle <https://w3id.org/casus/data/article/%1$s> ; casus:inSentence :sentence\\/0-9 ;
                 casus:eventType plover:ACCUSE ; casus:trigger :t1 ; casus:certainty casus:Certain ;
                 casus:polarity casus:Positive ; casus:tense casus:Past ; casus:rule "test" ; casus:confidence 0.5 ;
                 casus:source entity:%3$s ; casus:target entity:%4$s .
@@ -45,6 +45,11 @@ final class Graphs {
         Model model = ModelFactory.createDefaultModel();
         RDFDataMgr.read(model, new StringReader(PREFIXES.formatted(id) + turtle), null, Lang.TURTLE);
         return model;
+    }
+
+    /** Puts other words in the place of a literal. */
+    static void replace(Model model, String words, String others) {
+        model.listStatements(null, null, words).toList().forEach(statement -> statement.changeObject(others));
     }
 
     private static String state(String qid) {
