@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +85,10 @@ class ExportFormatsTest {
     void writesPointsOfAMap() throws IOException {
         JsonNode map = JSON.readTree(export("geojson"));
 
-        assertThat(map.get("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(Files.readString(Path.of("src/test/resources/export/points.schema.json")))
+                        .validate(map))
+                .isEmpty();
         JsonNode feature = map.get("features").get(0);
         assertThat(feature.at("/geometry/coordinates").toString()).isEqualTo("[49.9,40.4]");
         assertThat(feature.at("/properties/sentence").asText()).isEqualTo(ExampleExtraction.TEXT);
