@@ -45,8 +45,9 @@ function codeOf(p) {
   return byId.get(p.country)?.iso1A3 ?? '';
 }
 
-// The middle of the largest piece of land: good enough to put a dot on a map.
+// The middle of the largest piece of land: good enough to put a dot on a map. Great Britain's is cut into four.
 function point(feature) {
+  if (feature.properties.iso1A2 === 'GB') return ['54.75', '-2.70'];
   const parts = feature.geometry ? [feature] : features.filter(
     (f) => f.properties.country === feature.properties.id && !f.properties.iso1A2);
   const rings = parts.flatMap((f) => f.geometry?.coordinates ?? []).map((polygon) => polygon[0]);
@@ -90,7 +91,7 @@ const sorted = (rows) => rows.sort((a, b) => (a < b ? -1 : 1));
 function write(file, header, rows) {
   writeFileSync(new URL(file, out), [`# Made by src/gazetteer/make-tables.mjs; do not edit.`, header.join('\t'), ...rows].join('\n') + '\n');
 }
-const header = ['name', 'aliases', 'type', 'country', 'sector', 'qid', 'lat', 'lon'];
+const header = ['name', 'aliases', 'type', 'country', 'sector', 'qid', 'lat', 'lon', 'iso2'];
 
 const places = features
   .filter(({ properties: p }) => typeOf[p.level] && !left.has(p.id) && !leftNames.test(p.nameEn))
@@ -98,7 +99,9 @@ const places = features
     const p = feature.properties;
     const type = p.id in disputed ? 'DISPUTED_TERRITORY' : typeOf[p.level];
     const at = type === 'STATE' || type.endsWith('TERRITORY') ? point(feature) : ['', ''];
-    return [...names(p), type, codeOf(p), '', p.wikidata, ...at].join('\t');
+    // ISO 3166 reserves some codes without giving them to a land of their own, and leaves XK to its users.
+    const iso2 = p.iso1A3 && p.isoStatus !== 'excRes' && p.id !== 'XK' && codeOf(p) === p.iso1A3 ? p.iso1A2 : '';
+    return [...names(p), type, codeOf(p), '', p.wikidata, ...at, iso2].join('\t');
   });
 write('countries.tsv', header, sorted(places));
 
@@ -118,13 +121,13 @@ for (const { tags, displayName } of flags) {
   } else if (!/^[\p{Script=Latin} .,'–-]+$/u.test(name)) {
     continue;
   } else if (qid in former) {
-    unions.push([name, '', 'STATE', former[qid], '', qid, '', ''].join('\t'));
+    unions.push([name, '', 'STATE', former[qid], '', qid, '', '', ''].join('\t'));
   } else if (tags['flag:type'] === 'governmental' || qid === 'Q7184') {
-    unions.push([name, '', 'INTERGOVERNMENTAL_ORGANISATION', 'IGO', '', qid, '', ''].join('\t'));
+    unions.push([name, '', 'INTERGOVERNMENTAL_ORGANISATION', 'IGO', '', qid, '', '', ''].join('\t'));
   } else if (tags['flag:type'] === 'military' && /^United States |^Royal /.test(name)) {
     const country = name.startsWith('United') ? 'USA' : 'GBR';
     const short = country === 'USA' ? name.replace(/^United States/, 'US') : '';
-    unions.push([name, short, 'MILITARY', country, 'MIL', qid, '', ''].join('\t'));
+    unions.push([name, short, 'MILITARY', country, 'MIL', qid, '', '', ''].join('\t'));
   } else {
     continue;
   }
@@ -166,11 +169,21 @@ pack('country-names.tsv', [...byCountry].sort().flatMap(([code, names]) => {
   return [[place.name, bars([...names], place.name), place.type, place.country, '', qid, '', '', '', '', ''].join('\t')];
 }));
 
-// The middle of a large province is not where its cities are; these were looked up by hand.
-const middles = { 'CA-AB': [55, -115], 'CA-BC': [54, -125], 'CA-MB': [55, -97], 'CA-ON': [50, -86], 'CA-SK': [54.5, -106],
-  'CA-QC': [52, -72], 'CA-NL': [53, -60], 'CA-NT': [65, -119], 'CA-NU': [73, -91], 'CA-YT': [63, -135], 'AU-QLD': [-23, 143],
-  'AU-NSW': [-32, 147], 'AU-WA': [-26, 121], 'AU-SA': [-30, 135], 'AU-NT': [-20, 133], 'US-AK': [64, -150],
-  'RU-SA': [66, 129], 'RU-KYA': [66, 98] };
+// The middle of a large province is not where its cities are. These are the points that GeoNames gives them, so that a
+// province's number and its point say the same; the package has the numbers alone. Siberia and Nunavut: looked up by hand.
+const middles = { 'CA-AB': [52.2833, -117.469], 'CA-BC': [54, -125], 'CA-MB': [55, -97], 'CA-ON': [49.25, -84.5],
+  'CA-SK': [54, -106], 'CA-QC': [52, -72], 'CA-NL': [53, -60], 'CA-NT': [65, -119], 'CA-NU': [73, -91], 'CA-YT': [63, -135],
+  'AU-QLD': [-20, 145], 'AU-NSW': [-33, 146], 'AU-VIC': [-37, 145], 'AU-WA': [-25, 122], 'AU-SA': [-30, 135],
+  'AU-NT': [-20, 134], 'AU-TAS': [-42, 147], 'RU-SA': [66, 129], 'RU-KYA': [66, 98],
+  'US-AK': [64, -150], 'US-AL': [32.75, -86.75], 'US-AR': [34.75, -92.5], 'US-AZ': [34.5, -111.5], 'US-CA': [37.25, -119.75],
+  'US-CO': [39, -105.5], 'US-FL': [28.75, -82.5], 'US-GA': [32.75, -83.5], 'US-HI': [20.75, -156.5], 'US-IA': [42, -93.5],
+  'US-ID': [44.5, -114.25], 'US-IL': [40, -89.25], 'US-IN': [40, -86.25], 'US-KS': [38.5, -98.5], 'US-KY': [38.2, -84.88],
+  'US-LA': [31, -92], 'US-ME': [45.5, -69.25], 'US-MI': [44.25, -85.5], 'US-MN': [46.25, -94.25], 'US-MO': [38.25, -92.5],
+  'US-MS': [32.75, -89.75], 'US-MT': [47, -109.75], 'US-NC': [35.5, -80], 'US-ND': [47.5, -100], 'US-NE': [41.5, -99.75],
+  'US-NH': [43.67, -71.5], 'US-NM': [34.5, -106], 'US-NV': [39.25, -116.75], 'US-NY': [43, -75.5], 'US-OH': [40.25, -83],
+  'US-OK': [35.5, -97.5], 'US-OR': [44, -120.5], 'US-PA': [40.27, -76.91], 'US-SC': [34, -81], 'US-SD': [44.5, -100.25],
+  'US-TN': [35.75, -86.25], 'US-TX': [31.25, -99.25], 'US-UT': [39.25, -111.75], 'US-VA': [37.55, -77.45],
+  'US-VT': [44, -72.75], 'US-WA': [47.5, -120.5], 'US-WI': [44.5, -90], 'US-WV': [38.5, -80.5], 'US-WY': [43, -107.5] };
 const kinds = / (Province|Governorate|Region|Oblast|State|District|Department|County|Prefecture|Republic|Krai|Division|Parish|Canton|Municipality|Voivodeship|Emirate|Autonomous Region|Metropolitan City)$/;
 const within = new Map();
 for (const c of cities) {
