@@ -112,6 +112,9 @@ class ArchitectureTest {
             onlyIn("org.apache.lucene..", "org.casus.entity", "org.casus.store");
 
     @ArchTest
+    static final ArchRule unpackingLivesInEntity = onlyIn("org.apache.commons.compress..", "org.casus.entity");
+
+    @ArchTest
     static final ArchRule transliterationLivesInEntity = onlyIn("com.ibm.icu..", "org.casus.entity");
 
     @ArchTest

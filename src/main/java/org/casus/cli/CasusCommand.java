@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             StatsCommand.class,
             ForgetCommand.class,
+            GazetteerCommand.class,
+            LinkCommand.class,
             ServeCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,

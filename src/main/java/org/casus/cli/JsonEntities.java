@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,15 +46,16 @@ final class JsonEntities {
         if (entity instanceof Entity.Known known) {
             written.put("wikidata", known.qid());
             written.put("geonames", known.geonames());
+            written.put("wikipedia", known.wikipedia());
             written.put("lat", known.latitude());
             written.put("lon", known.longitude());
         }
         written.put("country", code.country());
         written.put("sector", code.sector());
         written.put("code", JsonParts.orNull(code.code()));
-        written.put(
-                "score",
-                mentions.stream().mapToDouble(LinkedMention::score).max().orElse(0));
+        LinkedMention surest = Collections.max(mentions, Comparator.comparingDouble(LinkedMention::score));
+        written.put("score", surest.score());
+        written.put("reason", surest.reason() == null ? null : surest.reason().label());
         written.set("mentions", spans(mentions));
         return written;
     }

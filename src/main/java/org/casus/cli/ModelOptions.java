@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.casus.annotation.Annotator;
 import org.casus.classification.Classifier;
+import org.casus.entity.EntityLinker;
 import org.casus.extraction.Extractor;
 import org.casus.pipeline.Pipeline;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What articles are read with. */
@@ -23,6 +25,9 @@ final class ModelOptions {
             description = "A table of predicates of your own, whose rows go before ours. May be given again.")
     private List<Path> predicates = List.of();
 
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
+
     private @Nullable Classifier classifier;
 
     /**
@@ -32,12 +37,13 @@ final class ModelOptions {
      */
     Supplier<Pipeline> pipeline() {
         Extractor table = new Extractor(null, predicates);
+        EntityLinker linker = new EntityLinker(gazetteer.toRead());
         return () -> {
             if (noClassifier) {
-                return new Pipeline(new Annotator(), table);
+                return new Pipeline(new Annotator(), table, linker);
             }
             classifier = new Classifier();
-            return new Pipeline(new Annotator(), new Extractor(classifier, predicates));
+            return new Pipeline(new Annotator(), new Extractor(classifier, predicates), linker);
         };
     }
 

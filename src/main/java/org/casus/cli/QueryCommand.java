@@ -47,6 +47,12 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default), csv, tsv, json or xml.")
     private ResultFormat format = ResultFormat.TABLE;
 
+    @Option(
+            names = "--allow-service",
+            description =
+                    "Let the query ask other servers over the network, such as Wikidata's: it learns what you ask.")
+    private boolean allowService;
+
     @Mixin
     private StoreOption storeOption = new StoreOption();
 
@@ -59,7 +65,7 @@ final class QueryCommand implements Callable<Integer> {
         refuseUnknownParameters(query);
         try (EventStore store = storeOption.open();
                 OutputStream out = new TextOutput(spec.commandLine().getOut())) {
-            if (!store.query(query, values, format, out)) {
+            if (!store.query(query, values, format, out, allowService)) {
                 spec.commandLine().getErr().println("casus: nothing found");
             }
         }

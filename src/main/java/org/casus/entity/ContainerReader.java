@@ -76,7 +76,9 @@ final class ContainerReader {
         List<Entry> found = gazetteer.find(surface).stream()
                 .filter(entry -> entry.country().isPresent()
                         && (entry.is(EntityType.STATE)
-                                || (entry.is(EntityType.REGION) && entry.prior().region() != null && !isCounty(entry))))
+                                || (entry.is(EntityType.REGION)
+                                        && entry.prior().region() != null
+                                        && !entry.liesInRegion())))
                 .toList();
         return found.stream()
                 .filter(entry -> found.size() == 1 || entry.entity().qid() != null)
@@ -85,10 +87,6 @@ final class ContainerReader {
                         entry.country().orElse(""),
                         entry.is(EntityType.STATE) ? null : entry.prior().region(),
                         afterComma));
-    }
-
-    private static boolean isCounty(Entry entry) {
-        return entry.entity().geonames() == null && entry.entity().qid() == null;
     }
 
     private static String bare(String text) {

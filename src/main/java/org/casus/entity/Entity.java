@@ -20,6 +20,7 @@ public sealed interface Entity {
      * One that the gazetteer knows. A row without a checked QID has a {@code casus-} id of its own and no QID.
      *
      * @param wikipedia title of its article in the English Wikipedia, as its address has it
+     * @param iso2 ISO 3166-1 alpha-2 where that is its own, and not that of the state it belongs to
      */
     record Known(
             String id,
@@ -31,7 +32,8 @@ public sealed interface Entity {
             @Nullable String sector,
             @Nullable Double latitude,
             @Nullable Double longitude,
-            @Nullable String wikipedia)
+            @Nullable String wikipedia,
+            @Nullable String iso2)
             implements Entity {
         @Override
         public Optional<String> country() {

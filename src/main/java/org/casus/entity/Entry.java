@@ -39,6 +39,22 @@ record Entry(
         return isPlace() && !prior.curated() && !is(EntityType.STATE);
     }
 
+    /** Whether it is a town, or a county, and so part of the first-level division that is noted with it. */
+    boolean liesInRegion() {
+        return is(EntityType.CITY) || (is(EntityType.REGION) && entity.geonames() == null && entity.qid() == null);
+    }
+
+    /** The same place with where another source says that it lies, unless it says so itself. */
+    Entry placedAs(Entry same) {
+        Prior both = new Prior(
+                Math.max(prior.population(), same.prior.population()),
+                prior.sitelinks(),
+                prior.region() == null ? same.prior.region() : prior.region(),
+                prior.isCapital(),
+                prior.curated());
+        return new Entry(entity, names, offices, standsFor, both);
+    }
+
     boolean isCapital() {
         return prior.isCapital();
     }
@@ -90,6 +106,13 @@ record Entry(
 
         boolean endedBefore(String date) {
             return until != null && cut(date, until).compareTo(until) > 0;
+        }
+
+        /** "GOV 2018-05-08 to 2022". */
+        String toText() {
+            return "%s %s to %s"
+                    .formatted(sector == null ? "" : sector, from == null ? "" : from, until == null ? "" : until)
+                    .strip();
         }
 
         private static String cut(String date, String to) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry as an index keeps it, without its names: a line of tab-separated cells. */
 final class EntryLine {
+    /** Another number makes builds write their indexes again. */
+    static final int FORMAT = 2;
+
     private static final Splitter TABS = Splitter.on('\t');
     private static final Splitter OFFICES = Splitter.on(';').omitEmptyStrings();
     private static final Splitter PARTS = Splitter.on(',');
@@ -38,7 +41,8 @@ final class EntryLine {
                 prior.population(),
                 prior.sitelinks(),
                 prior.region(),
-                offices);
+                offices,
+                entity.iso2());
     }
 
     static Entry read(String line) {
@@ -53,7 +57,8 @@ final class EntryLine {
                 cell(cells, 6, Function.identity()),
                 cell(cells, 7, Double::valueOf),
                 cell(cells, 8, Double::valueOf),
-                cell(cells, 9, Function.identity()));
+                cell(cells, 9, Function.identity()),
+                cell(cells, 14, Function.identity()));
         Prior prior = new Prior(
                 Integer.parseInt(cells.get(10)),
                 Integer.parseInt(cells.get(11)),

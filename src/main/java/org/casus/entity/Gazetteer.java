@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -108,20 +107,31 @@ final class Gazetteer {
                 .orElse(List.of());
     }
 
-    /** Each as the first source has it, and a town with an item instead of the same without one. */
+    /** Each as the first source has it; a town that one source has with an item and another without is one. */
     private List<Entry> once(Stream<Entry> entries) {
         Map<String, Entry> byId = new LinkedHashMap<>();
         entries.map(this::asFirstKnown)
                 .forEach(entry -> byId.putIfAbsent(entry.entity().id(), entry));
-        List<Integer> withItem = byId.values().stream()
-                .map(Entry::entity)
-                .filter(entity -> entity.qid() != null)
-                .map(Entity.Known::geonames)
-                .filter(Objects::nonNull)
-                .toList();
-        List<Entry> once = new ArrayList<>(byId.values());
-        once.removeIf(entry ->
-                entry.entity().qid() == null && withItem.contains(entry.entity().geonames()));
+        Map<Integer, Entry> withoutItem = new LinkedHashMap<>();
+        for (Entry entry : byId.values()) {
+            Integer number = entry.entity().geonames();
+            if (number != null && entry.entity().qid() == null) {
+                withoutItem.putIfAbsent(number, entry);
+            }
+        }
+        List<Entry> once = new ArrayList<>();
+        for (Entry entry : byId.values()) {
+            Entry same = withoutItem.get(entry.entity().geonames());
+            if (entry.entity().qid() != null && same != null) {
+                once.add(entry.placedAs(same));
+                withoutItem.remove(entry.entity().geonames());
+            } else {
+                once.add(entry);
+            }
+        }
+        once.removeIf(entry -> entry.entity().qid() == null
+                && entry.entity().geonames() != null
+                && !withoutItem.containsKey(entry.entity().geonames()));
         return once;
     }
 

@@ -27,6 +27,7 @@ final class GazetteerIndex implements CandidateSource, Closeable {
     static final String ALIAS = "alias";
     static final String SURNAME = "surname";
     static final String ENTRY = "entry";
+    static final String FACTS = "facts";
 
     private static final int LONGEST = 6;
     private static final int CACHED_NAMES = 20_000;
@@ -92,6 +93,23 @@ final class GazetteerIndex implements CandidateSource, Closeable {
     @Override
     public int longest() {
         return LONGEST;
+    }
+
+    /** What else an index of a dump keeps of an item; empty where there is nothing. */
+    String facts(String id) {
+        Term term = new Term(ID, id);
+        try {
+            for (LeafReaderContext context : reader.leaves()) {
+                PostingsEnum postings = context.reader().postings(term, PostingsEnum.NONE);
+                BinaryDocValues facts = context.reader().getBinaryDocValues(FACTS);
+                if (postings != null && facts != null && facts.advanceExact(postings.nextDoc())) {
+                    return facts.binaryValue().utf8ToString();
+                }
+            }
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("gazetteer in " + directory.getDirectory(), e);
+        }
     }
 
     private List<Entry> find(String field, String key) {

@@ -41,6 +41,11 @@ final class GazetteerIndexWriter implements AutoCloseable {
      * @param otherNames in other languages
      */
     void add(Entry entry, Iterable<String> otherNames) throws IOException {
+        add(entry, otherNames, "");
+    }
+
+    /** @param facts what else is known, as {@link GazetteerIndex#facts} hands it back; none where empty */
+    void add(Entry entry, Iterable<String> otherNames, String facts) throws IOException {
         Set<String> names = new LinkedHashSet<>();
         Set<String> acronyms = new LinkedHashSet<>();
         for (String name : entry.names()) {
@@ -70,6 +75,9 @@ final class GazetteerIndexWriter implements AutoCloseable {
         }
         byte[] line = EntryLine.write(entry).getBytes(StandardCharsets.UTF_8);
         document.add(new BinaryDocValuesField(GazetteerIndex.ENTRY, new BytesRef(line)));
+        if (!facts.isEmpty()) {
+            document.add(new BinaryDocValuesField(GazetteerIndex.FACTS, new BytesRef(facts)));
+        }
         writer.addDocument(document);
     }
 

@@ -33,27 +33,31 @@ final class GazetteerTables {
         for (Table.Row row : Table.shipped("aliases.tsv").rows()) {
             aliases.putAll(row.need("id"), row.list("aliases"));
         }
-        return table(entities, aliases, places);
+        return new EntryTable(entries(entities, aliases, places));
     }
 
     /** Tables of a user's own. */
     static EntryTable of(List<Table> tables, CandidateSource places) {
+        return new EntryTable(entries(tables, places));
+    }
+
+    static List<Entry> entries(List<Table> tables, CandidateSource places) {
         ListMultimap<String, Table.Row> entities = LinkedListMultimap.create();
         tables.forEach(table -> add(table, entities));
-        return table(entities, LinkedListMultimap.create(), places);
+        return entries(entities, LinkedListMultimap.create(), places);
     }
 
     private static void add(Table table, ListMultimap<String, Table.Row> entities) {
         table.rows().forEach(row -> entities.put(row.need("name") + '\t' + row.need("type"), row));
     }
 
-    private static EntryTable table(
+    private static List<Entry> entries(
             ListMultimap<String, Table.Row> entities, ListMultimap<String, String> aliases, CandidateSource places) {
         List<Entry> entries = new ArrayList<>();
         for (String key : entities.keySet()) {
             entries.add(entry(entities.get(key), aliases, places));
         }
-        return new EntryTable(entries);
+        return entries;
     }
 
     private static Entry entry(List<Table.Row> rows, ListMultimap<String, String> aliases, CandidateSource places) {
@@ -78,7 +82,8 @@ final class GazetteerTables {
                 orNull(last.cell("sector")),
                 orNull(first.number("lat").or(() -> located.map(Entity.Known::latitude))),
                 orNull(first.number("lon").or(() -> located.map(Entity.Known::longitude))),
-                orNull(one(rows, "wikipedia").or(() -> located.map(Entity.Known::wikipedia))));
+                orNull(one(rows, "wikipedia").or(() -> located.map(Entity.Known::wikipedia))),
+                orNull(first.cell("iso2")));
         boolean capital = type == EntityType.CITY && first.file().equals(CAPITALS);
         Prior prior = new Prior(
                 place.map(Entry::population).orElse(0),

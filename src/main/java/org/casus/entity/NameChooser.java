@@ -193,15 +193,23 @@ final class NameChooser {
         return entry.isPlace() && sports.isTeam(words);
     }
 
-    /** By its tag, by what stands before it ("in Cairns"), or by where the text says it is. */
+    /**
+     * By its tag, by what stands before it ("in Cairns", "Ann Lee, 43, of Cairns"), or by where the text says it is.
+     */
     private boolean isPlace(Mention mention, Words words) {
         return mention.kind() == Mention.Kind.PLACE
                 || mention.kind() == Mention.Kind.OTHER
-                || Words.at(words.sentence(), words.first() - 1)
-                        .filter(token -> WHERE.contains(token.text().toLowerCase(Locale.ROOT)))
-                        .isPresent()
+                || words.beginsDateline()
+                || before(words, 1).filter(WHERE::contains).isPresent()
+                || (before(words, 1).filter("of"::equals).isPresent()
+                        && before(words, 2).filter(","::equals).isPresent())
                 || context.container(PhraseReader.text(words.sentence(), words.first(), words.end()))
                         .isPresent();
+    }
+
+    private static Optional<String> before(Words words, int distance) {
+        return Words.at(words.sentence(), words.first() - distance)
+                .map(token -> token.text().toLowerCase(Locale.ROOT));
     }
 
     /** Begins and ends as a name does, so that "turkey" or "the front" is not one. */

@@ -1,6 +1,7 @@
 package org.casus.entity;
 
 import com.google.common.base.Splitter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Links the names of persons: only ever to a person, or to a group that the tagger took for one. */
 final class PersonChooser {
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+    /** Wikipedias with an article on somebody, and how many times as many as on the next of the name. */
+    private static final int WELL_KNOWN = 20;
+
+    private static final int FAR = 4;
     private static final double FULL_NAME = 0.95;
     private static final double SHORT_NAME = 0.85;
     private static final double BY_OFFICE = 0.75;
@@ -51,7 +56,25 @@ final class PersonChooser {
                         || entry.country().get().equals(country)
                         || isTransnational(entry))
                 .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0)) : farBestKnown(found);
+    }
+
+    /** Of namesakes the one whom people wrote down, or whom far more Wikipedias have an article on than the next. */
+    private static Optional<Entry> farBestKnown(List<Entry> namesakes) {
+        List<Entry> written =
+                namesakes.stream().filter(entry -> entry.prior().curated()).toList();
+        if (!written.isEmpty()) {
+            return written.size() == 1 ? Optional.of(written.get(0)) : Optional.empty();
+        }
+        List<Entry> known = namesakes.stream()
+                .sorted(Comparator.comparingInt((Entry entry) -> -entry.prior().sitelinks()))
+                .toList();
+        return known.size() > 1
+                        && known.get(0).prior().sitelinks() >= WELL_KNOWN
+                        && known.get(0).prior().sitelinks()
+                                >= FAR * known.get(1).prior().sitelinks()
+                ? Optional.of(known.get(0))
+                : Optional.empty();
     }
 
     private static boolean isTransnational(Entry entry) {

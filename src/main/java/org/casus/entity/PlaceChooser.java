@@ -93,7 +93,7 @@ final class PlaceChooser {
             points += OF_COUNTRY * (country == null ? 1 + context.share(own) : 2);
         }
         String region = place.prior().region();
-        boolean ofRegion = place.is(EntityType.CITY) && region != null && context.speaksOfRegion(region);
+        boolean ofRegion = place.liesInRegion() && region != null && context.speaksOfRegion(region);
         if (ofRegion) {
             points += OF_REGION;
         }

@@ -19,8 +19,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 public final class ShippedGazetteer {
     private static final String SUMS = "SHA256SUMS";
     private static final String NOTE = "tables";
-    /** Another number makes builds write it again. */
-    private static final int FORMAT = 1;
 
     private ShippedGazetteer() {}
 
@@ -34,7 +32,7 @@ public final class ShippedGazetteer {
         Map<String, String> note = Map.of(
                 NOTE,
                 Hashing.sha256()
-                        .hashString(sums + " " + FORMAT, StandardCharsets.UTF_8)
+                        .hashString(sums + " " + EntryLine.FORMAT, StandardCharsets.UTF_8)
                         .toString());
         if (isWritten(to, note)) {
             return;
@@ -86,7 +84,8 @@ public final class ShippedGazetteer {
                     null,
                     row.number("lat").orElse(null),
                     row.number("lon").orElse(null),
-                    row.cell("wikipedia").orElse(null));
+                    row.cell("wikipedia").orElse(null),
+                    null);
             int population = row.number("population").map(Double::intValue).orElse(0);
             Prior prior = new Prior(population, 0, row.cell("region").orElse(null), false, false);
             index.add(new Entry(entity, List.of(name), List.of(), null, prior), row.list("aliases"));

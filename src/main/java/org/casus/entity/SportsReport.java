@@ -33,7 +33,10 @@ final class SportsReport {
     /** Whether a name of a land or town is that of its team: not where something takes place. */
     boolean isTeam(Words name) {
         Sentence sentence = name.sentence();
-        return (sport || words(sentence).size() >= IN_SENTENCE) && !isWhere(name);
+        return (sport || words(sentence).size() >= IN_SENTENCE)
+                && !isWhere(name)
+                && !name.beginsDateline()
+                && !isBase(name);
     }
 
     private static Set<String> words(Sentence sentence) {
@@ -41,6 +44,13 @@ final class SportsReport {
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .filter(WORDS::contains)
                 .collect(Collectors.toSet());
+    }
+
+    /** "a Zurich-based body". */
+    private static boolean isBase(Words name) {
+        return Words.at(name.sentence(), name.end() + 1)
+                .filter(token -> token.text().equals("based"))
+                .isPresent();
     }
 
     private static boolean isWhere(Words name) {

@@ -1,6 +1,7 @@
 package org.casus.entity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
@@ -28,6 +29,19 @@ record Words(Sentence sentence, int first, int end) {
 
     boolean holds(int token) {
         return first <= token && token < end;
+    }
+
+    /** Whether it stands in capitals at the very beginning of an article: "OSLO - The king ...". */
+    boolean beginsDateline() {
+        if (first > 0 || sentence.index() > 0) {
+            return false;
+        }
+        for (Token token : sentence.tokens().subList(first, end)) {
+            if (token.text().length() < 2 || !token.text().equals(token.text().toUpperCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the text has between the first token of the stretch and its last. */

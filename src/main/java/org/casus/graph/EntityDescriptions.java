@@ -46,17 +46,38 @@ final class EntityDescriptions {
                 .addProperty(RDFS.label, name);
     }
 
+    /** Of an entity's description what is said of it elsewhere, under another IRI. */
+    static Model identify(String iri, Entity.Known known) {
+        EntityDescriptions one = new EntityDescriptions();
+        one.describeLinks(one.model.createResource(iri), known);
+        return one.model;
+    }
+
     private void describeKnown(Resource node, Entity.Known known) {
         String code = new ActorCode(known.countryCode(), known.sector()).code();
         if (!code.isEmpty()) {
             node.addProperty(Vocabulary.ACTOR_CODE, code);
         }
         Optional.ofNullable(known.sector()).ifPresent(sector -> node.addProperty(Vocabulary.SECTOR, sector));
+        describeLinks(node, known);
+    }
+
+    private void describeLinks(Resource node, Entity.Known known) {
         if (known.qid() != null) {
             node.addProperty(OWL.sameAs, model.createResource(Standard.WIKIDATA + known.qid()));
         }
         if (known.geonames() != null) {
-            node.addProperty(OWL.sameAs, model.createResource(Standard.GEONAMES + known.geonames() + "/"));
+            node.addProperty(Standard.SAME_AS, model.createResource(Standard.GEONAMES + known.geonames() + "/"));
+        }
+        if (known.wikipedia() != null) {
+            // DBpedia takes its names from Wikipedia's titles, though not of every article.
+            String title = Iris.path(known.wikipedia());
+            node.addProperty(Standard.SAME_AS, model.createResource(Standard.WIKIPEDIA + title));
+            node.addProperty(Standard.SAME_AS, model.createResource(Standard.DBPEDIA + title));
+        }
+        if (known.iso2() != null) {
+            node.addProperty(Vocabulary.ISO_ALPHA_2, known.iso2());
+            known.country().ifPresent(alpha3 -> node.addProperty(Vocabulary.ISO_ALPHA_3, alpha3));
         }
         if (known.latitude() != null && known.longitude() != null) {
             addPoint(node, known.latitude(), known.longitude());

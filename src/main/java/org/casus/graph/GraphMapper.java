@@ -1,5 +1,7 @@
 package org.casus.graph;
 
+import org.apache.jena.rdf.model.Model;
+import org.casus.entity.Entity;
 import org.casus.entity.LinkedArticle;
 import org.casus.extraction.Extraction;
 
@@ -16,6 +18,11 @@ public final class GraphMapper {
 
     GraphMapper(Build build) {
         provenance = new Provenance(build);
+    }
+
+    /** What makes an entity that is known from texts alone one with an item: links, codes and where it is. */
+    public Model identify(String iri, Entity.Known known) {
+        return EntityDescriptions.identify(iri, known);
     }
 
     public ArticleGraph map(LinkedArticle article) {

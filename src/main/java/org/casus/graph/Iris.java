@@ -1,7 +1,9 @@
 package org.casus.graph;
 
+import com.google.common.escape.Escaper;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import com.google.common.net.PercentEscaper;
 import java.nio.charset.StandardCharsets;
 import org.casus.article.Span;
 import org.casus.extraction.Mention;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Iris {
     /** 96 bits: two of a hundred million reports share a hash once in ten trillion such stores. */
     private static final int HASH_LETTERS = 24;
+
+    private static final Escaper TITLES = new PercentEscaper("-_.!~*'(),:;@/", false);
 
     private Iris() {}
 
@@ -42,6 +46,11 @@ final class Iris {
 
     static String data(String kind, @Nullable Object... content) {
         return Vocabulary.DATA + kind + "/" + hash(content);
+    }
+
+    /** A title of Wikipedia as an address has it, without what no IRI may hold. */
+    static String path(String title) {
+        return TITLES.escape(title.replace(' ', '_'));
     }
 
     /** Each part goes in with its length, so that no two lists of parts run together. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.casus.entity.Entity;
+import org.casus.entity.LinkReason;
 import org.casus.entity.LinkedMention;
 import org.casus.extraction.Attribution;
 import org.casus.extraction.EventMention;
@@ -127,6 +128,10 @@ final class Mentions {
         if (link.entity() != null) {
             draft.add(node, Vocabulary.REFERS_TO, entities.describe(link.entity()));
             draft.add(node, Vocabulary.LINK_SCORE, Literals.decimal(link.score()));
+            draft.add(
+                    node,
+                    Vocabulary.LINK_REASON,
+                    Optional.ofNullable(link.reason()).map(LinkReason::label).map(Literals::text));
         }
         draft.add(
                 node,

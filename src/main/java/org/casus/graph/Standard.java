@@ -26,6 +26,10 @@ final class Standard {
     static final Property AGENT = property(PROV, "agent");
     static final Property HAD_ROLE = property(PROV, "hadRole");
 
+    static final String WIKIPEDIA = "https://en.wikipedia.org/wiki/";
+    static final String DBPEDIA = "http://dbpedia.org/resource/";
+
+    static final Property SAME_AS = property(SCHEMA, "sameAs");
     static final Property HEADLINE = property(SCHEMA, "headline");
     static final Property DATE_PUBLISHED = property(SCHEMA, "datePublished");
     static final Property PUBLISHER = property(SCHEMA, "publisher");

@@ -74,6 +74,7 @@ public final class Vocabulary {
     public static final Property TABLES_HASH = property("tablesHash");
     public static final Property REFERS_TO = property("refersTo");
     public static final Property LINK_SCORE = property("linkScore");
+    public static final Property LINK_REASON = property("linkReason");
     public static final Property SURFACE_FORM = property("surfaceForm");
     public static final Property ANTECEDENT = property("antecedent");
     public static final Property MENTION_KIND = property("mentionKind");
@@ -168,6 +169,8 @@ public final class Vocabulary {
     public static final Property SUBJECT_MENTION = property("subjectMention");
     public static final Property OBJECT_MENTION = property("objectMention");
     public static final Property COUNTRY = property("country");
+    public static final Property ISO_ALPHA_2 = property("isoAlpha2");
+    public static final Property ISO_ALPHA_3 = property("isoAlpha3");
     public static final Property SECTOR = property("sector");
     public static final Property ACTOR_CODE = property("actorCode");
     public static final Property INTENSITY = property("intensity");

@@ -20,7 +20,7 @@ import org.casus.graph.GraphMapper;
 public final class Pipeline {
     private final Annotator annotator;
     private final Extractor extractor;
-    private final EntityLinker linker = new EntityLinker();
+    private final EntityLinker linker;
     private final GraphMapper mapper = new GraphMapper();
     private final Map<Floor, LongAdder> nanos = new EnumMap<>(Floor.class);
 
@@ -29,9 +29,15 @@ public final class Pipeline {
         this(new Annotator(), new Extractor(new Classifier(), List.of()));
     }
 
+    /** With the gazetteer that ships. */
     public Pipeline(Annotator annotator, Extractor extractor) {
+        this(annotator, extractor, new EntityLinker());
+    }
+
+    public Pipeline(Annotator annotator, Extractor extractor, EntityLinker linker) {
         this.annotator = annotator;
         this.extractor = extractor;
+        this.linker = linker;
         for (Floor floor : Floor.values()) {
             nanos.put(floor, new LongAdder());
         }

@@ -23,7 +23,7 @@ final class AnswerNodes {
     }
 
     Set<Node> named(StoredQuery source, Map<String, String> values) {
-        Query query = SparqlText.parse(source);
+        Query query = SparqlText.parse(source, false);
         ParameterBinder binder = new ParameterBinder(dataset.asDatasetGraph(), query.getPrefixMapping());
         Set<Node> named = new HashSet<>();
         Consumer<Node> add = node -> {

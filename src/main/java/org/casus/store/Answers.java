@@ -22,8 +22,11 @@ final class Answers {
     private final Dataset dataset;
     private final ResultFormat format;
     private final OutputStream out;
+    private final boolean allowService;
 
-    Answers(Dataset dataset, ResultFormat format, OutputStream out) {
+    /** @param allowService whether a query may ask other servers */
+    Answers(Dataset dataset, ResultFormat format, OutputStream out, boolean allowService) {
+        this.allowService = allowService;
         this.dataset = dataset;
         this.format = format;
         this.out = out;
@@ -31,14 +34,14 @@ final class Answers {
 
     /** False where the answer is empty. */
     boolean write(StoredQuery source, Map<String, String> values) {
-        Query query = SparqlText.parse(source);
+        Query query = SparqlText.parse(source, allowService);
         ParameterBinder binder = new ParameterBinder(dataset.asDatasetGraph(), query.getPrefixMapping());
         try (QueryExecution execution = QueryExecutionDatasetBuilder.create()
                 .dataset(dataset)
                 .query(query)
                 .substitution(binder.bind(source, values))
                 .set(TDB2.symUnionDefaultGraph, true)
-                .set(ARQ.httpServiceAllowed, false)
+                .set(ARQ.httpServiceAllowed, allowService)
                 .build()) {
             return write(query, execution);
         } catch (QueryCancelledException fault) {

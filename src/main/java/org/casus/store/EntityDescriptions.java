@@ -2,23 +2,35 @@ package org.casus.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The graph of entities: it describes what the stored articles speak of, and nothing else. */
 final class EntityDescriptions {
+    private static final Property SAME_AS = ResourceFactory.createProperty("https://schema.org/sameAs");
+    private static final String GEONAMES = "https://sws.geonames.org/";
+
     private final DatasetGraph quads;
     private final Graph entities;
 
@@ -69,6 +81,51 @@ final class EntityDescriptions {
                 about(entities, candidate).forEach(entities::delete);
             }
         }
+    }
+
+    /** Those that no item of Wikidata is known for, in the order of their IRIs. */
+    List<StoredEntity> withoutItem() {
+        return entities.find(Node.ANY, RDFS.label.asNode(), Node.ANY).toList().stream()
+                .map(Triple::getSubject)
+                .distinct()
+                .filter(entity -> !entities.contains(entity, OWL.sameAs.asNode(), Node.ANY))
+                .flatMap(entity -> stored(entity).stream())
+                .sorted(Comparator.comparing(StoredEntity::iri))
+                .toList();
+    }
+
+    private Optional<StoredEntity> stored(Node entity) {
+        return values(entity, RDF.type)
+                .filter(type -> !type.equals(Vocabulary.UNLINKED_ENTITY.asNode()))
+                .findFirst()
+                .map(type -> new StoredEntity(
+                        entity.getURI(),
+                        values(entity, RDFS.label).findFirst().orElseThrow().getLiteralLexicalForm(),
+                        type.getLocalName(),
+                        values(entity, Vocabulary.COUNTRY)
+                                .map(Node::getLiteralLexicalForm)
+                                .findFirst()
+                                .orElse(null),
+                        values(entity, SAME_AS)
+                                .map(Node::getURI)
+                                .filter(iri -> iri.startsWith(GEONAMES))
+                                .map(iri -> Integer.valueOf(iri.replaceAll("\\D", "")))
+                                .findFirst()
+                                .orElse(null)));
+    }
+
+    private Stream<Node> values(Node subject, Property property) {
+        return entities.find(subject, property.asNode(), Node.ANY).toList().stream()
+                .map(Triple::getObject);
+    }
+
+    /** Adds to the descriptions of entities what makes them known; they stay what they are. */
+    void identify(Model links) {
+        Graph fresh = links.getGraph();
+        fresh.stream().filter(triple -> !entities.contains(triple)).forEach(entities::add);
+        fresh.find(Node.ANY, OWL.sameAs.asNode(), Node.ANY)
+                .forEachRemaining(triple -> entities.delete(
+                        Triple.create(triple.getSubject(), RDF.type.asNode(), Vocabulary.UNLINKED_ENTITY.asNode())));
     }
 
     private void reach(Deque<Node> open, Set<Node> reached, @Nullable Set<Node> within) {

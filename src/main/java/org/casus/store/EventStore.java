@@ -18,6 +18,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.casus.graph.ArticleGraph;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,16 @@ public final class EventStore implements AutoCloseable {
         }
     }
 
+    /** The actors and places that no item of Wikidata is known for. */
+    public List<StoredEntity> withoutItem() {
+        return read(dataset -> new EntityDescriptions(dataset.asDatasetGraph()).withoutItem());
+    }
+
+    /** Adds to the descriptions of such entities what makes them known, as the mapper writes it. */
+    public void identify(Model links) {
+        write(dataset -> new EntityDescriptions(dataset.asDatasetGraph()).identify(links));
+    }
+
     /** Notes in the runs graph what came of a run. */
     public void recordRun(RunRecord run) {
         write(dataset -> new Runs(dataset.asDatasetGraph()).record(run));
@@ -152,10 +163,20 @@ public final class EventStore implements AutoCloseable {
      * @return false where the answer is empty: no rows, or a graph without triples
      */
     public boolean query(StoredQuery query, Map<String, String> values, ResultFormat format, OutputStream out) {
+        return query(query, values, format, out, false);
+    }
+
+    /** As above; the query may also ask other servers, with {@code SERVICE}, where that is allowed. */
+    public boolean query(
+            StoredQuery query,
+            Map<String, String> values,
+            ResultFormat format,
+            OutputStream out,
+            boolean allowService) {
         if (query.searches()) {
             connection.search();
         }
-        return read(dataset -> new Answers(dataset, format, out).write(query, values));
+        return read(dataset -> new Answers(dataset, format, out, allowService).write(query, values));
     }
 
     /**

@@ -76,10 +76,10 @@ final class ExampleExtraction {
     }
 
     private static Map<Mention, LinkedMention> links() {
-        Entity azerbaijan =
-                new Entity.Known("Q227", EntityType.STATE, "Azerbaijan", "Q227", null, "AZE", null, 40.3, 47.7, null);
-        Entity baku =
-                new Entity.Known("Q9248", EntityType.CITY, "Baku", "Q9248", 587084, "AZE", null, 40.4, 49.9, null);
+        Entity azerbaijan = new Entity.Known(
+                "Q227", EntityType.STATE, "Azerbaijan", "Q227", null, "AZE", null, 40.3, 47.7, null, "AZ");
+        Entity baku = new Entity.Known(
+                "Q9248", EntityType.CITY, "Baku", "Q9248", 587084, "AZE", null, 40.4, 49.9, null, null);
         Entity rebels = new Entity.Nil("nil-1", EntityType.ARMED_GROUP, "rebels", null);
         Map<Mention, LinkedMention> links = new LinkedHashMap<>();
         links.put(BAKU, new LinkedMention(BAKU, azerbaijan, new ActorCode("AZE", "GOV"), 0.9));

@@ -118,6 +118,14 @@ class EntityLinkerTest {
                     [PLACE {Valencia}] in Spain                                          | Q8818
                     [PLACE {Valencia}], Venezuela                                        | casus-geonames-3625549
                     [PLACE {Springfield}]                                                | NIL
+                    # a county lies in the state that is spoken of
+                    [PLACE {Story County}] said so, in Iowa                              | casus-story-county-usia
+                    # where somebody is from is a place, whatever the tagger takes it for
+                    Ann Lee, 43, of [PERSON {Cairns}] in Australia, said so              | casus-geonames-2172797
+                    # in a report on sport a team is no land, but a dateline and a seat are places
+                    [PLACE {Zurich}] beat the league's champions in a cup match          | NIL
+                    [PLACE {ZURICH}] - The league lost a cup match                       | casus-geonames-2657896
+                    A body [PLACE {Zurich}]-based lost a cup match in the league         | casus-geonames-2657896
                     """)
     void tellsPlacesOfOneNameApart(String text, String entity) {
         assertThat(idOrNil(first(MarkedText.of(text).extraction()))).isEqualTo(entity);

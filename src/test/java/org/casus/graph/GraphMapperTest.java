@@ -18,6 +18,8 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.casus.annotation.AnnotatedArticle;
+import org.casus.entity.Entity;
+import org.casus.entity.EntityType;
 import org.casus.entity.LinkedArticle;
 import org.casus.extraction.EventMention;
 import org.casus.extraction.Extraction;
@@ -140,11 +142,32 @@ class GraphMapperTest {
     }
 
     @Test
+    void tellsWhereElseAnEntityIsDescribedAndItsCodes() {
+        EntityDescriptions descriptions = new EntityDescriptions();
+        Resource fiji = descriptions.describe(new Entity.Known(
+                "Q712", EntityType.STATE, "Fiji", "Q712", 2205218, "FJI", null, null, null, "Fiji_(islands)", "FJ"));
+        Resource town = descriptions.describe(new Entity.Known(
+                "casus-x", EntityType.CITY, "Nadi", null, null, "FJI", null, null, null, "Nadi \"%\"", null));
+
+        assertThat(values(fiji, OWL.sameAs)).containsExactly("http://www.wikidata.org/entity/Q712");
+        assertThat(values(fiji, Standard.SAME_AS))
+                .containsExactlyInAnyOrder(
+                        "https://sws.geonames.org/2205218/",
+                        "https://en.wikipedia.org/wiki/Fiji_(islands)",
+                        "http://dbpedia.org/resource/Fiji_(islands)");
+        assertThat(fiji.getProperty(Vocabulary.ISO_ALPHA_2).getString()).isEqualTo("FJ");
+        assertThat(fiji.getProperty(Vocabulary.ISO_ALPHA_3).getString()).isEqualTo("FJI");
+        assertThat(town.hasProperty(Vocabulary.ISO_ALPHA_3)).isFalse();
+        assertThat(values(town, Standard.SAME_AS)).contains("https://en.wikipedia.org/wiki/Nadi_%22%25%22");
+    }
+
+    @Test
     void describesAnEntityByItselfAlone() {
         Resource stepanakert = graph.entities().getResource(Vocabulary.DATA + "entity/Q129352");
 
         assertThat(stepanakert.getProperty(RDFS.label).getString()).isEqualTo("Stepanakert");
         assertThat(values(stepanakert, OWL.sameAs)).containsExactly("http://www.wikidata.org/entity/Q129352");
+        assertThat(values(stepanakert, Standard.SAME_AS)).isEmpty();
         assertThat(stepanakert
                         .getProperty(Standard.HAS_GEOMETRY)
                         .getProperty(Standard.AS_WKT)

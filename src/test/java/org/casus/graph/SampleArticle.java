@@ -378,6 +378,7 @@ final class SampleArticle {
             @Nullable Double latitude,
             @Nullable Double longitude) {
         boolean linked = qid.startsWith("Q");
-        return new Entity.Known(qid, type, name, linked ? qid : null, null, country, null, latitude, longitude, null);
+        return new Entity.Known(
+                qid, type, name, linked ? qid : null, null, country, null, latitude, longitude, null, null);
     }
 }
