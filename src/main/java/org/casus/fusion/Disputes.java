@@ -21,7 +21,7 @@ final class Disputes {
         if (reports.stream().anyMatch(Report::denied) && !reports.stream().allMatch(Report::denied)) {
             kinds.add("whether");
         }
-        boolean mutual = reports.stream().anyMatch(report -> Likeness.MUTUAL.contains(report.type()));
+        boolean mutual = reports.stream().anyMatch(Likeness::isMutual);
         if (!mutual
                 && differ(
                         Report::source, (one, other) -> one.likeness(other) < 0 && one.isNamed() && other.isNamed())) {

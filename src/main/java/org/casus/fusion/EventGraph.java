@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventGraph {
     private static final int HASH_LETTERS = 24;
-    private static final List<Property> TOLD =
-            List.of(Vocabulary.SOURCE, Vocabulary.TARGET, Vocabulary.PLACE, Vocabulary.ORIGIN, Vocabulary.DESTINATION);
+    private static final List<Property> TOLD = List.of(Vocabulary.PLACE, Vocabulary.ORIGIN, Vocabulary.DESTINATION);
     private static final List<Property> OF_TYPE = List.of(Vocabulary.MODE, Vocabulary.CAMEO);
     private static final List<Property> TIME = List.of(
             Vocabulary.EARLIEST,

@@ -31,6 +31,7 @@ final class Likeness {
     private static final double SURE = 0.8;
     private static final double PLACE = 0.2;
     private static final double TIME = 0.4;
+    private static final double SAME_DAYS = 0.8 * TIME;
     private static final double NUMBER = 0.15;
     private static final double DENIAL = -0.2;
     /** What a description alone can add: many are gunmen. */
@@ -40,12 +41,16 @@ final class Likeness {
     private static final double ONE_STORY = 0.25;
 
     private static final double SURELY = 0.2;
+    private static final double OTHER_STORY = -0.1;
     private static final double STORY = 2;
     /** Where there is no day to go by, the company that the reports keep must tell. */
     private static final double STORY_WITHOUT_DAY = 4;
 
     /** Both sides do what these tell of: who is named first says little. */
-    static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+    private static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+
+    private static final Set<String> MUTUAL_WORDS =
+            Set.of("sign", "clash", "fight", "fighting", "battle", "skirmish", "exchange", "war");
 
     private final Acts acts = new Acts();
 
@@ -62,6 +67,10 @@ final class Likeness {
         boolean dated = one.days() != null && other.days() != null;
         double story = story(one.dispatch(), other.dispatch());
         if (dated && parties <= DESCRIBED && place <= 0 && story < 0) {
+            return 0;
+        }
+        // In a long war each day is like the next: what is not told of one day must at least be told in one story.
+        if (dated && time < SAME_DAYS && story < OTHER_STORY) {
             return 0;
         }
         return type(one, other)
@@ -110,9 +119,13 @@ final class Likeness {
         return one.days() == null || other.days() == null ? Math.min(0, likeness) : TIME * likeness;
     }
 
+    static boolean isMutual(Report report) {
+        return MUTUAL.contains(report.type()) || MUTUAL_WORDS.contains(report.lemma());
+    }
+
     private static double parties(Report one, Report other) {
         double straight = parties(one.source(), one.target(), other.source(), other.target());
-        return one.type() == other.type() && MUTUAL.contains(one.type())
+        return isMutual(one) && isMutual(other)
                 ? Math.max(straight, parties(one.source(), one.target(), other.target(), other.source()))
                 : straight;
     }

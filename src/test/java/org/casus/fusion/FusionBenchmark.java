@@ -34,6 +34,7 @@ final class FusionBenchmark {
     private static final int A_TRANSACTION = 20_000;
     private static final int MOST_TOLD = 200;
     private static final int TELLING_WORDS = 12;
+    private static final int LETTERS = 6;
     private static final int START = 15_000;
     private static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
     private static final List<List<String>> WORDS = List.of(
@@ -115,9 +116,10 @@ final class FusionBenchmark {
     private Happening happening() {
         StringBuilder story = new StringBuilder();
         for (int i = 0; i < TELLING_WORDS; i++) {
-            story.append(" name")
-                    .append(Integer.toString(random.nextInt(100_000) + 1_000_000, 36)
-                            .replaceAll("\\d", "x"));
+            story.append(' ');
+            for (int letter = 0; letter < LETTERS; letter++) {
+                story.append((char) ('a' + random.nextInt('z' - 'a')));
+            }
         }
         return new Happening(
                 few(WORDS.size()),

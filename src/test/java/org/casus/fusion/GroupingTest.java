@@ -110,6 +110,19 @@ class GroupingTest {
     }
 
     @Test
+    void takesNoNoteOfWhoIsNamedFirstWhereBothDoIt() {
+        Telling signing = SHELLING.as(EventType.SUPPORT, "sign");
+
+        assertThat(events(signing, signing.by(ARMENIA).to(AZERBAIJAN))).isEqualTo(1);
+        assertThat(events(SHELLING, SHELLING.by(ARMENIA).to(AZERBAIJAN))).isEqualTo(2);
+    }
+
+    @Test
+    void tellsNoDayOfALongWarFromTheNextByItsPartiesAlone() {
+        assertThat(events(SHELLING, SHELLING.on(PRINTED_TUESDAY).in(FLOOD))).isEqualTo(2);
+    }
+
+    @Test
     void goesByTheStoryWhereThereIsNoDay() {
         Telling shot = new Telling(EventType.ASSAULT, "shoot", null, GUNMEN, null, null, WAR);
 
