@@ -56,7 +56,8 @@ class ScopeTest {
         String event = export(scope(List.of(), List.of("e1"), null, null, null, 1));
 
         assertThat(event)
-                .contains("event/e1>", "article/one/r1>", "article/one/s1>", "article/one/t1>", "identifier> \"one\"")
+                .contains("event/e1>", "article/one/r1>", "article/one/sentence/0-9>")
+                .contains("article/one/t1>", "identifier> \"one\"")
                 .contains("\"State Q399\"", "\"State Q227\"")
                 .doesNotContain("article/two", "\"State Q43\"", Vocabulary.VOCABULARY_GRAPH);
         assertThat(export(scope(List.of(), List.of(EVENT), null, null, null, 1)))
