@@ -10,43 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds who did it to whom: a frame's own slots first, then what light verbs, operators and clauses lend. */
 final class DyadReader {
     private static final int MOST_DYADS = 6;
-    private static final List<String> SITES = List.of("place", "territory", "building");
+    static final List<String> SITES = List.of("place", "territory", "building");
     private static final List<String> UPON =
             List.of("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "by");
 
-    /** Where these happen is not whom they are done to. */
-    private static final Set<EventType> WITH_OTHERS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.PROTEST);
-
     private static final Set<String> AWAITING = Set.of("until", "unless", "till");
 
-    private static final int FARTHEST = 24;
-    private static final Set<String> LEADING =
-            Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "csubj", "acl", "compound", "amod", "iobj");
-    private static final Set<String> ASIDE = Set.of(
-            "after",
-            "before",
-            "since",
-            "during",
-            "amid",
-            "despite",
-            "accord",
-            "under",
-            "through",
-            "via",
-            "like",
-            "as",
-            "following",
-            "including",
-            "without",
-            "until",
-            "per",
-            "within");
-
     private final Parties parties;
+    private final NearestParty nearest;
     private final AttributionReader attribution;
 
     DyadReader(Parties parties, AttributionReader attribution) {
         this.parties = parties;
+        nearest = new NearestParty(parties);
         this.attribution = attribution;
     }
 
@@ -99,6 +75,10 @@ final class DyadReader {
 
     /** "The armies of Chad and Niger", "French and Dutch envoys": those whose they are. */
     private static List<Integer> eachOf(Syntax syntax, int head) {
+        List<Integer> joined = syntax.withConjuncts(head);
+        if (joined.size() > 1) {
+            return joined;
+        }
         for (String slot : List.of("poss", "of", "comp", "between")) {
             for (int owner : syntax.slot(head, slot)) {
                 List<Integer> each = new ArrayList<>(List.of(owner));
@@ -112,6 +92,21 @@ final class DyadReader {
             }
         }
         return List.of();
+    }
+
+    /** "Between the two countries", "each other": those who are named already. */
+    private static boolean isPair(Syntax syntax, int head) {
+        List<String> modifiers = syntax.sentence().dependents(head).stream()
+                .filter(modifier -> modifier < head)
+                .map(syntax::lemma)
+                .toList();
+        boolean definite = modifiers.contains("the") || modifiers.contains("their");
+        boolean other = modifiers.contains("other")
+                && syntax.sentence().token(head).pos().equals("NN");
+        return syntax.sentence().nameAt(head).isEmpty()
+                && (modifiers.contains("both")
+                        || modifiers.contains("each")
+                        || (definite && (other || modifiers.contains("two"))));
     }
 
     private static boolean isMutual(Trigger trigger) {
@@ -184,7 +179,8 @@ final class DyadReader {
         if (own.isEmpty() && verb != null) {
             own = inFirst(syntax, verb, trigger.suffered() ? List.of("subj") : slots, sources);
         }
-        if (own.isEmpty() && isMutual(trigger) && sources.size() > 1) {
+        boolean each = own.isEmpty() || own.stream().allMatch(head -> isPair(syntax, head));
+        if (each && isMutual(trigger) && sources.size() > 1) {
             return sources;
         }
         if (own.isEmpty()) {
@@ -199,7 +195,7 @@ final class DyadReader {
         if (own.isEmpty() && !byNobody) {
             own = sites(syntax, trigger, slots);
         }
-        return own.isEmpty() && !sources.isEmpty() ? within(syntax, trigger, sources) : own;
+        return own.isEmpty() && !sources.isEmpty() ? nearest.to(syntax, trigger, sources) : own;
     }
 
     /**
@@ -213,8 +209,8 @@ final class DyadReader {
             int above = syntax.sentence().governor(trigger.token());
             if (!himself) {
                 found.add(target);
-            } else if (above >= 0 && syntax.is(trigger.token(), "advcl")) {
-                found.addAll(others(syntax, parties.in(syntax, above, UPON), sources));
+            } else if (above >= 0 && (syntax.is(trigger.token(), "advcl") || syntax.is(trigger.token(), "xcomp"))) {
+                found.addAll(parties.others(syntax, parties.in(syntax, above, UPON), sources));
             }
         }
         return found;
@@ -223,7 +219,7 @@ final class DyadReader {
     /** Of the slots, the first that holds a party other than the sources. */
     private List<Integer> inFirst(Syntax syntax, int predicate, List<String> slots, List<Integer> sources) {
         for (String slot : slots) {
-            List<Integer> found = others(syntax, parties.in(syntax, predicate, List.of(slot)), sources);
+            List<Integer> found = parties.others(syntax, parties.in(syntax, predicate, List.of(slot)), sources);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -231,18 +227,30 @@ final class DyadReader {
         return List.of();
     }
 
-    /** Who is to move first: "will not lift the embargo until Havana frees them". */
+    /**
+     * Who is to move first: "will not lift the embargo until Havana frees them", "will fire if Riga does not leave".
+     */
     private List<Integer> awaited(Syntax syntax, Trigger trigger, List<Integer> sources) {
         if (sources.isEmpty()) {
             return List.of();
         }
-        return syntax.children(trigger.token(), "advcl").stream()
-                .filter(clause -> syntax.children(clause, "mark").stream()
-                        .anyMatch(mark -> AWAITING.contains(syntax.lemma(mark))))
-                .map(clause -> others(syntax, parties.in(syntax, clause, List.of("subj")), sources))
+        List<Integer> told = new ArrayList<>(List.of(trigger.token()));
+        told.addAll(syntax.slot(trigger.token(), "clause"));
+        return told.stream()
+                .flatMap(words -> syntax.children(words, "advcl").stream())
+                .filter(clause -> awaits(syntax, clause))
+                .map(clause -> parties.others(syntax, parties.in(syntax, clause, List.of("subj")), sources))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static boolean awaits(Syntax syntax, int clause) {
+        boolean refuses = syntax.children(clause, "advmod").stream()
+                .anyMatch(adverb -> syntax.lemma(adverb).equals("not"));
+        return syntax.children(clause, "mark").stream()
+                .map(syntax::lemma)
+                .anyMatch(mark -> AWAITING.contains(mark) || (refuses && mark.equals("if")));
     }
 
     /** Force is used on places too: "shelled the village" has no other party. */
@@ -264,9 +272,12 @@ final class DyadReader {
             return List.of();
         }
         if (trigger.type() == EventType.REQUEST || trigger.type() == EventType.ACCUSE) {
-            List<Integer> actors = parties.in(syntax, trigger.token(), List.of("clause", "obj.clause.subj")).stream()
-                    .filter(actor -> !sources.contains(actor))
-                    .toList();
+            List<Integer> actors =
+                    parties
+                            .in(syntax, trigger.token(), List.of("clause", "obj.clause.subj", "into.clause.subj"))
+                            .stream()
+                            .filter(actor -> !sources.contains(actor))
+                            .toList();
             if (!actors.isEmpty()) {
                 return actors;
             }
@@ -279,10 +290,13 @@ final class DyadReader {
         return named.isEmpty() ? upon(syntax, clauses, sources, false) : named;
     }
 
-    /** Its clauses, those of its object ("repeated its demand that ..."), and the clauses in them. */
+    /**
+     * Its clauses, those of its object ("repeated its demand that ...", "yielded to calls to ..."), and those in them.
+     */
     private static List<Integer> clauses(Syntax syntax, int trigger) {
         List<Integer> found = new ArrayList<>(syntax.slot(trigger, "clause"));
         found.addAll(syntax.slot(trigger, "obj.clause"));
+        found.addAll(syntax.slot(trigger, "to.clause"));
         List.copyOf(found).forEach(clause -> found.addAll(syntax.slot(clause, "clause")));
         return found;
     }
@@ -290,77 +304,15 @@ final class DyadReader {
     private List<Integer> upon(Syntax syntax, List<Integer> clauses, List<Integer> sources, boolean named) {
         for (int clause : clauses) {
             for (String slot : UPON) {
-                List<Integer> found = others(syntax, parties.in(syntax, clause, List.of(slot)), sources).stream()
-                        .filter(head -> !named || syntax.sentence().nameAt(head).isPresent())
-                        .toList();
+                List<Integer> found =
+                        parties.others(syntax, parties.in(syntax, clause, List.of(slot)), sources).stream()
+                                .filter(head -> !named || parties.isNamed(syntax, head))
+                                .toList();
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
         }
         return List.of();
-    }
-
-    /** Last, the nearest party that the act's own words lead down to: "tightened the blockade of Serbia". */
-    private List<Integer> within(Syntax syntax, Trigger trigger, List<Integer> sources) {
-        List<Integer> reached = new ArrayList<>(List.of(trigger.token()));
-        if (trigger.lightVerb() != null) {
-            reached.add(trigger.lightVerb());
-        }
-        List<Integer> parties = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < reached.size() && reached.size() < FARTHEST; i++) {
-            for (int child : syntax.sentence().dependents(reached.get(i))) {
-                if (leadsOn(syntax, trigger, child) && !sources.contains(child) && !reached.contains(child)) {
-                    (this.parties.isParty(syntax, child) && !isOwn(syntax, child) ? parties : reached).add(child);
-                    boolean site = syntax.isA(child, "place") || syntax.isA(child, "territory");
-                    if (site && !WITH_OTHERS.contains(trigger.type())) {
-                        places.add(child);
-                    }
-                }
-            }
-        }
-        List<Integer> others = others(syntax, parties, sources);
-        return others.stream()
-                .filter(head -> syntax.sentence().nameAt(head).isPresent())
-                .findFirst()
-                .or(() -> others.stream().findFirst())
-                .or(() -> places.stream().findFirst())
-                .map(List::of)
-                .orElse(List.of());
-    }
-
-    private static boolean leadsOn(Syntax syntax, Trigger trigger, int child) {
-        String preposition = syntax.preposition(child);
-        boolean underVerb =
-                syntax.sentence().token(syntax.sentence().governor(child)).isVerb();
-        boolean aside = ASIDE.contains(preposition) || (preposition.equals("by") && underVerb);
-        boolean where = WITH_OTHERS.contains(trigger.type())
-                && preposition.matches("in|at")
-                && (syntax.nameHasClass(child, "place") || SITES.stream().anyMatch(site -> syntax.isA(child, site)));
-        boolean verb = syntax.is(child, "dep") && syntax.sentence().token(child).isVerb();
-        return (verb || syntax.isInfinitive(child) || LEADING.stream().anyMatch(relation -> syntax.is(child, relation)))
-                && !syntax.is(child, "acl:relcl")
-                && !aside
-                && !where
-                && !syntax.inTime(child);
-    }
-
-    /** Without the sources themselves and what is theirs: "its troops" are not whom it acts upon. */
-    private static List<Integer> others(Syntax syntax, List<Integer> heads, List<Integer> sources) {
-        return heads.stream()
-                .filter(head -> !sources.contains(head))
-                .filter(head -> sources.isEmpty() || !isOwn(syntax, head))
-                .toList();
-    }
-
-    private static boolean isOwn(Syntax syntax, int head) {
-        return isPossessive(syntax, head)
-                || (syntax.isA(head, "force")
-                        && syntax.children(head, "nmod:poss").stream().anyMatch(poss -> isPossessive(syntax, poss)));
-    }
-
-    private static boolean isPossessive(Syntax syntax, int i) {
-        return syntax.sentence().token(i).pos().equals("PRP$");
     }
 }

@@ -3,6 +3,7 @@ package org.casus.extraction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.casus.annotation.Dependency;
@@ -34,6 +35,10 @@ final class FactualityReader {
             Set.of("first", "second", "third", "last", "latest", "only", "next", "one", "youngest", "oldest");
 
     private static final Set<String> OPEN = Set.of("if", "whether", "unless", "lest");
+
+    /** What these say is said once they are passed. */
+    private static final Set<String> DRAFTS =
+            Set.of("resolution", "bill", "motion", "draft", "amendment", "proposal", "referendum");
 
     private final Operators operators;
 
@@ -88,6 +93,11 @@ final class FactualityReader {
         /** Reads what governs a node; the governor, or {@link Dependency#ROOT} where nothing above bears on the act. */
         int past(int node) {
             int governor = syntax.sentence().governor(node);
+            OptionalInt passing = passing(syntax, node);
+            if (passing.isPresent()) {
+                factuality = under(own(syntax, passing.getAsInt(), Factuality.FACT), factuality);
+                return passing.getAsInt();
+            }
             if (governor == Dependency.ROOT || stops(syntax, node)) {
                 return Dependency.ROOT;
             }
@@ -150,6 +160,19 @@ final class FactualityReader {
             }
             return true;
         }
+    }
+
+    /** "Will vote on a resolution calling for sanctions": what is done to the draft decides what it says. */
+    private static OptionalInt passing(Syntax syntax, int participle) {
+        int draft = syntax.sentence().governor(participle);
+        if (!syntax.sentence().relation(participle).equals("acl") || !DRAFTS.contains(syntax.lemma(draft))) {
+            return OptionalInt.empty();
+        }
+        int verb = syntax.sentence().governor(draft);
+        boolean done = verb != Dependency.ROOT && syntax.sentence().token(verb).isVerb() && !syntax.is(draft, "nsubj");
+        return done && syntax.sentence().token(participle).pos().equals("VBG")
+                ? OptionalInt.of(verb)
+                : OptionalInt.empty();
     }
 
     /** "pressure to help", "paid to strike" tell of nothing done; "the first to strike" does. */

@@ -25,7 +25,7 @@ record Frame(
 
     /** The slots of a verb that the table does not know. */
     static final Frame ANY_VERB =
-            unknown("v", List.of("subj"), List.of("obj", "iobj", "to", "with", "against", "from", "on", "for"));
+            unknown("v", List.of("subj"), List.of("iobj", "obj", "to", "with", "against", "from", "on", "for"));
 
     /** The slots of a noun that the table does not know. */
     static final Frame ANY_NOUN =

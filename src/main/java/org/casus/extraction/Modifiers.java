@@ -15,7 +15,9 @@ record Modifiers(Sentence sentence) {
         return sentence.dependents(noun).stream()
                 .filter(child -> child < noun && isModifier(child))
                 .flatMap(child -> DONE_BY.contains(lemma(child))
-                        ? sentence.dependents(child).stream().filter(by -> by < child)
+                        ? sentence.dependents(child).stream()
+                                .filter(by ->
+                                        by < child && !sentence.relation(by).equals("punct"))
                         : Stream.of(child))
                 .toList();
     }

@@ -70,6 +70,31 @@ final class Parties {
                 && phrases.mention(sentence, head).antecedent() == null;
     }
 
+    /** "The Afghan army" is named as well as Kabul. */
+    boolean isNamed(Syntax syntax, int head) {
+        return syntax.sentence().nameAt(head).isPresent()
+                || syntax.slot(head, "comp").stream()
+                        .anyMatch(modifier -> syntax.sentence().nameAt(modifier).isPresent());
+    }
+
+    /** Without the sources themselves and what is theirs: "its troops" are not whom it acts upon. */
+    List<Integer> others(Syntax syntax, List<Integer> heads, List<Integer> sources) {
+        return heads.stream()
+                .filter(head -> !sources.contains(head))
+                .filter(head -> sources.isEmpty() || !isOwn(syntax, head))
+                .toList();
+    }
+
+    static boolean isOwn(Syntax syntax, int head) {
+        return isPossessive(syntax, head)
+                || (syntax.isA(head, "force")
+                        && syntax.children(head, "nmod:poss").stream().anyMatch(poss -> isPossessive(syntax, poss)));
+    }
+
+    private static boolean isPossessive(Syntax syntax, int i) {
+        return syntax.sentence().token(i).pos().equals("PRP$");
+    }
+
     private boolean acts(Syntax syntax, int head) {
         boolean adjective = syntax.sentence().token(head).pos().startsWith("JJ");
         return phrases.isActor(syntax, head) && (!adjective || phrases.actsAsAdjective(syntax, head));

@@ -75,7 +75,9 @@ final class Retellings {
 
     /** "shelled the town, killing three": the dead are the shelling's. */
     private boolean isHarm(EventMention act, EventMention harm) {
-        if (act.type() != EventType.ASSAULT || act.source() == null || harm.source() != null) {
+        if (act.type() != EventType.ASSAULT
+                || act.source() == null
+                || (harm.source() != null && !isSame(act.source(), harm.source()))) {
             return false;
         }
         Sentence sentence = article.sentences().get(act.sentence());

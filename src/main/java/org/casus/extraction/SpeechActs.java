@@ -99,7 +99,8 @@ final class SpeechActs {
             return Optional.empty();
         }
         Optional<Integer> voice = attribution.speaker(syntax, verb);
-        Optional<Integer> obliged = dyads.speaker(syntax, verb).or(() -> dyads.patient(syntax, verb));
+        Optional<Integer> obliged =
+                dyads.speakers(syntax, verb).stream().findFirst().or(() -> dyads.patient(syntax, verb));
         return voice.isPresent() && obliged.isPresent() && !voice.equals(obliged)
                 ? Optional.of(new SpeechAct(
                         EventType.REQUEST,

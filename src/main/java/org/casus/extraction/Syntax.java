@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -33,12 +32,11 @@ final class Syntax {
             "visit",
             "join");
 
-    private static final Set<String> ABOUT = Set.of("around", "about", "over", "nearly", "under");
-
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
 
     private final Sentence sentence;
     private final Modifiers modifiers;
+    private final Slips slips = new Slips(this);
 
     private final Nouns nouns;
 
@@ -135,12 +133,16 @@ final class Syntax {
         if (own.isPresent()) {
             return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
         }
-        OptionalInt counted = countedSubject(verb);
+        OptionalInt counted = slips.countedSubject(verb);
         int governor = sentence.governor(verb);
         if (counted.isPresent() || governor == Dependency.ROOT || depth == 0) {
             return counted;
         }
         Token above = sentence.token(governor);
+        OptionalInt swallowed = slips.swallowed(verb, governor);
+        if (swallowed.isPresent()) {
+            return swallowed;
+        }
         if (is(verb, "xcomp")) {
             return controller(governor, depth);
         }
@@ -150,22 +152,16 @@ final class Syntax {
         if (is(verb, "advcl") && hasObjectControl(verb) && patient(governor).isPresent()) {
             return patient(governor);
         }
-        boolean participle = is(verb, "advcl")
+        boolean participle = (is(verb, "advcl") || is(verb, "dep"))
                 && !hasChild(verb, "mark")
                 && sentence.token(verb).pos().equals("VBG");
         if (participle && isPassive(governor)) {
             return agent(governor);
         }
-        boolean inherits = is(verb, "conj") || is(verb, "advcl") || (is(verb, "ccomp") && !hasChild(verb, "mark"));
+        boolean inherits = is(verb, "conj")
+                || is(verb, "advcl")
+                || ((is(verb, "ccomp") || is(verb, "dep")) && !hasChild(verb, "mark"));
         return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
-    }
-
-    /** "Around 2,000 miners walked out": the parser takes the first word for a preposition. */
-    private OptionalInt countedSubject(int verb) {
-        return children(verb, "obl").stream()
-                .filter(head -> head < verb && ABOUT.contains(preposition(head)) && hasChild(head, "nummod"))
-                .mapToInt(Integer::intValue)
-                .findFirst();
     }
 
     /** "accused them of hiding", "stopped them from leaving": the object of the verb above acts. */
@@ -231,16 +227,11 @@ final class Syntax {
         }
         OptionalInt object = child(verb, "obj");
         if (object.isPresent()) {
-            return OptionalInt.of(amount(antecedentOfRelative(verb, object.getAsInt())));
+            return OptionalInt.of(slips.amount(antecedentOfRelative(verb, object.getAsInt())));
         }
-        Optional<Integer> behindDay = children(verb, "obl").stream()
-                .filter(this::inTime)
-                .flatMap(day -> children(day, "dep").stream())
-                .filter(thing -> sentence.token(thing).isNoun())
-                .findFirst();
-        if (behindDay.isPresent()) {
-            // "lifted Friday a blockade": the parser hangs the object on the day.
-            return OptionalInt.of(behindDay.get());
+        OptionalInt meant = slips.object(verb);
+        if (meant.isPresent()) {
+            return meant;
         }
         boolean gap = is(verb, "acl:relcl") && children(verb, "nsubj").stream().anyMatch(s -> !isRelative(s));
         if (gap && !hasChild(verb, "xcomp") && !hasChild(verb, "ccomp")) {
@@ -258,21 +249,7 @@ final class Syntax {
                 .findFirst();
     }
 
-    /**
-     * The parser hangs what is meant on the article of "an additional $2 million", and on "16th century" of a Bible.
-     */
-    private int amount(int object) {
-        return sentence.token(object).isNoun() && !inTime(object)
-                ? object
-                : Stream.concat(Stream.of(object), children(object, "amod").stream())
-                        .flatMap(word -> children(word, "dep").stream())
-                        .filter(child ->
-                                isCurrency(child) || sentence.token(child).isNoun())
-                        .findFirst()
-                        .orElse(object);
-    }
-
-    private boolean isCurrency(int i) {
+    boolean isCurrency(int i) {
         return sentence.token(i).pos().equals("$");
     }
 
@@ -294,6 +271,7 @@ final class Syntax {
                 .filter(child -> is(child, "xcomp")
                         || is(child, "ccomp")
                         || isInfinitive(child)
+                        || slips.swallowed(child, predicate).isPresent()
                         || (sentence.relation(child).equals("acl")
                                 && sentence.token(predicate).isNoun()))
                 .toList();
@@ -319,7 +297,8 @@ final class Syntax {
                 }
             });
             for (int child : found.isEmpty() ? sentence.dependents(predicate) : List.<Integer>of()) {
-                if (is(child, "compound:prt") || is(child, "obl") || is(child, "advmod")) {
+                boolean behind = is(child, "obl") && (child > predicate || isA(child, "talk"));
+                if (behind || is(child, "compound:prt") || is(child, "advmod")) {
                     found.addAll(marked(child, preposition));
                 }
             }
@@ -337,6 +316,9 @@ final class Syntax {
                     && !inTime(child);
             if (oblique && preposition(child).equals(preposition)) {
                 found.addAll(withConjuncts(OptionalInt.of(child)));
+            }
+            if (slips.isMarked(child, preposition)) {
+                found.addAll(withConjuncts(child(child, "nsubj")));
             }
         }
         return found;
@@ -370,6 +352,11 @@ final class Syntax {
         return sentence.times().stream().anyMatch(time -> time.first() <= i && i < time.end());
     }
 
+    /** True for a noun of people or institutions: a "government" is no act of governing. */
+    boolean acts(int head) {
+        return nouns.acts(sentence, head);
+    }
+
     boolean isA(int head, String type) {
         return nouns.isA(sentence, head, type);
     }
@@ -389,6 +376,12 @@ final class Syntax {
                 .anyMatch(participle -> !modifiers.prefixes(participle).isEmpty());
     }
 
+    /** "President Zewde" is a person, whatever the name is tagged. */
+    private boolean isTitled(int i) {
+        return children(i, "compound").stream()
+                .anyMatch(title -> sentence.token(title).isProper() && nouns.isA(sentence, title, "person"));
+    }
+
     /** True where a name stands for the class without being in the table of nouns; what is taken may be any name. */
     boolean nameHasClass(int i, String type) {
         Optional<EntityMention> name = sentence.nameAt(i);
@@ -397,7 +390,7 @@ final class Syntax {
         }
         return switch (type) {
             case "actor" -> true;
-            case "person" -> name.get().type() == EntityMention.Type.PERSON;
+            case "person" -> name.get().type() == EntityMention.Type.PERSON || isTitled(i);
             case "site" -> name.get().type() == EntityMention.Type.LOCATION || isUnsureName(i);
             case "place", "territory", "state" -> name.get().type() == EntityMention.Type.LOCATION;
             default -> false;

@@ -92,7 +92,10 @@ final class Triggers {
             if (canTell(syntax, token) && frames.match(syntax, i).isEmpty()) {
                 if (token.isVerb() && !lightVerbs.containsKey(lightVerbKey(syntax, i))) {
                     found.put(i, Frame.ANY_VERB);
-                } else if (token.isNoun() && ACTION.matcher(syntax.lemma(i)).find() && lightVerb(syntax, i) != null) {
+                } else if (token.isNoun()
+                        && ACTION.matcher(syntax.lemma(i)).find()
+                        && !syntax.acts(i)
+                        && lightVerb(syntax, i) != null) {
                     found.put(i, Frame.ANY_NOUN);
                 }
             }

@@ -1,0 +1,106 @@
+package org.casus.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The last resort for whom something is done to: the nearest party that the act's own words lead down to. */
+final class NearestParty {
+    private static final int FARTHEST = 24;
+    private static final Set<String> LEADING =
+            Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "csubj", "acl", "compound", "amod", "iobj");
+    private static final Set<String> ASIDE = Set.of(
+            "after",
+            "before",
+            "since",
+            "during",
+            "amid",
+            "despite",
+            "accord",
+            "under",
+            "through",
+            "via",
+            "like",
+            "as",
+            "following",
+            "including",
+            "without",
+            "until",
+            "per",
+            "within");
+
+    /** Where these happen is not whom they are done to. */
+    private static final Set<EventType> WITH_OTHERS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.PROTEST);
+
+    private final Parties parties;
+
+    NearestParty(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** "Tightened the blockade of Serbia"; at most one. */
+    List<Integer> to(Syntax syntax, Trigger trigger, List<Integer> sources) {
+        List<Integer> reached = new ArrayList<>(List.of(trigger.token()));
+        if (trigger.lightVerb() != null) {
+            reached.add(trigger.lightVerb());
+        }
+        List<Integer> found = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < reached.size() && reached.size() < FARTHEST; i++) {
+            for (int child : syntax.sentence().dependents(reached.get(i))) {
+                if (leadsOn(syntax, trigger, child) && !sources.contains(child) && !reached.contains(child)) {
+                    boolean party = parties.isParty(syntax, child) && !Parties.isOwn(syntax, child);
+                    (party ? found : reached).add(child);
+                    boolean site = syntax.isA(child, "place") || syntax.isA(child, "territory");
+                    if (site && !WITH_OTHERS.contains(trigger.type())) {
+                        places.add(child);
+                    }
+                }
+            }
+        }
+        List<Integer> others = parties.others(syntax, found, sources);
+        return others.stream()
+                .filter(head -> parties.isNamed(syntax, head))
+                .findFirst()
+                .or(() -> others.stream().findFirst())
+                .or(() -> places.stream().findFirst())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private boolean leadsOn(Syntax syntax, Trigger trigger, int child) {
+        String preposition = syntax.preposition(child);
+        boolean underVerb =
+                syntax.sentence().token(syntax.sentence().governor(child)).isVerb();
+        boolean aside = ASIDE.contains(preposition) || (preposition.equals("by") && underVerb);
+        boolean where = WITH_OTHERS.contains(trigger.type())
+                && preposition.matches("in|at")
+                && (syntax.nameHasClass(child, "place")
+                        || DyadReader.SITES.stream().anyMatch(site -> syntax.isA(child, site)));
+        boolean verb = syntax.is(child, "dep") && syntax.sentence().token(child).isVerb();
+        return (verb || syntax.isInfinitive(child) || LEADING.stream().anyMatch(relation -> syntax.is(child, relation)))
+                && !syntax.is(child, "acl:relcl")
+                && !aside
+                && !where
+                && !isMoved(syntax, trigger, child)
+                && !isWhose(syntax, trigger, child)
+                && !syntax.inTime(child);
+    }
+
+    /** Forces are sent to somebody; they are not whom it is done to. */
+    private boolean isMoved(Syntax syntax, Trigger trigger, int child) {
+        return trigger.type() == EventType.MOBILIZE
+                && parties.isParty(syntax, child)
+                && syntax.slot(trigger.token(), "obj").contains(child);
+    }
+
+    /** "Reiterated Kenya's support for the talks": support is not given to those whose it is. */
+    private static boolean isWhose(Syntax syntax, Trigger trigger, int child) {
+        return syntax.is(child, "nmod:poss")
+                && trigger.type() == EventType.SUPPORT
+                && syntax.sentence().governor(child) != trigger.token()
+                && syntax.slot(trigger.token(), "obj")
+                        .contains(syntax.sentence().governor(child))
+                && !trigger.frame().target().contains("obj");
+    }
+}
