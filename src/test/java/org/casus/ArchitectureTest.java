@@ -124,6 +124,15 @@ class ArchitectureTest {
     static final ArchRule picocliLivesInCli = onlyIn("picocli..", "org.casus.cli");
 
     @ArchTest
+    static final ArchRule servletsLiveInServer = onlyIn("jakarta.servlet..", "org.casus.server");
+
+    @ArchTest
+    static final ArchRule jettyLivesInServer = onlyIn("org.eclipse.jetty..", "org.casus.server");
+
+    @ArchTest
+    static final ArchRule metricsLiveInServer = onlyIn("io.micrometer..", "org.casus.server");
+
+    @ArchTest
     static final ArchRule onlyMainEndsTheProcess = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.casus.Main")

@@ -1,21 +1,34 @@
 package org.casus.cli;
 
+import com.google.common.base.Suppliers;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.casus.pipeline.IngestReport;
+import org.casus.pipeline.LocalIngest;
+import org.casus.pipeline.Pipeline;
 import org.casus.server.EventServer;
+import org.casus.server.ServerSettings;
 import org.casus.store.EventStore;
+import org.casus.store.QueryLimits;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code casus serve}: answers SPARQL over HTTP until it is stopped. */
 @Command(
         name = "serve",
         description = {
-            "Answers SPARQL queries over HTTP, for this machine alone, until Ctrl-C.",
-            "A page to browse the graph is not there yet."
+            "Serves a page to browse the graph, and SPARQL over HTTP, until Ctrl-C.",
+            "For this machine alone and read-only, unless told otherwise."
         },
         footer = {"%nExample:", "  casus serve --port 3030"})
 final class ServeCommand implements Callable<Integer> {
@@ -25,6 +38,60 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port; 0 takes one that is free (default: 3030).")
     private int port = 3030;
 
+    @Option(names = "--everywhere", description = "Listens on all addresses, not on this machine's own alone.")
+    private boolean everywhere;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "The longest that a query may take (default: 10).")
+    private long timeout = ServerSettings.LONGEST_QUERY.toSeconds();
+
+    @Option(names = "--rows", paramLabel = "N", description = "The most rows of an answer (default: 100000).")
+    private long rows = ServerSettings.MOST_ROWS;
+
+    @Option(names = "--queries", paramLabel = "N", description = "The most queries at once (default: 16).")
+    private int queries = ServerSettings.MOST_QUERIES;
+
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            description = "Whose pages may read: an origin, * (the default) or none.")
+    private String cors = "*";
+
+    @Option(
+            names = "--passwords",
+            paramLabel = "FILE",
+            description = "Asks everybody for a name and a password of this file, a line \"name: password\" for each.")
+    private @Nullable Path passwords;
+
+    @Option(names = "--writable", description = "Takes SPARQL updates at /update; needs --passwords.")
+    private boolean writable;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "FILE",
+            description =
+                    "Serves HTTPS with the key in this file (PKCS #12); its password stands in CASUS_TLS_PASSWORD.")
+    private @Nullable Path keyStore;
+
+    @Option(names = "--access-log", paramLabel = "FILE", description = "Notes each request, without what was asked.")
+    private @Nullable Path accessLog;
+
+    @Option(
+            names = "--with-models",
+            description = "Loads the language models and reads articles posted to /api/extract.")
+    private boolean withModels;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "Reads what is new in a folder of articles, and stores it while it serves.")
+    private @Nullable Path watched;
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
     @Mixin
     private StoreOption storeOption = new StoreOption();
 
@@ -33,16 +100,57 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (EventStore store = storeOption.open();
-                EventServer server = new EventServer(store, port).start()) {
+        PrintWriter out = spec.commandLine().getOut();
+        Supplier<Pipeline> pipeline = Suppliers.memoize(models.pipeline()::get);
+        ServerSettings settings = settings(pipeline);
+        try (EventStore store = watched == null ? storeOption.open() : EventStore.open(storeOption.folder());
+                EventServer server = new EventServer(store, settings).start();
+                Watch watch = watching(store, pipeline)) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-            spec.commandLine().getOut().println("SPARQL at " + server.address() + " (Ctrl-C ends it)");
-            spec.commandLine().getOut().flush();
+            out.println("the page is at " + server.page() + ", SPARQL at " + server.address() + " (Ctrl-C ends it)");
+            out.flush();
+            watch.start();
             asked.await();
         } finally {
             closed.countDown();
         }
         return ExitCode.DONE;
+    }
+
+    private ServerSettings settings(Supplier<Pipeline> pipeline) {
+        if (writable && passwords == null) {
+            throw new ParameterException(spec.commandLine(), "--writable needs --passwords");
+        }
+        return new ServerSettings(
+                port,
+                everywhere,
+                new QueryLimits(Duration.ofSeconds(timeout), rows),
+                queries,
+                cors.equals("none") ? "" : cors,
+                passwords,
+                writable,
+                keyStore == null ? null : new ServerSettings.Tls(keyStore, tlsPassword()),
+                accessLog,
+                withModels ? new PostedArticle(pipeline.get())::extract : null);
+    }
+
+    private String tlsPassword() {
+        String password = System.getenv("CASUS_TLS_PASSWORD");
+        if (password == null) {
+            throw new ParameterException(spec.commandLine(), "--tls needs the key's password in CASUS_TLS_PASSWORD");
+        }
+        return password;
+    }
+
+    private Watch watching(EventStore store, Supplier<Pipeline> pipeline) {
+        PrintWriter err = spec.commandLine().getErr();
+        return new Watch(watched, files -> {
+            IngestReport report = new LocalIngest(pipeline, store, Instant.now())
+                    .run(files, 1, count -> {}, fault -> err.println("casus: " + fault));
+            err.printf(
+                    "casus: read %d, added %d, replaced %d%n",
+                    report.read(), report.stored().added(), report.stored().replaced());
+        });
     }
 
     /** Ends {@link #call} and returns when the store is closed, which is what ending the process waits for. */

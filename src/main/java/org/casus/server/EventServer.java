@@ -3,7 +3,6 @@ package org.casus.server;
 import com.google.common.base.Throwables;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.time.Duration;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -12,36 +11,70 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.tdb2.TDB2;
 import org.casus.store.EventStore;
+import org.casus.store.QueryCatalogue;
 
 /**
- * A SPARQL endpoint over a store, for this machine alone: it answers queries over the union of the graphs, and neither
- * takes updates nor asks other servers.
+ * A store over HTTP: a SPARQL endpoint over the union of the graphs, what every IRI stands for, the stored queries, and
+ * a page to browse it all. Start reading at the constructor.
  */
 public final class EventServer implements AutoCloseable {
-    private static final Duration LONGEST_QUERY = Duration.ofSeconds(10);
-    private static final String NAME = "sparql";
-
+    private final ServerSettings settings;
     private final FusekiServer server;
-    private final int port;
+    private final FrontDoor door;
+    private final EventTable events;
 
-    /** The server of a store that stays open for as long; port 0 takes any that is free. */
+    /** The server of a store that stays open for as long; read-only, for this machine alone. */
     public EventServer(EventStore store, int port) {
-        this(store, port, LONGEST_QUERY);
+        this(store, ServerSettings.local(port));
     }
 
-    EventServer(EventStore store, int port, Duration longestQuery) {
-        this.port = port;
+    /** The server of a store that stays open for as long. */
+    public EventServer(EventStore store, ServerSettings settings) {
+        this.settings = settings;
+        this.door = new FrontDoor(settings);
+        this.events = new EventTable(store);
+        QueryCatalogue queries = QueryCatalogue.shipped();
+        Page page = new Page();
+        RunningQueries running = new RunningQueries(settings.queries(), door.metrics());
+        FusekiServer.Builder builder = FusekiServer.create()
+                .addFilter("/*", door)
+                .addFilter("/*", new PageFiles(page))
+                .addFilter("/sparql", new ServiceDescription())
+                .add("/sparql", service(store, Operation.Query))
+                .add("/data", service(store, Operation.GSP_R))
+                .registerOperation(Operation.Query, new LimitedQueries(settings.limits(), running))
+                .addServlet("/api/events", new EventsServlet(events))
+                .addServlet("/api/queries/*", new QueriesServlet(store, queries, settings.limits(), running))
+                .addServlet("/api/openapi.json", new OpenApiServlet(queries, settings))
+                .addServlet("/.well-known/void", new VoidServlet(store))
+                .addServlet("/casus/*", new ResourceServlet(store, page))
+                .addServlet("/health", new HealthServlet(store))
+                .addServlet("/metrics", new MetricsServlet(door.metrics()));
+        if (settings.extract() != null) {
+            builder.addServlet("/api/extract", new ExtractServlet(settings.extract()));
+        }
+        if (settings.writable()) {
+            builder.addServlet("/update", new UpdateServlet(store));
+        }
+        server = listening(builder).build();
+    }
+
+    private FusekiServer.Builder listening(FusekiServer.Builder builder) {
+        builder.loopback(!settings.everywhere());
+        ServerSettings.Tls tls = settings.tls();
+        return tls == null
+                ? builder.port(settings.port())
+                : builder.https(settings.port(), tls.keyStore().toString(), tls.password());
+    }
+
+    private DataService service(EventStore store, Operation operation) {
         Dataset dataset = store.readOnly();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
-        dataset.getContext().set(ARQ.queryTimeout, Long.toString(longestQuery.toMillis()));
-        DataService service = DataService.newBuilder(dataset.asDatasetGraph())
-                .addEndpoint(Operation.Query)
-                .build();
-        server = FusekiServer.create()
-                .loopback(true)
-                .port(port)
-                .add("/" + NAME, service)
+        dataset.getContext()
+                .set(ARQ.queryTimeout, Long.toString(settings.limits().time().toMillis()));
+        return DataService.newBuilder(dataset.asDatasetGraph())
+                .addEndpoint(operation)
                 .build();
     }
 
@@ -51,24 +84,32 @@ public final class EventServer implements AutoCloseable {
             server.start();
         } catch (FusekiException fault) {
             if (Throwables.getRootCause(fault) instanceof BindException taken) {
-                throw new UncheckedIOException("the port is in use: " + port, taken);
+                throw new UncheckedIOException("the port is in use: " + settings.port(), taken);
             }
             throw fault;
         }
+        events.warmUp();
         return this;
     }
 
     public int port() {
-        return server.getHttpPort();
+        return settings.tls() == null ? server.getHttpPort() : server.getHttpsPort();
+    }
+
+    /** The address of the page. */
+    public String page() {
+        return "%s://127.0.0.1:%d/".formatted(settings.tls() == null ? "http" : "https", port());
     }
 
     /** The address of the endpoint. */
     public String address() {
-        return "http://127.0.0.1:%d/%s".formatted(port(), NAME);
+        return page() + "sparql";
     }
 
     @Override
     public void close() {
         server.stop();
+        events.close();
+        door.destroy();
     }
 }

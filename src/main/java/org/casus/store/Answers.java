@@ -2,6 +2,7 @@ package org.casus.store;
 
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
@@ -21,14 +22,16 @@ import org.apache.jena.tdb2.TDB2;
 final class Answers {
     private final Dataset dataset;
     private final ResultFormat format;
+    private final QueryLimits limits;
     private final OutputStream out;
     private final boolean allowService;
 
     /** @param allowService whether a query may ask other servers */
-    Answers(Dataset dataset, ResultFormat format, OutputStream out, boolean allowService) {
+    Answers(Dataset dataset, ResultFormat format, QueryLimits limits, OutputStream out, boolean allowService) {
         this.allowService = allowService;
         this.dataset = dataset;
         this.format = format;
+        this.limits = limits;
         this.out = out;
     }
 
@@ -42,10 +45,11 @@ final class Answers {
                 .substitution(binder.bind(source, values))
                 .set(TDB2.symUnionDefaultGraph, true)
                 .set(ARQ.httpServiceAllowed, allowService)
+                .timeout(limits.milliseconds(), TimeUnit.MILLISECONDS)
                 .build()) {
             return write(query, execution);
         } catch (QueryCancelledException fault) {
-            throw new StoreException(source.name() + ": stopped", fault);
+            throw new QueryLimitException("%s: stopped after %s".formatted(source.name(), limits.time()), fault);
         }
     }
 
@@ -53,7 +57,7 @@ final class Answers {
         if (query.isAskType()) {
             return write(execution.execAsk());
         } else if (query.isSelectType()) {
-            return write(query, execution.execSelect());
+            return write(query, limits.within(execution.execSelect()));
         } else if (query.isConstructType()) {
             return write(query, execution.execConstruct());
         } else if (query.isDescribeType()) {

@@ -2,6 +2,7 @@ package org.casus.store;
 
 import com.google.common.base.Throwables;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ final class Connection implements AutoCloseable {
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final Object writing = new Object();
     private final Object searching = new Object();
+    private final AtomicLong changes = new AtomicLong();
     private @Nullable Dataset dataset;
     /** The same, with its changes passed on to the index. */
     private @Nullable Dataset indexed;
@@ -85,6 +87,11 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /** How many writes were committed since it was opened. */
+    long changes() {
+        return changes.get();
+    }
+
     <T> T read(Function<Dataset, T> question) {
         use.readLock().lock();
         try {
@@ -132,6 +139,7 @@ final class Connection implements AutoCloseable {
             T result = work.apply(current);
             current.commit();
             changing.endWrite();
+            changes.incrementAndGet();
             return result;
         } catch (JenaException | RuntimeIOException | InternalError fault) {
             // The last is how the JVM tells of a memory-mapped page that found no room on the disk.

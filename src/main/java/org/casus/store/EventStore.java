@@ -133,6 +133,11 @@ public final class EventStore implements AutoCloseable {
         write(dataset -> new Runs(dataset.asDatasetGraph()).record(run));
     }
 
+    /** Grows with every write, so that what was computed from a store can be kept until the next. */
+    public long changes() {
+        return connection.changes();
+    }
+
     /** Lends the store for reading, in one transaction. */
     public <T> T read(Function<Dataset, T> question) {
         return connection.read(question);
@@ -173,10 +178,26 @@ public final class EventStore implements AutoCloseable {
             ResultFormat format,
             OutputStream out,
             boolean allowService) {
+        return answer(query, values, format, QueryLimits.NONE, out, allowService);
+    }
+
+    /** Answers within limits; a query that exceeds them has written nothing and is a {@link QueryLimitException}. */
+    public boolean query(
+            StoredQuery query, Map<String, String> values, ResultFormat format, QueryLimits limits, OutputStream out) {
+        return answer(query, values, format, limits, out, false);
+    }
+
+    private boolean answer(
+            StoredQuery query,
+            Map<String, String> values,
+            ResultFormat format,
+            QueryLimits limits,
+            OutputStream out,
+            boolean allowService) {
         if (query.searches()) {
             connection.search();
         }
-        return read(dataset -> new Answers(dataset, format, out, allowService).write(query, values));
+        return read(dataset -> new Answers(dataset, format, limits, out, allowService).write(query, values));
     }
 
     /**

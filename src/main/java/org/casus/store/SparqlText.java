@@ -1,18 +1,12 @@
 package org.casus.store;
 
 import com.google.common.base.CharMatcher;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.update.UpdateFactory;
 
 /** SPARQL text to a query that only asks: no update, and no request to another server. */
@@ -28,10 +22,9 @@ final class SparqlText {
 
     static Query parse(StoredQuery source, boolean allowService) {
         Query query = parsed(source);
-        if (!allowService && asksAnotherServer(query)) {
-            throw new StoreException(
-                    "%s: SERVICE is off: Casus asks no other server unless it is allowed to".formatted(source.name()));
-        }
+        QueryRules.fault(query, allowService).ifPresent(fault -> {
+            throw new StoreException(source.name() + ": " + fault);
+        });
         return query;
     }
 
@@ -60,20 +53,6 @@ final class SparqlText {
         } catch (QueryException fault) {
             return false;
         }
-    }
-
-    private static boolean asksAnotherServer(Query query) {
-        AtomicBoolean found = new AtomicBoolean();
-        if (query.getQueryPattern() != null) {
-            OpVisitorBase services = new OpVisitorBase() {
-                @Override
-                public void visit(OpService service) {
-                    found.set(true);
-                }
-            };
-            Walker.walk(Algebra.compile(query), services, new ExprVisitorBase());
-        }
-        return found.get();
     }
 
     private static String firstLine(QueryException fault) {

@@ -3,7 +3,7 @@ package org.casus.store;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a store or a query, in one line that names it. */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits QueryLimitException {
     private static final long serialVersionUID = 1L;
 
     StoreException(String fault) {

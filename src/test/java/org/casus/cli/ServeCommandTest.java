@@ -28,7 +28,9 @@ class ServeCommandTest {
         serve.stop();
 
         assertThat(served.get(30, TimeUnit.SECONDS)).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).matches("SPARQL at http://127\\.0\\.0\\.1:\\d+/sparql .*\\R");
+        assertThat(out.toString())
+                .matches(
+                        "the page is at http://127\\.0\\.0\\.1:\\d+/, SPARQL at http://127\\.0\\.0\\.1:\\d+/sparql .*\\R");
         EventStore.openExisting(dir).close();
     }
 

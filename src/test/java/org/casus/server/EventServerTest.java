@@ -12,9 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import org.casus.store.EventStore;
+import org.casus.store.QueryLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EventServerTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final EventStore STORE = EventStore.inMemory();
-    private static final EventServer SERVER = new EventServer(STORE, 0, Duration.ofSeconds(2)).start();
+    private static final EventServer SERVER =
+            new EventServer(STORE, ServerSettings.local(0).with(new QueryLimits(Duration.ofSeconds(2), 1000))).start();
 
     @AfterAll
     static void close() {
@@ -92,6 +96,135 @@ class EventServerTest {
                             .statusCode())
                     .isNotEqualTo(200);
         }
+    }
+
+    @Test
+    void neverSendsHalfAnAnswer() throws Exception {
+        HttpResponse<String> many = ask("SELECT * { ?a ?b ?c }");
+        HttpResponse<String> slow =
+                ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a = ?i && ?b = ?h && ?c = ?g) }");
+
+        assertThat(many.statusCode()).isEqualTo(413);
+        assertThat(many.body()).contains("more than 1000 rows");
+        assertThat(slow.statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void runsNoJavaClass() throws Exception {
+        HttpResponse<String> answer = ask("SELECT (<java:org.apache.jena.sparql.function.library.now>() AS ?now) {}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("functions of Java classes are off");
+    }
+
+    @Test
+    void describesItself() throws Exception {
+        assertThat(get("/sparql").body()).contains("sd:Service", "/sparql>");
+        assertThat(get("/.well-known/void").body()).contains("void:Dataset", "void:sparqlEndpoint");
+        assertThat(get("/health").body()).isEqualTo("ok\n");
+        assertThat(get("/metrics").body()).contains("casus_http_requests_seconds_count", "casus_queries_running");
+    }
+
+    @Test
+    void givesGraphsToWhoReadsThem() throws Exception {
+        HttpResponse<String> graph = get("/data?graph=https://w3id.org/casus/data/graph/vocabulary");
+
+        assertThat(graph.statusCode()).isEqualTo(200);
+        assertThat(graph.body()).contains("https://w3id.org/casus/ontology#Event");
+    }
+
+    @Test
+    void opensWhatAnIriStandsForInTheFormThatIsAskedFor() throws Exception {
+        String path = "/casus/ontology";
+
+        assertThat(get(path, "text/turtle").body()).contains("casus:Event");
+        assertThat(get(path, "application/ld+json").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/ld+json"));
+        assertThat(get(path, "application/n-triples").body()).contains("<https://w3id.org/casus/ontology#Event>");
+        assertThat(get(path, "text/html,*/*;q=0.8").body()).contains("<!doctype html>");
+        assertThat(get(path + "?format=nt", "text/html").body()).contains("<https://w3id.org/casus/ontology#Event>");
+        assertThat(get("/casus/data/event/none", "text/turtle").statusCode()).isEqualTo(404);
+        assertThat(get("/casus/data/event/none", "text/html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersStoredQueriesByName() throws Exception {
+        HttpResponse<String> rows = get("/api/queries/events/by-type?format=csv");
+
+        assertThat(rows.statusCode()).isEqualTo(200);
+        assertThat(rows.body()).startsWith("type,");
+        assertThat(get("/api/queries/events/by-type?since=soon").statusCode()).isEqualTo(400);
+        assertThat(get("/api/queries/events/by-type?format=pdf").statusCode()).isEqualTo(406);
+        assertThat(get("/api/queries/no/such").statusCode()).isEqualTo(404);
+        assertThat(get("/api/queries").body()).contains("\"events/by-type\"");
+        assertThat(get("/api/openapi.json").body()).contains("\"openapi\":\"3.0.3\"", "/api/queries/events/by-type");
+    }
+
+    @Test
+    void letsPagesElsewhereReadAndTellsBrowsersWhatThePageMayDo() throws Exception {
+        HttpResponse<String> page = get("/");
+
+        assertThat(page.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("<script>");
+    }
+
+    @Test
+    void givesNoFileButThoseOfThePage() throws Exception {
+        assertThat(get("/page/main.js").statusCode()).isEqualTo(200);
+        assertThat(get("/page/..%2FPage.class").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(get("/page/no.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void asksForAPasswordAndTakesUpdatesOnlyThen(@TempDir Path dir) throws Exception {
+        Path passwords = Files.writeString(dir.resolve("passwords"), "ann: secret\n");
+        Path log = dir.resolve("access.log");
+        QueryLimits limits = new QueryLimits(Duration.ofSeconds(2), 10);
+        ServerSettings settings = new ServerSettings(0, false, limits, 2, "", passwords, true, null, log, null);
+        try (EventStore store = EventStore.open(dir.resolve("store"));
+                EventServer server = new EventServer(store, settings).start()) {
+            String ann = "Basic " + Base64.getEncoder().encodeToString("ann:secret".getBytes(StandardCharsets.UTF_8));
+            String eve = "Basic " + Base64.getEncoder().encodeToString("eve:secret".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(update(server, "INSERT DATA { <x:s> <x:p> 1 }", "").statusCode())
+                    .isEqualTo(401);
+            assertThat(update(server, "INSERT DATA { <x:s> <x:p> 1 }", eve).statusCode())
+                    .isEqualTo(401);
+            assertThat(update(server, "LOAD <file:///etc/passwd>", ann).statusCode())
+                    .isEqualTo(400);
+            assertThat(update(server, "INSERT DATA { GRAPH <x:g> { <x:s> <x:p> 1 } }", ann)
+                            .statusCode())
+                    .isEqualTo(204);
+            boolean stored = store.read(dataset -> dataset.containsNamedModel("x:g"));
+            assertThat(stored).isTrue();
+        }
+        assertThat(log).content().contains("POST /update 204").doesNotContain("INSERT");
+    }
+
+    private static HttpResponse<String> update(EventServer server, String update, String authorization)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.page() + "update"))
+                .header("Content-Type", "application/sparql-update")
+                .POST(BodyPublishers.ofString(update));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, "*/*");
+    }
+
+    private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + SERVER.port() + path))
+                        .header("Accept", accept)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> ask(String query) throws IOException, InterruptedException {

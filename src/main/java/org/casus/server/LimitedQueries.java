@@ -1,0 +1,58 @@
+package org.casus.server;
+
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.casus.store.QueryLimitException;
+import org.casus.store.QueryLimits;
+import org.casus.store.QueryRules;
+
+/** Fuseki's query operation within limits: all of an answer is there before the first byte of it is sent. */
+final class LimitedQueries extends SPARQL_QueryDataset {
+    private static final int TOO_MANY = 429;
+    private static final int TOO_LARGE = 413;
+
+    private final QueryLimits limits;
+    private final RunningQueries running;
+
+    LimitedQueries(QueryLimits limits, RunningQueries running) {
+        this.limits = limits;
+        this.running = running;
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+        super.validateQuery(action, query);
+        QueryRules.fault(query).ifPresent(ServletOps::errorBadRequest);
+    }
+
+    @Override
+    protected void execute(String query, HttpAction action) {
+        if (!running.enter()) {
+            action.setResponseHeader("Retry-After", "1");
+            ServletOps.error(TOO_MANY, "too many queries at once: try again in a second");
+        }
+        try {
+            super.execute(query, action);
+        } finally {
+            running.leave();
+        }
+    }
+
+    @Override
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
+        QueryExecResult result = super.executeQuery(action, execution, query, text);
+        if (result == null || !result.isRowSet()) {
+            return result;
+        }
+        try {
+            return new QueryExecResult(limits.within(result.rowSet()));
+        } catch (QueryLimitException fault) {
+            ServletOps.error(TOO_LARGE, fault.getMessage());
+            throw fault;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.casus.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+
+/**
+ * How long a query may take and how many rows it may give.
+ *
+ * @param time zero for as long as it takes
+ * @param rows zero for any number
+ */
+public record QueryLimits(Duration time, long rows) {
+    /** No limits. */
+    public static final QueryLimits NONE = new QueryLimits(Duration.ZERO, 0);
+
+    public QueryLimits {
+        if (time.isNegative() || rows < 0) {
+            throw new IllegalArgumentException("not a limit: %s, %d rows".formatted(time, rows));
+        }
+    }
+
+    /** As Jena takes it: below zero for no limit. */
+    long milliseconds() {
+        return time.isZero() ? -1 : time.toMillis();
+    }
+
+    /** All rows, computed before the first is handed out, so that a fault comes before any output. */
+    public RowSet within(RowSet rows) {
+        List<Binding> kept = new ArrayList<>();
+        while (rows.hasNext()) {
+            if (this.rows > 0 && kept.size() >= this.rows) {
+                throw new QueryLimitException(
+                        "more than %d rows: ask for fewer with LIMIT, or narrow the question".formatted(this.rows));
+            }
+            kept.add(rows.next());
+        }
+        return RowSetStream.create(rows.getResultVars(), kept.iterator());
+    }
+
+    ResultSet within(ResultSet rows) {
+        return this.rows == 0 ? rows : ResultSet.adapt(within(RowSet.adapt(rows)));
+    }
+}
