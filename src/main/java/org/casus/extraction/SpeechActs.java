@@ -79,10 +79,11 @@ final class SpeechActs {
         }
         Mention speaker = phrases.mention(syntax.sentence(), voice);
         Optional<Mention> doer = at(syntax, dyad.source());
-        if (doer.isEmpty() || doer.get().equals(speaker) || speaker.kind() == Mention.Kind.PRONOUN) {
+        if (doer.filter(speaker::equals).isPresent() || speaker.kind() == Mention.Kind.PRONOUN) {
             return false;
         }
-        boolean states = speaker.kind() == Mention.Kind.PLACE && doer.get().kind() == Mention.Kind.PLACE;
+        boolean states = speaker.kind() == Mention.Kind.PLACE
+                && doer.filter(party -> party.kind() == Mention.Kind.PLACE).isPresent();
         boolean suffered = at(syntax, dyad.target()).filter(speaker::equals).isPresent();
         return states || suffered;
     }
