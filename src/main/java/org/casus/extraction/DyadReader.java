@@ -41,7 +41,9 @@ final class DyadReader {
             List<Integer> each = eachOf(syntax, sources.get(0));
             sources = each.size() > 1 ? each : sources;
         }
-        List<Integer> targets = apart(syntax, trigger, sources, targets(syntax, trigger, sources));
+        List<Integer> targets =
+                withPartners(syntax, apart(syntax, trigger, sources, targets(syntax, trigger, sources)));
+        sources = withPartners(syntax, sources);
         List<Dyad> dyads = new ArrayList<>();
         for (Integer source : sources) {
             for (Integer target : targets) {
@@ -63,6 +65,10 @@ final class DyadReader {
     Dyad inSlots(Syntax syntax, int token, Frame frame, @Nullable Integer lightVerb, boolean suffered) {
         List<Integer> lent = lightVerb == null ? List.of() : parties.acting(syntax, lightVerb, List.of("subj"));
         List<Integer> sources = lent.isEmpty() || suffered ? parties.acting(syntax, token, frame.source()) : lent;
+        if (frame.target().contains("mutual") && sources.size() == 1) {
+            List<Integer> each = eachOf(syntax, sources.get(0));
+            sources = each.size() > 1 ? each : sources;
+        }
         List<Integer> targets = new ArrayList<>(suffered ? lent : parties.in(syntax, token, frame.target()));
         if (frame.target().contains("mutual") && sources.size() > 1) {
             targets.add(sources.get(1));
@@ -107,6 +113,24 @@ final class DyadReader {
                 && (modifiers.contains("both")
                         || modifiers.contains("each")
                         || (definite && (other || modifiers.contains("two"))));
+    }
+
+    /** "French and Dutch envoys" are the Dutch ones by their phrase; the French are named before them. */
+    private List<Integer> withPartners(Syntax syntax, List<Integer> heads) {
+        List<Integer> all = new ArrayList<>();
+        for (int head : heads) {
+            for (int nation : syntax.slot(head, "comp")) {
+                List<Integer> nations = new ArrayList<>(List.of(nation));
+                nations.addAll(syntax.children(nation, "conj"));
+                nations.removeIf(
+                        one -> one > head || parties.behind(syntax, one, 0).isEmpty());
+                if (nations.size() > 1) {
+                    all.addAll(nations.subList(0, nations.size() - 1));
+                }
+            }
+            all.add(head);
+        }
+        return all.stream().distinct().toList();
     }
 
     private static boolean isMutual(Trigger trigger) {
@@ -162,6 +186,11 @@ final class DyadReader {
     boolean speaks(Syntax syntax, int words, int party) {
         return speakers(syntax, words).stream()
                 .anyMatch(speaker -> speaker == party || eachOf(syntax, speaker).contains(party));
+    }
+
+    /** True where both stand for the same, as a pronoun for the speaker does. */
+    boolean isSame(Syntax syntax, int source, int doer) {
+        return source == doer || parties.isUnresolved(syntax, doer) || parties.isSame(syntax, source, doer);
     }
 
     /** All whose plan, promise or refusal some words are by themselves. */

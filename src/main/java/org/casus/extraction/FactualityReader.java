@@ -26,6 +26,7 @@ final class FactualityReader {
     private static final Set<String> WILL = Set.of("will", "wo", "'ll", "shall", "sha");
     private static final Set<String> MAY =
             Set.of("may", "might", "could", "can", "must", "should", "ought", "ca", "need");
+    private static final Set<String> ALLOWS = Set.of("may", "might", "could");
     private static final Set<String> OBLIGES = Set.of("must", "should", "ought");
     private static final Set<String> NEVER = Set.of("no", "neither", "nobody", "none", "nor");
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
@@ -281,6 +282,11 @@ final class FactualityReader {
     /** True for what must or should be done. */
     boolean obliges(Syntax syntax, int verb) {
         return syntax.children(verb, "aux").stream().anyMatch(aux -> OBLIGES.contains(lowerText(syntax, aux)));
+    }
+
+    /** "May", "might", "could". */
+    boolean allows(Syntax syntax, int verb) {
+        return syntax.children(verb, "aux").stream().anyMatch(aux -> ALLOWS.contains(lowerText(syntax, aux)));
     }
 
     private static Factuality atMost(Factuality factuality, Certainty certainty) {

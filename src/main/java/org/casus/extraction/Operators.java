@@ -41,8 +41,11 @@ final class Operators {
             return cooperation != null || conflict != null;
         }
 
-        /** What a promise, a threat or a refusal of an act of that type is. */
+        /** What a promise, a threat or a refusal of an act of that type is: to mean to ask or to blame is to do so. */
         Optional<EventType> event(EventType act) {
+            if (conflict == EventType.THREATEN && act.quad() == EventType.Quad.VERBAL_CONFLICT) {
+                return Optional.of(act);
+            }
             boolean yields = act == EventType.CONCEDE || act == EventType.RETREAT;
             return Optional.ofNullable(
                     act.quad().isConflict() ? conflict : yields && yielding != null ? yielding : cooperation);

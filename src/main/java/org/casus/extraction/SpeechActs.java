@@ -1,6 +1,7 @@
 package org.casus.extraction;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.casus.extraction.Factuality.Certainty;
 import org.casus.extraction.Factuality.Polarity;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * rejection, one that must be done a request (PLOVER codebook, "future and hypothetical events").
  */
 final class SpeechActs {
+    private static final Set<String> CONDITIONS = Set.of("if", "unless");
+
     private final FactualityReader factuality;
     private final DyadReader dyads;
     private final AttributionReader attribution;
@@ -62,13 +65,27 @@ final class SpeechActs {
         if (refused && act.type() == EventType.CONCEDE && put.factuality().certainty() == Certainty.CERTAIN) {
             return Optional.of(new SpeechAct(EventType.REJECT, act.token(), dyad, now, place));
         }
+        if (isThreat(syntax, act, put.factuality(), will, voice.isPresent())) {
+            return Optional.of(new SpeechAct(EventType.THREATEN, act.token(), dyad, now, place));
+        }
         return will
                 ? announced(act.type(), refused).map(type -> new SpeechAct(type, act.token(), dyad, now, place))
                 : Optional.empty();
     }
 
+    /** "Will pull out unless they stop", "said that it may cut the aid if they go on". */
+    private boolean isThreat(Syntax syntax, Trigger act, Factuality put, boolean will, boolean said) {
+        boolean material = act.type().quad() == EventType.Quad.MATERIAL_CONFLICT;
+        boolean may = said && material && put.polarity() == Polarity.POSITIVE && factuality.allows(syntax, act.token());
+        return syntax.children(act.token(), "advcl").stream()
+                .flatMap(clause -> syntax.children(clause, "mark").stream())
+                .map(syntax::lemma)
+                .anyMatch(mark -> (will && mark.equals("unless")) || (may && CONDITIONS.contains(mark)));
+    }
+
     /**
-     * "Oslo said that Riga had fired at it", "Oslo said that Riga attacked": a state that says so, or who suffered it.
+     * "Oslo said that Riga had fired at it", "Oslo said that Riga attacked": a state or a watchdog that says so, or who
+     * suffered it.
      */
     private boolean isCharge(Syntax syntax, Trigger act, Dyad dyad, int voice, Factuality put) {
         boolean isFact = put.certainty() == Certainty.CERTAIN
@@ -84,8 +101,9 @@ final class SpeechActs {
         }
         boolean states = speaker.kind() == Mention.Kind.PLACE
                 && doer.filter(party -> party.kind() == Mention.Kind.PLACE).isPresent();
+        boolean watches = syntax.isA(voice, "watchdog") && doer.isPresent();
         boolean suffered = at(syntax, dyad.target()).filter(speaker::equals).isPresent();
-        return states || suffered;
+        return states || suffered || watches;
     }
 
     private Optional<Mention> at(Syntax syntax, @Nullable Integer head) {
@@ -140,7 +158,7 @@ final class SpeechActs {
         }
         Factuality own = factuality.read(syntax, words, null, typeAt).factuality();
         Factuality said = put.denied() ? own.with(Polarity.POSITIVE) : own;
-        Dyad towards = new Dyad(source, target(source, dyad));
+        Dyad towards = new Dyad(source, target(syntax, source, dyad));
         return Optional.of(new SpeechAct(type.get(), words, towards, said, operator.place()));
     }
 
@@ -150,7 +168,8 @@ final class SpeechActs {
     }
 
     /** Whom the act is done to, or who is to do it. */
-    private static @Nullable Integer target(Integer source, Dyad dyad) {
-        return source.equals(dyad.source()) ? dyad.target() : dyad.source();
+    private @Nullable Integer target(Syntax syntax, Integer source, Dyad dyad) {
+        Integer doer = dyad.source();
+        return doer == null || dyads.isSame(syntax, source, doer) ? dyad.target() : doer;
     }
 }
