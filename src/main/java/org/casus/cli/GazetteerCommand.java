@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.casus.entity.Entity;
 import org.casus.entity.GazetteerBuild;
 import org.casus.entity.GazetteerFolder;
+import org.casus.entity.WikidictBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GazetteerCommand.AddCommand.class,
             GazetteerCommand.BuildIndexCommand.class,
+            GazetteerCommand.WikidictCommand.class,
             GazetteerCommand.FindCommand.class
         })
 final class GazetteerCommand implements Runnable {
@@ -124,6 +126,54 @@ final class GazetteerCommand implements Runnable {
                 return ExitCode.REJECTED_INPUT;
             }
             return end.broken() == 0 ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
+        }
+    }
+
+    /** {@code casus gazetteer wikidict}: names of Wikipedia's articles. */
+    @Command(
+            name = "wikidict",
+            description = {
+                "Reads CoreNLP's wikidict: names and the articles of Wikipedia that they may stand for. Afterwards",
+                "casus link gives whom nothing else knows an article (schema:sameAs), and with --online its item."
+            },
+            footer = {
+                "%nThe jar comes from Maven, some 230 MB:",
+                "  mvn dependency:copy -DoutputDirectory=. \\",
+                "    -Dartifact=edu.stanford.nlp:stanford-corenlp:4.5.10:jar:models-english-kbp",
+                "%nExample:",
+                "  casus gazetteer wikidict stanford-corenlp-4.5.10-models-english-kbp.jar"
+            })
+    static final class WikidictCommand implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE", description = "The jar, or the list in it (wikidict.tab.gz).")
+        private Path file = Path.of("");
+
+        @Mixin
+        private GazetteerOption gazetteer = new GazetteerOption();
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            PrintWriter err = spec.commandLine().getErr();
+            AtomicBoolean stopped = new AtomicBoolean();
+            Interrupt interrupt = new Interrupt(() -> stopped.set(true));
+            try (Progress progress = Progress.to(err, "lines")) {
+                WikidictBuild.Outcome end = new WikidictBuild(file, gazetteer.toWrite())
+                        .run(stopped::get, progress::reached, fault -> err.println("casus: " + fault));
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%d lines read, %d names kept, %d lines broken%n",
+                                end.lines(), end.kept(), end.broken());
+                if (!end.complete()) {
+                    err.printf(
+                            "casus: %s; nothing was kept%n", stopped.get() ? "stopped" : file + " ends in the middle");
+                }
+                return end.complete() && end.broken() == 0 ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
+            } finally {
+                interrupt.close();
+            }
         }
     }
 

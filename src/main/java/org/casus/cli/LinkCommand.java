@@ -16,9 +16,11 @@ import org.casus.entity.EntityType;
 import org.casus.entity.GazetteerFolder;
 import org.casus.entity.WikidataLookup;
 import org.casus.entity.WikidataLookup.Unknown;
+import org.casus.entity.Wikidict;
 import org.casus.graph.GraphMapper;
 import org.casus.store.EventStore;
 import org.casus.store.StoredEntity;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,8 +65,7 @@ final class LinkCommand implements Callable<Integer> {
         GazetteerFolder folder = gazetteer.toRead();
         List<String> faults = new ArrayList<>();
         try (EventStore store = storeOption.open()) {
-            List<Unknown> unknowns =
-                    store.withoutItem().stream().flatMap(LinkCommand::unknown).toList();
+            List<Unknown> unknowns = unknowns(store, folder);
             Map<String, Entity.Known> found = new LinkedHashMap<>();
             EntityLinker linker = new EntityLinker(folder);
             unknowns.forEach(one -> find(linker, one).ifPresent(known -> found.put(one.iri(), known)));
@@ -76,28 +77,56 @@ final class LinkCommand implements Callable<Integer> {
                         .toList();
                 found.putAll(new WikidataLookup(endpoint, agent, folder).find(rest, faults::add));
             }
+            int items = found.size();
+            unknowns.forEach(one -> articleAlone(one).ifPresent(known -> found.putIfAbsent(one.iri(), known)));
             GraphMapper mapper = new GraphMapper();
             found.forEach((iri, known) -> store.identify(mapper.identify(iri, known)));
-            tell(unknowns.size(), here, found.size() - here, faults);
+            tell(unknowns.size(), here, items - here, found.size() - items, faults);
         }
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static List<Unknown> unknowns(EventStore store, GazetteerFolder folder) throws IOException {
+        try (Wikidict wikidict = Wikidict.open(folder).orElse(null)) {
+            return store.withoutItem().stream()
+                    .flatMap(entity -> unknown(entity, wikidict))
+                    .toList();
+        }
+    }
+
+    private static Optional<Entity.Known> articleAlone(Unknown one) {
+        return Optional.ofNullable(one.wikipedia())
+                .map(title -> new Entity.Known(
+                        one.iri(), one.type(), one.name(), null, null, null, null, null, null, title, null));
     }
 
     private static Optional<Entity.Known> find(EntityLinker linker, Unknown one) {
         return linker.find(one.name(), one.type(), one.country());
     }
 
-    private static Stream<Unknown> unknown(StoredEntity entity) {
+    /** Places have their numbers, and a name of a few villages may be a famous one's. */
+    private static Stream<Unknown> unknown(StoredEntity entity, @Nullable Wikidict wikidict) {
         return Stream.of(EntityType.values())
                 .filter(type -> type.label().equals(entity.type()))
-                .map(type -> new Unknown(entity.iri(), entity.name(), type, entity.country(), entity.geonames()));
+                .map(type -> new Unknown(
+                        entity.iri(),
+                        entity.name(),
+                        type,
+                        entity.country(),
+                        entity.geonames(),
+                        wikidict == null || type.isPlace()
+                                ? null
+                                : wikidict.title(entity.name()).orElse(null)));
     }
 
-    private void tell(int asked, int here, int there, List<String> faults) {
+    private void tell(int asked, int here, int there, int articles, List<String> faults) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%d without an item, %d found in the gazetteer%n", asked, here);
         if (online) {
             out.printf("%d found at Wikidata, %d requests without an answer%n", there, faults.size());
+        }
+        if (articles > 0) {
+            out.printf("%d with an article of Wikipedia alone%n", articles);
         }
         faults.stream().distinct().forEach(fault -> spec.commandLine().getErr().println("casus: " + fault));
         if (!faults.isEmpty()) {

@@ -48,6 +48,12 @@ final class DumpLines implements Closeable {
         }
     }
 
+    /** Of a stream that is unpacked already, or of a part of a file. */
+    static DumpLines of(InputStream in) {
+        CountingInputStream counted = new CountingInputStream(in);
+        return new DumpLines(counted, counted);
+    }
+
     /** Moves to the next line; false after the last. */
     boolean next() {
         length = 0;

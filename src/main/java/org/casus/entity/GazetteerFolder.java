@@ -29,6 +29,11 @@ public final class GazetteerFolder {
         return folder.resolve(WIKIDATA);
     }
 
+    /** Where the names of Wikipedia's articles go. */
+    Path wikidict() {
+        return folder.resolve("wikidict");
+    }
+
     /** Where Wikidata's answers are kept. */
     Path answers() {
         return folder.resolve("answers");

@@ -27,6 +27,8 @@ public final class WikidataLookup {
     /** As many as the API takes at once. */
     private static final int AT_ONCE = 50;
 
+    private static final String PROPERTIES = "labels|aliases|claims|sitelinks";
+    private static final String LANGUAGES = "en|mul";
     private static final int MOST_CANDIDATES = 10;
     private static final int WELL_KNOWN = 20;
     private static final int FAR = 4;
@@ -54,13 +56,15 @@ public final class WikidataLookup {
      *
      * @param iri where the answer belongs
      * @param geonames number of a place
+     * @param wikipedia title of an article that may be about it
      */
     public record Unknown(
             String iri,
             String name,
             EntityType type,
             @Nullable String country,
-            @Nullable Integer geonames) {}
+            @Nullable Integer geonames,
+            @Nullable String wikipedia) {}
 
     /**
      * Asks for all.
@@ -75,9 +79,21 @@ public final class WikidataLookup {
         for (List<Unknown> some : Lists.partition(places, AT_ONCE)) {
             attempt(() -> findByGeonames(some, found), faults);
         }
+        Map<String, List<Unknown>> titled = new LinkedHashMap<>();
+        for (Unknown unknown : unknowns) {
+            if (unknown.wikipedia() != null) {
+                titled.computeIfAbsent(unknown.wikipedia(), title -> new ArrayList<>())
+                        .add(unknown);
+            }
+        }
+        for (List<String> some : Lists.partition(List.copyOf(titled.keySet()), AT_ONCE)) {
+            attempt(() -> findByTitle(some, titled, found), faults);
+        }
         for (Unknown unknown : unknowns) {
             // A single word is the name of too many.
-            if (unknown.geonames() == null && unknown.name().strip().contains(" ")) {
+            if (unknown.geonames() == null
+                    && unknown.name().strip().contains(" ")
+                    && !found.containsKey(unknown.iri())) {
                 attempt(() -> findByName(unknown).ifPresent(known -> found.put(unknown.iri(), known)), faults);
             }
         }
@@ -118,6 +134,35 @@ public final class WikidataLookup {
         }
     }
 
+    /** An article's item, where it fits; the article was found by the name, so that need not be compared again. */
+    private void findByTitle(List<String> titles, Map<String, List<Unknown>> titled, Map<String, Entity.Known> found) {
+        JsonNode answer = client.ask(Map.of(
+                "action",
+                "wbgetentities",
+                "sites",
+                "enwiki",
+                "titles",
+                BARS.join(titles).replace('_', ' '),
+                "props",
+                PROPERTIES,
+                "languages",
+                LANGUAGES));
+        for (Entry entry : entries(answer)) {
+            String title = entry.entity().wikipedia();
+            for (Unknown unknown : title == null ? List.<Unknown>of() : titled.getOrDefault(title, List.of())) {
+                if (fits(entry, unknown)) {
+                    found.put(unknown.iri(), entry.entity());
+                }
+            }
+        }
+    }
+
+    private static boolean fits(Entry entry, Unknown unknown) {
+        return isOfType(entry, unknown.type())
+                && (unknown.country() == null
+                        || entry.country().filter(unknown.country()::equals).isPresent());
+    }
+
     private Optional<Entity.Known> findByName(Unknown unknown) {
         JsonNode answer = client.ask(Map.of(
                 "action", "wbsearchentities",
@@ -129,11 +174,7 @@ public final class WikidataLookup {
         answer.path("search").forEach(hit -> ids.add(hit.path("id").asText()));
         String name = SurfaceForm.of(unknown.name()).folded();
         List<Entry> fitting = entries(ids).stream()
-                .filter(entry -> isOfType(entry, unknown.type())
-                        && (unknown.country() == null
-                                || entry.country()
-                                        .filter(unknown.country()::equals)
-                                        .isPresent())
+                .filter(entry -> fits(entry, unknown)
                         && entry.names().stream()
                                 .anyMatch(own -> SurfaceForm.of(own).folded().equals(name)))
                 .sorted((one, other) ->
@@ -157,13 +198,16 @@ public final class WikidataLookup {
         List<Entry> entries = new ArrayList<>();
         for (List<String> some : Lists.partition(List.copyOf(ids), AT_ONCE)) {
             JsonNode answer = client.ask(Map.of(
-                    "action", "wbgetentities",
-                    "ids", BARS.join(some),
-                    "props", "labels|aliases|claims|sitelinks",
-                    "languages", "en|mul"));
-            for (JsonNode entity : answer.path("entities")) {
-                item(entity).flatMap(filter::entry).ifPresent(entries::add);
-            }
+                    "action", "wbgetentities", "ids", BARS.join(some), "props", PROPERTIES, "languages", LANGUAGES));
+            entries.addAll(entries(answer));
+        }
+        return entries;
+    }
+
+    private List<Entry> entries(JsonNode answer) {
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode entity : answer.path("entities")) {
+            item(entity).flatMap(filter::entry).ifPresent(entries::add);
         }
         return entries;
     }

@@ -40,7 +40,8 @@ final class EntityDescriptions {
     }
 
     /**
-     * Writes what an article's entities are; the newest description of an entity takes the place of an older one.
+     * Writes what an article's entities are; the newest description of an entity takes the place of an older one,
+     * unless that has links which were found since.
      *
      * @return those that were described otherwise before
      */
@@ -52,6 +53,9 @@ final class EntityDescriptions {
         for (Node subject : subjects) {
             Set<Triple> now = about(fresh, subject);
             Set<Triple> before = about(entities, subject);
+            if (isUnlinked(now) && isIdentified(before)) {
+                continue;
+            }
             before.stream().filter(triple -> !now.contains(triple)).forEach(entities::delete);
             now.stream().filter(triple -> !before.contains(triple)).forEach(entities::add);
             if (!before.isEmpty() && !before.equals(now)) {
@@ -59,6 +63,16 @@ final class EntityDescriptions {
             }
         }
         return changed;
+    }
+
+    private static boolean isUnlinked(Set<Triple> description) {
+        return description.stream().anyMatch(triple -> triple.objectMatches(Vocabulary.UNLINKED_ENTITY.asNode()));
+    }
+
+    private static boolean isIdentified(Set<Triple> description) {
+        return description.stream()
+                .anyMatch(triple ->
+                        triple.predicateMatches(OWL.sameAs.asNode()) || triple.predicateMatches(SAME_AS.asNode()));
     }
 
     /** The described things that an article graph speaks of, and those that their descriptions speak of. */

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against a server of this test's own, whose answers are made up in the form of Wikidata's. */
 class WikidataLookupTest {
-    private static final Unknown PERSON = new Unknown("iri:1", "Ilka Varga", EntityType.PERSON, "HUN", null);
-    private static final Unknown TOWN = new Unknown("iri:2", "Sztarhely", EntityType.CITY, "HUN", 990);
+    private static final Unknown PERSON = new Unknown("iri:1", "Ilka Varga", EntityType.PERSON, "HUN", null, null);
+    private static final Unknown TOWN = new Unknown("iri:2", "Sztarhely", EntityType.CITY, "HUN", 990, null);
 
     @TempDir
     private Path folder;
@@ -128,15 +128,26 @@ class WikidataLookupTest {
 
     @Test
     void linksNobodyWhoseKindOrCountryIsAnotherOrWhoseItemIsGone() {
-        assertThat(find(new Unknown("iri:1", "Ilka Varga", EntityType.CITY, "HUN", null)))
+        assertThat(find(new Unknown("iri:1", "Ilka Varga", EntityType.CITY, "HUN", null, null)))
                 .isEmpty();
-        assertThat(find(new Unknown("iri:1", "Ilka Varga", EntityType.PERSON, "NOR", null)))
+        assertThat(find(new Unknown("iri:1", "Ilka Varga", EntityType.PERSON, "NOR", null, null)))
                 .isEmpty();
-        assertThat(find(new Unknown("iri:1", "Gone Person", EntityType.PERSON, null, null)))
+        assertThat(find(new Unknown("iri:1", "Gone Person", EntityType.PERSON, null, null, null)))
                 .isEmpty();
-        assertThat(find(new Unknown("iri:1", "Varga", EntityType.PERSON, "HUN", null)))
+        assertThat(find(new Unknown("iri:1", "Varga", EntityType.PERSON, "HUN", null, null)))
                 .isEmpty();
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void takesTheItemOfAnArticleWhereItFits() {
+        Unknown titled = new Unknown("iri:4", "Ilca Warga", EntityType.PERSON, "HUN", null, "Ilka_Varga");
+        Unknown foreign = new Unknown("iri:5", "Ilca Warga", EntityType.PERSON, "NOR", null, "Ilka_Varga");
+
+        Map<String, Entity.Known> found = find(titled, foreign);
+
+        assertThat(found).containsOnlyKeys("iri:4");
+        assertThat(found.get("iri:4")).extracting(Entity.Known::qid).isEqualTo("Q990001");
     }
 
     private Map<String, Entity.Known> find(Unknown... unknowns) {
@@ -173,7 +184,11 @@ class WikidataLookupTest {
     }
 
     private static String content(String query) {
-        if (query.contains("action=wbsearchentities")) {
+        if (query.contains("sites=enwiki")) {
+            return "{\"entities\":{\"Q990001\":%s}}"
+                    .formatted(entity("Q990001", "Ilka Varga", "Q5", "P27", "\"P106\":[" + item("Q82955") + "],")
+                            .replace("\"sitelinks\":{}", "\"sitelinks\":{\"enwiki\":{\"title\":\"Ilka Varga\"}}"));
+        } else if (query.contains("action=wbsearchentities")) {
             return query.contains("Gone")
                     ? "{\"search\":[{\"id\":\"Q990007\"}]}"
                     : "{\"search\":[{\"id\":\"Q990001\"},{\"id\":\"Q990003\"}]}";
