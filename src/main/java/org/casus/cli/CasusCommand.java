@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             QueryCommand.class,
             QueriesCommand.class,
+            AskCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             PlotCommand.class,

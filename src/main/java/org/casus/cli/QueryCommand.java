@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.casus.store.EventStore;
 import org.casus.store.QueryCatalogue;
 import org.casus.store.QueryParameter;
-import org.casus.store.ResultFormat;
 import org.casus.store.StoredQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Spec;
             "%nExamples:",
             "  casus query events/by-type",
             "  casus query territory/status --param territory=Karabakh --format csv",
+            "  casus query actors/against --param actor=Azerbaijan --format markdown",
             "  echo 'SELECT * { ?s ?p ?o } LIMIT 5' | casus query -"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -44,14 +44,14 @@ final class QueryCommand implements Callable<Integer> {
             description = "A value for a parameter of the query; an actor or a place by its name, QID or IRI.")
     private Map<String, String> values = new LinkedHashMap<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default), csv, tsv, json or xml.")
-    private ResultFormat format = ResultFormat.TABLE;
-
     @Option(
             names = "--allow-service",
             description =
                     "Let the query ask other servers over the network, such as Wikidata's: it learns what you ask.")
     private boolean allowService;
+
+    @Mixin
+    private AnswerMixin answer = new AnswerMixin();
 
     @Mixin
     private StoreOption storeOption = new StoreOption();
@@ -64,8 +64,8 @@ final class QueryCommand implements Callable<Integer> {
         StoredQuery query = query();
         refuseUnknownParameters(query);
         try (EventStore store = storeOption.open();
-                OutputStream out = new TextOutput(spec.commandLine().getOut())) {
-            if (!store.query(query, values, format, out, allowService)) {
+                OutputStream out = answer.output()) {
+            if (!store.query(query, values, answer.options(allowService), out)) {
                 spec.commandLine().getErr().println("casus: nothing found");
             }
         }

@@ -24,7 +24,7 @@ final class AnswerNodes {
 
     Set<Node> named(StoredQuery source, Map<String, String> values) {
         Query query = SparqlText.parse(source, false);
-        ParameterBinder binder = new ParameterBinder(dataset.asDatasetGraph(), query.getPrefixMapping());
+        ParameterBinder binder = new ParameterBinder(dataset.asDatasetGraph(), query.getPrefixMapping(), note -> {});
         Set<Node> named = new HashSet<>();
         Consumer<Node> add = node -> {
             if (node != null && node.isURI()) {

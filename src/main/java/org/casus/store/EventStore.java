@@ -168,36 +168,21 @@ public final class EventStore implements AutoCloseable {
      * @return false where the answer is empty: no rows, or a graph without triples
      */
     public boolean query(StoredQuery query, Map<String, String> values, ResultFormat format, OutputStream out) {
-        return query(query, values, format, out, false);
-    }
-
-    /** As above; the query may also ask other servers, with {@code SERVICE}, where that is allowed. */
-    public boolean query(
-            StoredQuery query,
-            Map<String, String> values,
-            ResultFormat format,
-            OutputStream out,
-            boolean allowService) {
-        return answer(query, values, format, QueryLimits.NONE, out, allowService);
+        return query(query, values, AnswerOptions.in(format), out);
     }
 
     /** Answers within limits; a query that exceeds them has written nothing and is a {@link QueryLimitException}. */
     public boolean query(
             StoredQuery query, Map<String, String> values, ResultFormat format, QueryLimits limits, OutputStream out) {
-        return answer(query, values, format, limits, out, false);
+        return query(query, values, AnswerOptions.within(format, limits), out);
     }
 
-    private boolean answer(
-            StoredQuery query,
-            Map<String, String> values,
-            ResultFormat format,
-            QueryLimits limits,
-            OutputStream out,
-            boolean allowService) {
+    /** Answers as the options say. */
+    public boolean query(StoredQuery query, Map<String, String> values, AnswerOptions options, OutputStream out) {
         if (query.searches()) {
             connection.search();
         }
-        return read(dataset -> new Answers(dataset, format, limits, out, allowService).write(query, values));
+        return read(dataset -> new Answers(dataset, options, out).write(query, values));
     }
 
     /**

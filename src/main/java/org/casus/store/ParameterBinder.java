@@ -1,13 +1,13 @@
 package org.casus.store;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
@@ -17,8 +17,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +27,15 @@ final class ParameterBinder {
     private static final Pattern QID = Pattern.compile("Q[1-9]\\d*");
     private static final Pattern ABSOLUTE = Pattern.compile("(https?://|urn:).*");
 
-    private final DatasetGraph quads;
+    private final EntityNames names;
     private final PrefixMapping prefixes;
+    private final Consumer<String> notes;
 
-    ParameterBinder(DatasetGraph quads, PrefixMapping prefixes) {
-        this.quads = quads;
-        this.prefixes = prefixes;
+    /** @param notes told what a name was taken for, where that is not plain */
+    ParameterBinder(DatasetGraph quads, PrefixMapping query, Consumer<String> notes) {
+        this.names = new EntityNames(quads, ShortNames.of(query));
+        this.prefixes = Prefixes.mapping().setNsPrefixes(query);
+        this.notes = notes;
     }
 
     Binding bind(StoredQuery query, Map<String, String> values) {
@@ -77,10 +78,22 @@ final class ParameterBinder {
         } else if (parameter.type().startsWith(QueryParameter.XSD)) {
             return typed(parameter, value);
         }
+        String chosen = enumerated(parameter, value);
         return parameter
                 .language()
-                .map(language -> NodeFactory.createLiteralLang(value, language))
-                .orElseGet(() -> NodeFactory.createLiteralString(value));
+                .map(language -> NodeFactory.createLiteralLang(chosen, language))
+                .orElseGet(() -> NodeFactory.createLiteralString(chosen));
+    }
+
+    private static String enumerated(QueryParameter parameter, String value) {
+        if (parameter.values().isEmpty()) {
+            return value;
+        }
+        return parameter.values().stream()
+                .filter(value::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new StoreException("parameter \"%s\" is one of %s, not \"%s\""
+                        .formatted(parameter.name(), String.join(", ", parameter.values()), value)));
     }
 
     private static Node typed(QueryParameter parameter, String value) {
@@ -113,25 +126,29 @@ final class ParameterBinder {
         }
     }
 
-    private Node labelled(QueryParameter parameter, String label) {
-        Set<String> found = new TreeSet<>();
-        for (StoreGraph graph : Set.of(StoreGraph.ENTITIES, StoreGraph.VOCABULARY)) {
-            Graph named = quads.getGraph(graph.node());
-            for (Node property : Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
-                named.stream(Node.ANY, property, Node.ANY)
-                        .filter(triple -> triple.getObject().isLiteral()
-                                && triple.getObject().getLiteralLexicalForm().equalsIgnoreCase(label))
-                        .forEach(triple -> found.add(triple.getSubject().getURI()));
-            }
+    private Node labelled(QueryParameter parameter, String name) {
+        List<Node> found = names.bearing(name);
+        List<Node> known = found.size() > 1 ? names.known(found) : found;
+        if (known.size() == 1) {
+            tellChoice(parameter, name, known.get(0), found);
+            return known.get(0);
         }
-        if (found.size() != 1) {
-            throw new StoreException(
-                    found.isEmpty()
-                            ? "parameter \"%s\": nothing in the store is called \"%s\""
-                                    .formatted(parameter.name(), label)
-                            : "parameter \"%s\": more than one is called \"%s\": %s"
-                                    .formatted(parameter.name(), label, String.join(" ", found)));
+        throw new StoreException(
+                found.isEmpty()
+                        ? "parameter \"%s\": nothing in the store is called \"%s\"; actors/find looks for parts of names"
+                                .formatted(parameter.name(), name)
+                        : "parameter \"%s\": more than one is called \"%s\": %s"
+                                .formatted(parameter.name(), name, names.told(found)));
+    }
+
+    private void tellChoice(QueryParameter parameter, String name, Node chosen, List<Node> found) {
+        List<Node> others =
+                found.stream().filter(other -> !other.equals(chosen)).toList();
+        if (!others.isEmpty()) {
+            notes.accept("%s=%s is taken as %s, not as %s"
+                    .formatted(parameter.name(), name, names.told(chosen), names.told(others)));
+        } else if (!names.told(chosen).toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + " (")) {
+            notes.accept("%s=%s is taken as %s".formatted(parameter.name(), name, names.told(chosen)));
         }
-        return NodeFactory.createURI(found.iterator().next());
     }
 }

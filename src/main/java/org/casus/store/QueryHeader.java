@@ -9,16 +9,27 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The {@code #+} lines at the head of a query, as grlc has them: a summary, tags, and defaults of parameters. */
-record QueryHeader(String summary, List<String> tags, Map<String, String> defaults) {
+/**
+ * The {@code #+} lines at the head of a query, as grlc has them: a summary, a description, tags, and defaults and
+ * values of parameters; and the view that {@code #defaultView:} asks for, as Wikidata's query service has it.
+ */
+record QueryHeader(
+        String summary,
+        String description,
+        List<String> tags,
+        String view,
+        Map<String, String> defaults,
+        Map<String, List<String>> values) {
     private static final Pattern LINE = Pattern.compile("#\\+\\s?(.*)");
     private static final Pattern KEY = Pattern.compile("(\\w+):\\s*(.*)");
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
+    private static final Pattern VIEW = Pattern.compile("#\\s*defaultView:\\s*(\\w+).*");
     private static final CharMatcher QUOTES = CharMatcher.anyOf("\"'");
 
     QueryHeader {
         tags = List.copyOf(tags);
         defaults = Map.copyOf(defaults);
+        values = Map.copyOf(values);
     }
 
     static QueryHeader read(String query) {
@@ -40,7 +51,13 @@ record QueryHeader(String summary, List<String> tags, Map<String, String> defaul
                 scalars.put(key, entry.group(2).strip());
             }
         }
-        return new QueryHeader(unquoted(scalars.getOrDefault("summary", "")), tags(scalars, lists), defaults(lists));
+        return new QueryHeader(
+                unquoted(scalars.getOrDefault("summary", "")),
+                unquoted(scalars.getOrDefault("description", "")),
+                tags(scalars, lists),
+                view(query),
+                defaults(lists),
+                values(lists));
     }
 
     private static List<String> tags(Map<String, String> scalars, Map<String, List<String>> lists) {
@@ -50,6 +67,29 @@ record QueryHeader(String summary, List<String> tags, Map<String, String> defaul
             tags.add(tag);
         }
         return tags.stream().map(QueryHeader::unquoted).toList();
+    }
+
+    private static String view(String query) {
+        return query.lines()
+                .map(VIEW::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElse("Table");
+    }
+
+    /** Of the list, an item that ends in a colon is a parameter, and those below it are its values. */
+    private static Map<String, List<String>> values(Map<String, List<String>> lists) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        List<String> current = new ArrayList<>();
+        for (String item : lists.getOrDefault("enumerate", List.of())) {
+            if (item.endsWith(":")) {
+                current = values.computeIfAbsent(item.substring(0, item.length() - 1), name -> new ArrayList<>());
+            } else {
+                current.add(unquoted(item));
+            }
+        }
+        return values;
     }
 
     private static Map<String, String> defaults(Map<String, List<String>> lists) {

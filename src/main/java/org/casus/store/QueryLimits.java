@@ -29,6 +29,11 @@ public record QueryLimits(Duration time, long rows) {
         return time.isZero() ? -1 : time.toMillis();
     }
 
+    /** The time as one says it. */
+    String seconds() {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
     /** All rows, computed before the first is handed out, so that a fault comes before any output. */
     public RowSet within(RowSet rows) {
         List<Binding> kept = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.casus.store;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param variable the query's variable, such as {@code _since_xsd_date}
  * @param type {@code iri}, {@code string}, {@code string@en} or {@code xsd:date}
  * @param fallback the value where none is given
+ * @param values those that make sense, in any case of letters; none where any may
  */
 public record QueryParameter(
         String name,
         String variable,
         String type,
         boolean optional,
-        @Nullable String fallback) {
+        @Nullable String fallback,
+        List<String> values) {
     static final String IRI = "iri";
     static final String STRING = "string";
     static final String XSD = "xsd:";
@@ -30,6 +33,10 @@ public record QueryParameter(
     private static final Pattern TYPED = Pattern.compile("(.+)_xsd_([A-Za-z]+)");
     private static final Pattern IN_LANGUAGE = Pattern.compile("(.+)_([a-z]{2})");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    public QueryParameter {
+        values = List.copyOf(values);
+    }
 
     static Optional<QueryParameter> of(String variable) {
         Matcher matcher = VARIABLE.matcher(variable);
@@ -41,18 +48,20 @@ public record QueryParameter(
         Matcher typed = TYPED.matcher(name);
         Matcher inLanguage = IN_LANGUAGE.matcher(name);
         if (name.endsWith("_iri")) {
-            return Optional.of(new QueryParameter(name.substring(0, name.length() - 4), variable, IRI, optional, null));
+            return Optional.of(
+                    new QueryParameter(name.substring(0, name.length() - 4), variable, IRI, optional, null, List.of()));
         } else if (typed.matches()) {
-            return Optional.of(new QueryParameter(typed.group(1), variable, XSD + typed.group(2), optional, null));
+            return Optional.of(
+                    new QueryParameter(typed.group(1), variable, XSD + typed.group(2), optional, null, List.of()));
         } else if (inLanguage.matches() && LANGUAGES.contains(inLanguage.group(2))) {
             String type = STRING + "@" + inLanguage.group(2);
-            return Optional.of(new QueryParameter(inLanguage.group(1), variable, type, optional, null));
+            return Optional.of(new QueryParameter(inLanguage.group(1), variable, type, optional, null, List.of()));
         }
-        return Optional.of(new QueryParameter(name, variable, STRING, optional, null));
+        return Optional.of(new QueryParameter(name, variable, STRING, optional, null, List.of()));
     }
 
-    QueryParameter or(@Nullable String value) {
-        return new QueryParameter(name, variable, type, optional, value);
+    QueryParameter with(@Nullable String value, List<String> enumerated) {
+        return new QueryParameter(name, variable, type, optional, value, enumerated);
     }
 
     /** The language of a {@code string@en}. */

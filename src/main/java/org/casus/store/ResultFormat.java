@@ -9,5 +9,9 @@ public enum ResultFormat {
     /** SPARQL JSON; JSON-LD for a graph. */
     JSON,
     /** SPARQL XML; RDF/XML for a graph. */
-    XML
+    XML,
+    /** A table of Markdown. */
+    MARKDOWN,
+    /** A graph; of rows, the vocabulary of result sets. */
+    TURTLE
 }

@@ -175,7 +175,7 @@ public final class Selection {
     }
 
     private Set<Node> around(String word) {
-        Node centre = new ParameterBinder(quads, Prefixes.mapping())
+        Node centre = new ParameterBinder(quads, Prefixes.mapping(), note -> {})
                 .bind(CENTRE, Map.of("around", word))
                 .get(Var.alloc("_around_iri"));
         Set<Node> claims = new HashSet<>();

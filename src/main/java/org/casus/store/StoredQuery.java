@@ -16,9 +16,16 @@ import java.util.regex.Pattern;
  * A SPARQL query with a name and parameters.
  *
  * @param name its path under {@code queries/} without {@code .rq}, or the file that it came from
+ * @param view how its rows are best shown: Table, Map, Timeline, Graph or BarChart
  */
 public record StoredQuery(
-        String name, String summary, List<String> tags, List<QueryParameter> parameters, String text) {
+        String name,
+        String summary,
+        String description,
+        List<String> tags,
+        String view,
+        List<QueryParameter> parameters,
+        String text) {
     private static final Pattern VARIABLE = Pattern.compile("[?$](_\\w+)");
     private static final String SEARCH = "http://jena.apache.org/text#";
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
@@ -40,7 +47,8 @@ public record StoredQuery(
                 .flatMap(Optional::stream)
                 .map(parameter -> withDefault(parameter, header))
                 .toList();
-        return new StoredQuery(name, header.summary(), header.tags(), parameters, text);
+        return new StoredQuery(
+                name, header.summary(), header.description(), header.tags(), header.view(), parameters, text);
     }
 
     /** Reads a file of the user's. */
@@ -63,6 +71,8 @@ public record StoredQuery(
 
     private static QueryParameter withDefault(QueryParameter parameter, QueryHeader header) {
         String byVariable = header.defaults().get(parameter.variable());
-        return parameter.or(byVariable != null ? byVariable : header.defaults().get(parameter.name()));
+        return parameter.with(
+                byVariable != null ? byVariable : header.defaults().get(parameter.name()),
+                header.values().getOrDefault(parameter.name(), List.of()));
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -26,20 +27,44 @@ final class TableWriter {
         out.flush();
     }
 
-    void write(ResultSet rows, ShortNames names) {
+    /** @param bars whether counts are drawn beside their numbers */
+    void write(ResultSet rows, ShortNames names, boolean bars) {
         List<String> columns = rows.getResultVars();
-        List<List<String>> first = new ArrayList<>();
+        List<Binding> first = new ArrayList<>();
         while (rows.hasNext() && first.size() < SETTLES_WIDTHS) {
-            first.add(cells(rows.nextBinding(), columns, names));
+            first.add(rows.nextBinding());
         }
-        List<Integer> widths = widths(columns, first);
+        int place = bars ? Bars.place(columns, first) : -1;
+        Function<Binding, List<String>> plain = row -> cells(row, columns, names);
+        if (place < 0) {
+            write(columns, first, rows, plain);
+        } else {
+            Bars drawn = Bars.of(columns.get(place), first);
+            write(
+                    inserted(columns, place + 1, Bars.HEADER),
+                    first,
+                    rows,
+                    row -> inserted(plain.apply(row), place + 1, drawn.of(row)));
+        }
+    }
+
+    private void write(
+            List<String> columns, List<Binding> first, ResultSet rest, Function<Binding, List<String>> cells) {
+        List<List<String>> shown = first.stream().map(cells).toList();
+        List<Integer> widths = widths(columns, shown);
         line(columns, widths);
         line(widths.stream().map(width -> "-".repeat(width)).toList(), widths);
-        first.forEach(cells -> line(cells, widths));
-        while (rows.hasNext()) {
-            line(cells(rows.nextBinding(), columns, names), widths);
+        shown.forEach(row -> line(row, widths));
+        while (rest.hasNext()) {
+            line(cells.apply(rest.nextBinding()), widths);
         }
         out.flush();
+    }
+
+    private static List<String> inserted(List<String> cells, int place, String cell) {
+        List<String> more = new ArrayList<>(cells);
+        more.add(place, cell);
+        return more;
     }
 
     private static List<String> cells(Binding row, List<String> columns, ShortNames names) {

@@ -39,7 +39,14 @@ class QueryCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"csv | type,events", "tsv | ?type\t?events", "json | \"bindings\"", "xml | <sparql", "TABLE | ---"
+            value = {
+                "csv | type,events",
+                "tsv | ?type\t?events",
+                "json | \"bindings\"",
+                "xml | <sparql",
+                "TABLE | ---",
+                "markdown | '| --- |'",
+                "turtle | rs:ResultSet"
             })
     void writesEachFormat(String format, String mark) {
         assertThat(query("events/by-type", "--format", format)
@@ -115,6 +122,32 @@ class QueryCommandTest {
         assertThat(query(wrong.toString()).ends(ExitCode.FAILED).err())
                 .contains("wrong.rq: line 2, column 12")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void cutsRowsAndSaysSo() {
+        CommandRun run =
+                query("evidence/event", "--limit", "1", "--format", "csv").ends(ExitCode.DONE);
+        assertThat(run.out().lines()).hasSize(2);
+        query("events/by-type", "--limit", "-1").ends(ExitCode.WRONG_USE);
+        query("events/by-type", "--timeout", "-1")
+                .fails(ExitCode.WRONG_USE, "casus: a limit is not below 0 (see casus query --help)");
+    }
+
+    @Test
+    void tellsAllOfOneQueryOrOfAFolder() {
+        assertThat(CommandRun.of("queries", "events/of-type")
+                        .ends(ExitCode.DONE)
+                        .out())
+                .startsWith("events/of-type\n")
+                .contains("--param type=... (string, else ASSAULT)", "type is one of AGREE, CONSULT");
+        assertThat(CommandRun.of("queries", "time").ends(ExitCode.DONE).out())
+                .startsWith("time/\n")
+                .doesNotContain("territory/");
+        CommandRun.of("queries", "tyme/after")
+                .fails(
+                        ExitCode.WRONG_USE,
+                        "casus: no query is called \"tyme/after\"; did you mean time/after? (see casus queries --help)");
     }
 
     @Test

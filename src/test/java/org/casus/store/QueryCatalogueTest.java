@@ -19,6 +19,14 @@ class QueryCatalogueTest {
             #+ defaults:
             #+   - since: 2020-01-01
             #+   - actor: https://example.org/a?b
+            #+ enumerate:
+            #+   - word:
+            #+       - one
+            #+       - two
+            #+   - some_xy:
+            #+       - "x y"
+            #+ description: All of them.
+            #defaultView: Graph
 
             # ?_not_iri stands in a comment
             SELECT * WHERE {
@@ -31,14 +39,16 @@ class QueryCatalogueTest {
         StoredQuery query = StoredQuery.of("accusations", QUERY);
 
         assertThat(query.summary()).isEqualTo("Who accused whom");
+        assertThat(query.description()).isEqualTo("All of them.");
         assertThat(query.tags()).containsExactly("events", "accusations");
+        assertThat(query.view()).isEqualTo("Graph");
         assertThat(query.parameters())
                 .containsExactly(
-                        new QueryParameter("actor", "_actor_iri", "iri", false, "https://example.org/a?b"),
-                        new QueryParameter("since", "_since_xsd_date", "xsd:date", false, "2020-01-01"),
-                        new QueryParameter("title", "__title_en", "string@en", true, null),
-                        new QueryParameter("word", "_word", "string", false, null),
-                        new QueryParameter("some_xy", "_some_xy", "string", false, null));
+                        new QueryParameter("actor", "_actor_iri", "iri", false, "https://example.org/a?b", List.of()),
+                        new QueryParameter("since", "_since_xsd_date", "xsd:date", false, "2020-01-01", List.of()),
+                        new QueryParameter("title", "__title_en", "string@en", true, null, List.of()),
+                        new QueryParameter("word", "_word", "string", false, null, List.of("one", "two")),
+                        new QueryParameter("some_xy", "_some_xy", "string", false, null, List.of("x y")));
         assertThat(query.parameters().stream().filter(QueryParameter::required))
                 .extracting(QueryParameter::name)
                 .containsExactly("word", "some_xy");
@@ -47,7 +57,8 @@ class QueryCatalogueTest {
     @Test
     void readsTagsOnOneLineAndNoHeaderAtAll() {
         assertThat(StoredQuery.of("q", "#+ tags: [a, \"b\"]\nASK {}").tags()).containsExactly("a", "b");
-        assertThat(StoredQuery.of("q", "ASK {}")).isEqualTo(new StoredQuery("q", "", List.of(), List.of(), "ASK {}"));
+        assertThat(StoredQuery.of("q", "ASK {}"))
+                .isEqualTo(new StoredQuery("q", "", "", List.of(), "Table", List.of(), "ASK {}"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -151,8 +153,118 @@ class QueryTest {
                             ResultFormat.CSV,
                             new ByteArrayOutputStream()))
                     .hasMessageContaining("more than one is called \"State Q1\"")
-                    .hasMessageContaining("entity/Q1 https://w3id.org/casus/data/entity/Q3");
+                    .hasMessageContaining("State Q1 (State, entity:Q1), State Q1 (entity:Q3)");
         }
+    }
+
+    @Test
+    void takesAPartOfANameAndSaysWhatItTookItFor() {
+        List<String> notes = new ArrayList<>();
+
+        assertThat(ask(BY_SOURCE, Map.of("source", "q399"), limited(0, notes)).lines())
+                .hasSize(2);
+        assertThat(notes).containsExactly("source=q399 is taken as State Q399 (State, entity:Q399)");
+    }
+
+    @Test
+    void prefersWhatIsKnownToANameInAText() {
+        List<String> notes = new ArrayList<>();
+        try (EventStore twins = EventStore.inMemory()) {
+            twins.put(List.of(Graphs.accusation("one", "Q1", "Q2")));
+            twins.write(dataset -> dataset.getNamedModel("https://w3id.org/casus/data/graph/entities")
+                    .add(Graphs.model("x", "entity:nil-3 a casus:UnlinkedEntity ; rdfs:label \"State Q1\" .")));
+
+            twins.query(
+                    StoredQuery.of("test", BY_SOURCE),
+                    Map.of("source", "state q1"),
+                    limited(0, notes),
+                    new ByteArrayOutputStream());
+        }
+        assertThat(notes)
+                .containsExactly(
+                        "source=state q1 is taken as State Q1 (State, entity:Q1), not as State Q1 (entity:nil-3)");
+    }
+
+    @Test
+    void takesShortNamesAsTablesShowThem() {
+        assertThat(ask(BY_SOURCE, Map.of("source", "entity:Q399"), ResultFormat.CSV)
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void refusesAValueThatIsNotEnumerated() {
+        String query = "#+ enumerate:\n#+   - kind:\n#+       - One\n#+       - Two\nSELECT (?_kind AS ?k) {}";
+
+        assertThat(ask(query, Map.of("kind", "ONE"), ResultFormat.CSV)).isEqualTo("k\r\nOne\r\n");
+        assertFault(query, Map.of("kind", "three"), "parameter \"kind\" is one of One, Two, not \"three\"");
+    }
+
+    @Test
+    void cutsAtALimitOrAtItsOwnAndSaysSo() {
+        List<String> notes = new ArrayList<>();
+        String rows = "SELECT ?s WHERE { ?s a ?c . ?x a ?d } LIMIT 7";
+
+        assertThat(ask(rows, Map.of(), limited(3, notes)).lines()).hasSize(4);
+        assertThat(ask(rows, Map.of(), limited(9, notes)).lines()).hasSize(10);
+        assertThat(ask(rows, Map.of(), limited(0, notes)).lines()).hasSize(8);
+        assertThat(ask(rows.replace("7", "9999999"), Map.of(), limited(0, notes)))
+                .isNotEmpty();
+        assertThat(notes)
+                .containsExactly(
+                        "cut after 3 rows; --limit gives more",
+                        "cut after 9 rows; --limit gives more",
+                        "the query's own LIMIT of 7 rows is reached; --limit gives more");
+    }
+
+    @Test
+    void writesWhatWasFoundWhenTimeRanOut() {
+        String endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+        QueryLimits limits = new QueryLimits(Duration.ofMillis(300), 0);
+        AnswerOptions options = new AnswerOptions(ResultFormat.JSON, limits, true, false, false, note -> {});
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> store.query(StoredQuery.of("test", endless), Map.of(), options, out))
+                .isInstanceOf(QueryLimitException.class)
+                .hasMessageMatching("test: stopped after 300 ms and \\d+ rows; there may be more");
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).endsWith("}");
+    }
+
+    @Test
+    void writesMarkdownAndTurtle() {
+        String pipe = "SELECT (\"a|b\" AS ?x) (3 AS ?y) {}";
+
+        assertThat(ask(pipe, Map.of(), ResultFormat.MARKDOWN)).isEqualTo("| x | y |\n| --- | --- |\n| a\\|b | 3 |\n");
+        assertThat(ask(pipe, Map.of(), ResultFormat.TURTLE)).contains("rs:value", "\"a|b\"");
+        assertThat(ask("ASK {}", Map.of(), ResultFormat.TURTLE)).contains("rs:boolean");
+        assertThat(ask("CONSTRUCT { ?s a ?c } WHERE { ?s a ?c }", Map.of(), ResultFormat.TURTLE))
+                .contains(" a ");
+    }
+
+    @Test
+    void drawsTheCountsOfATableAsBars() {
+        String counts = "SELECT ?k (SUM(?n) AS ?all) { VALUES (?k ?n) { (\"a\" 8) (\"b\" 3) (\"c\" 0) } }"
+                + " GROUP BY ?k ORDER BY ?k";
+        AnswerOptions options = new AnswerOptions(ResultFormat.TABLE, QueryLimits.NONE, true, false, true, note -> {});
+
+        assertThat(ask(counts, Map.of(), options).lines())
+                .containsExactly(
+                        "k  all",
+                        "-  ---  --------------------",
+                        "a  8    ████████████████████",
+                        "b  3    ███████▌",
+                        "c  0");
+    }
+
+    private static AnswerOptions limited(long rows, List<String> notes) {
+        return new AnswerOptions(
+                ResultFormat.CSV, new QueryLimits(Duration.ZERO, rows), true, false, false, notes::add);
+    }
+
+    private static String ask(String query, Map<String, String> values, AnswerOptions options) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.query(StoredQuery.of("test", query), values, options, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
