@@ -57,7 +57,7 @@ function chart(graph, sorted, id) {
       top += LANE;
     }
   }
-  return svg('svg', { viewBox: `0 0 ${width} ${top + 22}`, role: 'img', 'aria-label': 'Control, claims and recognition over time; the sentences below say the same' },
+  return svg('svg', { viewBox: `0 0 ${width} ${top + 22}`, role: 'group', 'aria-label': 'Control, claims and recognition over time; the sentences below say the same' },
     x.ticks(7).map((tick) => svg('g', { class: 'tick' }, svg('line', { x1: x(tick), x2: x(tick), y1: 0, y2: top }),
       svg('text', { x: x(tick), y: top + 16, 'text-anchor': 'middle' }, x.tickFormat()(tick)))), marks);
 }

@@ -58,7 +58,13 @@ export class EventMap {
     new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(this.element);
     this.fit();
     this.draw();
-    const { land, borders, disputed } = await world();
+    const drawn = await world().catch(() => null);
+    if (drawn === null) {
+      // The next map asks again; until then the events stand on the bare sea.
+      shapes = undefined;
+      return;
+    }
+    const { land, borders, disputed } = drawn;
     const style = getComputedStyle(this.element);
     const colour = (name) => style.getPropertyValue(name).trim();
     const canvas = L.canvas({ padding: 0.3 });

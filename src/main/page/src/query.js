@@ -38,6 +38,8 @@ export async function query(view, location, navigate) {
   // Neither completes names from services elsewhere nor shares queries through them.
   const editor = new Yasqe(box, { persistenceId: null, createShareableLink: null, showQueryButton: false, resizeable: true, collapsePrefixesOnLoad: true, extraKeys: { 'Ctrl-Enter': () => ask(), 'Cmd-Enter': () => ask(), Tab: false, 'Shift-Tab': false } });
   editor.getInputField().setAttribute('aria-label', 'SPARQL query');
+  // What is scrolled can be scrolled by keyboard too.
+  editor.getScrollerElement().tabIndex = 0;
   editor.on('change', () => drawForm());
   drawPicker();
   if (chosen) choose(chosen);
