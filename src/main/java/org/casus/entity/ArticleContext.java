@@ -155,9 +155,11 @@ final class ArticleContext {
     }
 
     private static boolean isClose(Entry one, Entry other) {
-        boolean town = one.is(EntityType.CITY)
+        boolean small = one.is(EntityType.CITY)
+                || one.is(EntityType.CORRIDOR)
+                || one.is(EntityType.DISPUTED_TERRITORY)
                 || (one.is(EntityType.REGION) && one.prior().region() != null);
-        return town && !one.equals(other) && Distance.kilometres(one.entity(), other.entity()) < CLOSE;
+        return small && !one.equals(other) && Distance.kilometres(one.entity(), other.entity()) < CLOSE;
     }
 
     /** Share of a country in all mentions of countries. */

@@ -15,6 +15,9 @@ final class PlaceChooser {
     /** A city of that size is known without its country, or a town without its region. */
     private static final int LARGE = 300_000;
 
+    /** The only one of its name in the world is known from that size on. */
+    private static final int LARGE_ALONE = 50_000;
+
     private static final int TOWN = 15_000;
     /** Logarithm of how much larger than its namesakes a place has to be. */
     private static final double CLEARLY = 0.5;
@@ -72,7 +75,8 @@ final class PlaceChooser {
         if (best.ofCountry && (known || lead == Double.POSITIVE_INFINITY)) {
             return Optional.of(new Choice(place, BY_COUNTRY, LinkReason.COUNTRY));
         }
-        boolean large = place.population() >= LARGE || !place.isCommonPlace();
+        boolean large = place.population() >= (lead == Double.POSITIVE_INFINITY ? LARGE_ALONE : LARGE)
+                || !place.isCommonPlace();
         return large && lead >= VERY_CLEARLY
                 ? Optional.of(new Choice(place, BY_SIZE, LinkReason.SIZE))
                 : Optional.empty();

@@ -140,6 +140,13 @@ class WikidataLookupTest {
     }
 
     @Test
+    void anItemThatWasMergedIsFoundUnderItsNewId() {
+        Unknown merged = new Unknown("iri:6", "Merged Varga", EntityType.PERSON, "HUN", null, null);
+
+        assertThat(find(merged).get("iri:6")).extracting(Entity.Known::qid).isEqualTo("Q990009");
+    }
+
+    @Test
     void takesTheItemOfAnArticleWhereItFits() {
         Unknown titled = new Unknown("iri:4", "Ilca Warga", EntityType.PERSON, "HUN", null, "Ilka_Varga");
         Unknown foreign = new Unknown("iri:5", "Ilca Warga", EntityType.PERSON, "NOR", null, "Ilka_Varga");
@@ -191,11 +198,17 @@ class WikidataLookupTest {
         } else if (query.contains("action=wbsearchentities")) {
             return query.contains("Gone")
                     ? "{\"search\":[{\"id\":\"Q990007\"}]}"
+                    : query.contains("Merged")
+                    ? "{\"search\":[{\"id\":\"Q990008\"}]}"
                     : "{\"search\":[{\"id\":\"Q990001\"},{\"id\":\"Q990003\"}]}";
         } else if (query.contains("haswbstatement:P1566=990")) {
             return "{\"query\":{\"search\":[{\"title\":\"Q990002\"}]}}";
         } else if (query.contains("Q990007")) {
             return "{\"entities\":{\"Q990007\":{\"id\":\"Q990007\",\"missing\":\"\"}}}";
+        } else if (query.contains("Q990008")) {
+            // Asked for under the old id, answered under it, with the content and id of the new.
+            return "{\"entities\":{\"Q990008\":%s}}"
+                    .formatted(entity("Q990009", "Merged Varga", "Q5", "P27", "\"P106\":[" + item("Q82955") + "],"));
         } else if (query.contains("Q990002")) {
             return "{\"entities\":{\"Q990002\":%s}}"
                     .formatted(entity("Q990002", "Sztarhely", "Q515", "P17", "\"P1566\":[" + text("990") + "],"));
