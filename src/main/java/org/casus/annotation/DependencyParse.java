@@ -2,7 +2,6 @@ package org.casus.annotation;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
-import edu.stanford.nlp.trees.TypedDependency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,14 @@ final class DependencyParse {
     private static final Map<String, String> PLAIN =
             Map.of("“", "\"", "”", "\"", "’s", "'s", "’", "'", "–", "--", "—", "--", "…", "...");
 
-    private final DependencyParser parser;
+    private final ArcStandardParser parser;
 
-    private DependencyParse(DependencyParser parser) {
+    private DependencyParse(ArcStandardParser parser) {
         this.parser = parser;
     }
 
     static DependencyParse load() {
-        return new DependencyParse(DependencyParser.loadFromModelFile(DependencyParser.DEFAULT_MODEL));
+        return new DependencyParse(ArcStandardParser.load(DependencyParser.DEFAULT_MODEL));
     }
 
     /** One dependency for each token, or none where the sentence is not worth a parse. */
@@ -106,16 +105,19 @@ final class DependencyParse {
     }
 
     private int piece(List<CoreLabel> labels, List<Token> tokens, int first, int end, List<Dependency> into) {
-        List<CoreLabel> words = new ArrayList<>(end - first);
+        List<String> words = new ArrayList<>(end - first);
+        List<String> tags = new ArrayList<>(end - first);
         List<Integer> places = new ArrayList<>(end - first);
         for (int i = first; i < end; i++) {
             boolean outer = i == first || i >= end - 2;
             if (!outer || !QUOTES.contains(tokens.get(i).pos())) {
-                words.add(plain(labels.get(i)));
+                String word = labels.get(i).word();
+                words.add(PLAIN.getOrDefault(word, word));
+                tags.add(tokens.get(i).pos());
                 places.add(i);
             }
         }
-        int root = places.isEmpty() ? first : parse(words, places, into);
+        int root = places.isEmpty() ? first : parse(words, tags, places, into);
         for (int i = first; i < end; i++) {
             if (!places.contains(i) && i != root) {
                 into.add(new Dependency(root, i, "punct"));
@@ -124,27 +126,17 @@ final class DependencyParse {
         return root;
     }
 
-    private int parse(List<CoreLabel> words, List<Integer> places, List<Dependency> into) {
+    private int parse(List<String> words, List<String> tags, List<Integer> places, List<Dependency> into) {
         int root = places.get(0);
-        for (TypedDependency edge : parser.predict(words).typedDependencies()) {
-            int dependent = places.get(edge.dep().index() - 1);
-            if (edge.gov().index() == 0) {
+        for (Dependency edge : parser.parse(words, tags)) {
+            int dependent = places.get(edge.dependent());
+            if (edge.governor() == Dependency.ROOT) {
                 root = dependent;
             } else {
-                int governor = places.get(edge.gov().index() - 1);
-                into.add(new Dependency(governor, dependent, edge.reln().toString()));
+                into.add(new Dependency(places.get(edge.governor()), dependent, edge.relation()));
             }
         }
         return root;
-    }
-
-    private static CoreLabel plain(CoreLabel label) {
-        CoreLabel plain = new CoreLabel();
-        String word = PLAIN.getOrDefault(label.word(), label.word());
-        plain.setWord(word);
-        plain.setValue(word);
-        plain.setTag(label.tag());
-        return plain;
     }
 
     private static boolean predicates(Token token) {
