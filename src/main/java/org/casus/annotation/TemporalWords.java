@@ -1,32 +1,70 @@
 package org.casus.annotation;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The cheap test whether a token may belong to a temporal expression. */
+/** The cheap test where temporal expressions may stand, by {@code temporal-words.txt} and the look of numbers. */
 final class TemporalWords {
-    private static final Pattern YEAR =
-            Pattern.compile("(1[0-9]|20)\\d\\d(s|'s|’s)?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
+    private static final String TABLE = "temporal-words.txt";
 
-    private static final Set<String> WORDS = Set.of(
-            ("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-                            + "mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. "
-                            + "january february march april may june july august september october november december "
-                            + "jan feb mar apr jun jul aug sep sept oct nov dec "
-                            + "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. "
-                            + "second seconds minute minutes hour hours day days week weeks weekend weekends fortnight "
-                            + "month months quarter year years decade decades century centuries "
-                            + "hourly daily weekly monthly yearly annual annually "
-                            + "today tonight yesterday tomorrow overnight morning afternoon evening night noon midday "
-                            + "midnight dawn dusk spring summer autumn fall winter now currently ago recently "
-                            + "eve christmas easter ramadan thanksgiving halloween")
-                    .split(" "));
+    /** How far expressions reach before their first temporal word and after their last. */
+    private static final int BEFORE = 4;
+
+    private static final int AFTER = 3;
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "[12]\\d{3}(s|'s|’s)?|['’]?\\d0s|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{1,2}:\\d\\d(:\\d\\d)?|\\d{1,2}(am|pm)");
+
+    private static final Pattern ENDING = Pattern.compile("s?\\.?$");
+
+    private static final Set<String> VERBS = Set.of("MD", "VB", "VBD", "VBP");
+
+    private static final Set<String> WORDS = load();
 
     private TemporalWords() {}
 
+    private static Set<String> load() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(TemporalWords.class.getResourceAsStream(TABLE), TABLE),
+                StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + TABLE, e);
+        }
+    }
+
+    /** The tokens that stand near enough to a temporal word to belong to its expression. */
+    static BitSet near(List<Token> tokens) {
+        BitSet near = new BitSet(tokens.size());
+        for (Token token : tokens) {
+            if (holds(token)) {
+                near.set(Math.max(0, token.index() - BEFORE), Math.min(tokens.size(), token.index() + AFTER + 1));
+            }
+        }
+        return near;
+    }
+
+    /** Whether a token is temporal; "they may march" has neither a May nor a March. */
     static boolean holds(Token token) {
-        return WORDS.contains(token.text().toLowerCase(Locale.ROOT))
-                || YEAR.matcher(token.text()).matches();
+        if (VERBS.contains(token.pos())) {
+            return false;
+        }
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return WORDS.contains(ENDING.matcher(word).replaceFirst(""))
+                || NUMBER.matcher(word).matches();
     }
 }

@@ -13,6 +13,7 @@ import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Finds temporal expressions with SUTime, which it asks only about sentences that hold a temporal word. */
+/** Finds temporal expressions with SUTime, which it asks only about what stands near a temporal word. */
 final class TimeFinder {
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
@@ -40,10 +41,20 @@ final class TimeFinder {
         return new TimeExpressionExtractorImpl("sutime", properties);
     }
 
+    /** The expressions of a sentence. */
     List<TimeExpression> find(String text, @Nullable String published, List<CoreLabel> labels, List<Token> tokens) {
-        if (tokens.stream().noneMatch(TemporalWords::holds)) {
-            return List.of();
+        List<TimeExpression> found = new ArrayList<>();
+        BitSet near = TemporalWords.near(tokens);
+        int end = 0;
+        for (int from = near.nextSetBit(0); from >= 0; from = near.nextSetBit(end)) {
+            end = near.nextClearBit(from);
+            found.addAll(read(text, published, labels.subList(from, end), tokens));
         }
+        return found;
+    }
+
+    /** The expressions among some words of a sentence, whose tokens all are given. */
+    List<TimeExpression> read(String text, @Nullable String published, List<CoreLabel> labels, List<Token> tokens) {
         @Nullable LocalDate day = day(published);
         List<TimeExpression> found = new ArrayList<>();
         for (CoreMap expression : extract(labels, day)) {

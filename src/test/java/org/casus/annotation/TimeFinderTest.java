@@ -1,0 +1,46 @@
+package org.casus.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("models")
+class TimeFinderTest {
+    private static final String DAY = "2023-09-22";
+
+    @Test
+    void losesNothingOfWhatWholeSentencesGive() throws IOException {
+        TimeFinder finder = new TimeFinder();
+        SentenceSplitter splitter = new SentenceSplitter();
+        Tagger tagger = Tagger.load();
+        List<String> different = new ArrayList<>();
+        int expressions = 0;
+        for (String text : NewsTexts.all()) {
+            for (List<CoreLabel> sentence : splitter.split(text)) {
+                List<Token> tokens = tagger.tag(text, sentence);
+                List<String> whole = told(finder.read(text, DAY, sentence, tokens));
+                List<String> found = told(finder.find(text, DAY, sentence, tokens));
+                expressions += whole.size();
+                if (!found.equals(whole)) {
+                    different.add(sentence + ": " + found + " for " + whole);
+                }
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(expressions).isGreaterThan(200);
+    }
+
+    /** Without SUTime's own value, whose year hangs on tenses farther off, and which {@link NewsTime} puts right. */
+    private static List<String> told(List<TimeExpression> times) {
+        return times.stream()
+                .filter(time -> !time.text().equals("time"))
+                .map(time ->
+                        "%s %s to %s (%s)".formatted(time.text(), time.earliest(), time.latest(), time.precision()))
+                .toList();
+    }
+}
