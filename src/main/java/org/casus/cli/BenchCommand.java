@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.casus.annotation.StockPipeline;
 import org.casus.article.Article;
@@ -31,12 +32,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures tokens a second for each floor, on one thread, warm.",
             "With --against stock also CoreNLP's stock pipeline (tokenize, pos, lemma, ner, depparse, coref, natlog,",
-            "openie, kbp, quote) on the same articles in the same run."
+            "openie, kbp, quote) on the same articles in the same run. With --threads also how much faster more are."
         },
         footer = {
             "%nExamples:",
             "  casus bench examples/articles",
-            "  casus bench --against stock --articles 20 news.jsonl"
+            "  casus bench --threads 2 --against stock --articles 20 news.jsonl"
         })
 final class BenchCommand implements Callable<Integer> {
     /** What to measure against. */
@@ -56,6 +57,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--articles", paramLabel = "N", description = "The first N alone.")
     private int most = Integer.MAX_VALUE;
 
+    @Option(names = "--threads", paramLabel = "N", description = "Then once more, on N threads.")
+    private int threads = 1;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -69,7 +73,11 @@ final class BenchCommand implements Callable<Integer> {
         out.printf("%d articles, one thread, the second of two passes%n", articles.size());
         SpeedTable table = new SpeedTable(out, articles.size());
         table.head();
-        double ours = ours(table, articles);
+        Pipeline pipeline = models.pipeline().get();
+        double ours = ours(table, pipeline, articles);
+        if (threads > 1) {
+            out.printf(Locale.ROOT, "speedup=%.2f%n", together(table, pipeline, articles) / ours);
+        }
         if (against != null) {
             out.printf(Locale.ROOT, "ratio=%.1f%n", ours / stock(table, articles));
         }
@@ -77,8 +85,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Tokens a second from article to graph. */
-    private double ours(SpeedTable table, List<Article> articles) {
-        Pipeline pipeline = models.pipeline().get();
+    private double ours(SpeedTable table, Pipeline pipeline, List<Article> articles) {
         articles.forEach(pipeline::run);
         pipeline.annotator().timings().reset();
         Map<Floor, Long> before = pipeline.nanos();
@@ -102,6 +109,23 @@ final class BenchCommand implements Callable<Integer> {
         }
         table.row("article to graph", tokens, whole);
         return tokens * 1e9 / whole;
+    }
+
+    /** Tokens a second from article to graph on several threads. */
+    private double together(SpeedTable table, Pipeline pipeline, List<Article> articles) {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            long start = System.nanoTime();
+            long tokens = pool.submit(() -> articles.parallelStream()
+                            .mapToLong(article -> tokens(pipeline, article))
+                            .sum())
+                    .join();
+            long nanos = System.nanoTime() - start;
+            table.row("on " + threads + " threads", tokens, nanos);
+            return tokens * 1e9 / nanos;
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private List<Article> articles() {

@@ -24,11 +24,13 @@ class BenchCommandTest {
                 {"id": "2", "text": "Not read."}
                 """);
 
-        CommandRun run =
-                CommandRun.of("bench", "--articles", "1", articles.toString()).ends(ExitCode.DONE);
+        CommandRun run = CommandRun.of("bench", "--articles", "1", "--threads", "2", articles.toString())
+                .ends(ExitCode.DONE);
 
         assertThat(run.out().lines()).first().isEqualTo("1 articles, one thread, the second of two passes");
-        assertThat(run.out()).containsSubsequence("annotation", "tokenize", "parse", "extraction", "entity", "graph");
+        assertThat(run.out())
+                .containsSubsequence(
+                        "annotation", "tokenize", "parse", "extraction", "entity", "graph", "on 2 threads", "speedup=");
         assertThat(run.out()).doesNotContain("ratio=");
     }
 }
