@@ -99,7 +99,17 @@ class ArchitectureTest {
             "org.casus.server");
 
     @ArchTest
-    static final ArchRule csvLivesInExport = onlyIn("org.apache.commons.csv..", "org.casus.export");
+    static final ArchRule csvLivesInArticleAndExport =
+            onlyIn("org.apache.commons.csv..", "org.casus.article", "org.casus.export");
+
+    @ArchTest
+    static final ArchRule feedsLiveInArticle = onlyIn("com.rometools..", "org.casus.article");
+
+    @ArchTest
+    static final ArchRule crawlsLiveInArticle = onlyIn("org.netpreserve.jwarc..", "org.casus.article");
+
+    @ArchTest
+    static final ArchRule mailLivesInArticle = onlyIn("org.apache.james.mime4j..", "org.casus.article");
 
     @ArchTest
     static final ArchRule onnxLivesInEncoding = onlyIn("ai.onnxruntime..", "org.casus.encoding");

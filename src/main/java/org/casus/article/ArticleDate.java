@@ -16,7 +16,7 @@ import java.util.Optional;
 final class ArticleDate {
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S]][[' ']XXX][[' ']XX][[' ']X]]"),
-            form("uuuuMMdd"),
+            form("uuuuMMdd['T'HHmmss[XX][X]]"),
             form("[EEE, ]d MMM uuuu[ HH:mm[:ss][ ][XX][X]]"),
             form("d MMMM uuuu"),
             form("d MMM uuuu"),

@@ -3,13 +3,14 @@ package org.casus.article;
 import com.google.common.collect.Iterators;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A file, a folder or a stream of bytes to the readings in it: plain text, JSON Lines and saved HTML, gzipped or not.
+ * A file, a folder or a stream of bytes to the readings in it: all formats that {@link Formats} names, packed or not.
  *
  * <p>The streams are lazy, keep the order of the input and hold one record at a time; the caller closes them. No fault
  * of the input is thrown: each is a {@link Reading.Rejected}, counted by one of the reasons {@code missing},
@@ -17,15 +18,39 @@ import java.util.stream.StreamSupport;
  * {@code too-deep}, {@code malformed}, {@code no-text} and {@code language}.
  */
 public final class ArticleReader {
-    /** Reads a file, or all files of a folder and its folders in the order of their names; hidden ones are skipped. */
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    private final ReadingOptions options;
+    private final Formats formats;
+
+    /** Reads all files, and fields under their usual names. */
+    public ArticleReader() {
+        this(ReadingOptions.USUAL);
+    }
+
+    public ArticleReader(ReadingOptions options) {
+        this.options = options;
+        this.formats = new Formats(new FieldNames(options.fields()));
+    }
+
+    /**
+     * Reads a file, or all files of a folder and its folders in the order of their names; hidden ones are skipped.
+     * {@code -} is standard input, and {@code @list.txt} the inputs that are named in a file, one on each line.
+     */
     public Stream<Reading> read(Path input) {
-        return stream(new Readings(new InputFiles(input)));
+        return input.equals(STANDARD_INPUT)
+                ? read(System.in, "standard input")
+                : stream(new Readings(sources(input), formats));
+    }
+
+    private Iterator<Source> sources(Path input) {
+        return InputList.isNamedBy(input) ? InputList.read(input, options) : new InputFiles(input, options);
     }
 
     /** Reads bytes that have no file, such as standard input, under a name for messages; closing closes them. */
     public Stream<Reading> read(InputStream bytes, String name) {
         Source source = new Source(name, () -> Input.of(name, bytes));
-        return stream(new Readings(Iterators.singletonIterator(source)));
+        return stream(new Readings(Iterators.singletonIterator(source), formats));
     }
 
     private static Stream<Reading> stream(Readings readings) {

@@ -16,11 +16,22 @@ final class Draft {
     /** What may be said of an article. */
     static final ImmutableSet<String> KEYS = ImmutableSet.of("id", "title", "date", "publisher", "url", "language");
 
+    /** Letters between these are shown in another order than they are read in. */
+    private static final int LEFT_TO_RIGHT_OVERRIDE = 0x202d;
+
+    private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202e;
     private static final int MAX_TEXT = 1_000_000;
     private static final int SHORT_TEXT = 200;
 
     private final String place;
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> around = new HashMap<>();
+
+    /** A draft of a record within something that says of it what is known; the record itself knows better. */
+    Draft(String place, Draft known) {
+        this(place);
+        around.putAll(known.values);
+    }
 
     /** A draft of the record that stands in the named file, or in its named line. */
     Draft(String place) {
@@ -45,24 +56,26 @@ final class Draft {
         values.putAll(other.values);
     }
 
+    private Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key)).or(() -> Optional.ofNullable(around.get(key)));
+    }
+
     Reading accept(String text) {
         try {
             refuseUnfit(text);
-            for (String value : values.values()) {
-                refuseUnwritable(value);
+            for (String key : KEYS) {
+                refuseUnwritable(value(key).orElse(""));
             }
         } catch (UnreadableArticle fault) {
             return reject(fault);
         }
         String url = url();
-        String publisher = values.get("publisher");
+        String publisher = value("publisher").orElse(null);
         return new Reading.Accepted(new Article(
                 ownId().orElseGet(() -> hash(String.valueOf(publisher) + "\n" + text)),
                 text,
-                values.get("title"),
-                Optional.ofNullable(values.get("date"))
-                        .flatMap(ArticleDate::iso)
-                        .orElse(null),
+                value("title").orElse(null),
+                value("date").flatMap(ArticleDate::iso).orElse(null),
                 publisher,
                 url,
                 language()));
@@ -75,7 +88,7 @@ final class Draft {
 
     /** The id that came with the record, else its address. */
     private Optional<String> ownId() {
-        return Optional.ofNullable(values.get("id")).or(() -> Optional.ofNullable(url()));
+        return value("id").or(() -> Optional.ofNullable(url()));
     }
 
     private static String hash(String content) {
@@ -112,16 +125,17 @@ final class Draft {
             if (character == 0) {
                 throw new UnreadableArticle("binary", "binary data, not text: a NUL at character %d".formatted(at));
             }
+            if (character == LEFT_TO_RIGHT_OVERRIDE || character == RIGHT_TO_LEFT_OVERRIDE) {
+                throw new UnreadableArticle(
+                        "override", "an override of the direction of writing at character %d".formatted(at));
+            }
             at += Character.charCount(character);
         }
     }
 
     /** Only an address that can be one: what is no URI could not stand in a graph. */
     private @Nullable String url() {
-        String given = values.get("url");
-        if (given == null) {
-            return null;
-        }
+        String given = value("url").orElse("");
         try {
             URI address = new URI(given.strip());
             return address.isAbsolute() && !address.isOpaque() ? address.toString() : null;
@@ -131,8 +145,7 @@ final class Draft {
     }
 
     private @Nullable String language() {
-        String given = values.get("language");
-        return given == null ? null : given.strip().replace('_', '-');
+        return value("language").map(given -> given.strip().replace('_', '-')).orElse(null);
     }
 
     private static boolean isEnglish(String language) {

@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,15 @@ record Encoding(Charset charset, int markLength) {
                 .map(mark -> new Encoding(mark.charset(), mark.bytes().length()));
     }
 
+    /** The charset of this name, if it is one that is known. */
+    static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
     static String decodeText(byte[] text) throws UnreadableArticle {
         return ofMark(text).orElse(UTF_8).decode(text);
     }
@@ -49,9 +60,7 @@ record Encoding(Charset charset, int markLength) {
         if (isOneByteForAscii()) {
             refuseBinary(text);
         }
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = decoder();
         ByteBuffer in = ByteBuffer.wrap(text).position(markLength);
         CharBuffer out =
                 CharBuffer.allocate((int) ((text.length - markLength) * (double) decoder.maxCharsPerByte()) + 1);
@@ -60,6 +69,13 @@ record Encoding(Charset charset, int markLength) {
             throw new UnreadableArticle("encoding", "not %s at byte %d".formatted(charset.name(), in.position()));
         }
         return out.flip().toString();
+    }
+
+    /** Stops at a byte that does not fit. */
+    CharsetDecoder decoder() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /** The characters, with a replacement character for each byte that does not fit. */

@@ -17,9 +17,7 @@ final class HtmlText implements NodeFilter {
     private static final String NO_TEXT =
             "title, script, style, noscript, template, figure, table, button, nav, aside, footer, svg, iframe";
 
-    private final StringBuilder text = new StringBuilder();
-    private boolean breaks;
-    private boolean space;
+    private final Paragraphs text = new Paragraphs();
 
     private HtmlText() {}
 
@@ -42,7 +40,8 @@ final class HtmlText implements NodeFilter {
                 .orElse("");
     }
 
-    private static String paragraphs(Element root) {
+    /** The paragraphs of an element, whatever stands in it. */
+    static String paragraphs(Element root) {
         HtmlText paragraphs = new HtmlText();
         root.filter(paragraphs);
         return paragraphs.text.toString();
@@ -51,43 +50,27 @@ final class HtmlText implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            append(words.getWholeText());
+            text.append(words.getWholeText());
         } else if (node instanceof Element element) {
             if (element.is(NO_TEXT)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            breaks |= endsParagraph(element);
+            endParagraph(element);
         }
         return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        breaks |= node instanceof Element element && endsParagraph(element);
+        if (node instanceof Element element) {
+            endParagraph(element);
+        }
         return FilterResult.CONTINUE;
     }
 
-    private static boolean endsParagraph(Element element) {
-        return element.isBlock() || element.normalName().equals("br");
-    }
-
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char character = words.charAt(i);
-            if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
-                space = true;
-            } else {
-                separate();
-                text.append(character);
-            }
+    private void endParagraph(Element element) {
+        if (element.isBlock() || element.normalName().equals("br")) {
+            text.end();
         }
-    }
-
-    private void separate() {
-        if (!text.isEmpty()) {
-            text.append(breaks ? "\n\n" : space ? " " : "");
-        }
-        breaks = false;
-        space = false;
     }
 }

@@ -4,12 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Named bytes with a look at their beginning; gzipped ones come unpacked. */
 final class Input implements Closeable {
@@ -25,11 +27,18 @@ final class Input implements Closeable {
     private final String name;
     private final BufferedInputStream bytes;
     private final byte[] head;
+    private final Draft known;
+    private final @Nullable Charset charset;
+    private final int depth;
 
-    private Input(String name, BufferedInputStream bytes, byte[] head) {
+    private Input(
+            String name, BufferedInputStream bytes, byte[] head, Draft known, @Nullable Charset charset, int depth) {
         this.name = name;
         this.bytes = bytes;
         this.head = head;
+        this.known = known;
+        this.charset = charset;
+        this.depth = depth;
     }
 
     static Input open(Path file) throws IOException {
@@ -38,18 +47,53 @@ final class Input implements Closeable {
 
     /** Takes the stream over: it is closed with the input, and also when its beginning cannot be read. */
     static Input of(String name, InputStream raw) throws IOException {
+        return unpack(name, raw, 0);
+    }
+
+    /** What stands in this input under a name of its own, such as a file in an archive. */
+    Input within(String inner, InputStream raw) throws IOException {
+        return unpack(inner, raw, depth + 1);
+    }
+
+    /** What stands in this input without a name, with what is known of it from around it. */
+    Input within(Draft around, @Nullable Charset encoding, InputStream raw) throws IOException {
+        BufferedInputStream inner = new BufferedInputStream(raw, BUFFER_BYTES);
+        return new Input(name, inner, peek(inner), around, encoding, depth + 1);
+    }
+
+    private static Input unpack(String name, InputStream raw, int depth) throws IOException {
         try {
             BufferedInputStream bytes = new BufferedInputStream(raw, BUFFER_BYTES);
             byte[] head = peek(bytes);
             if (isGzip(head)) {
-                bytes = new BufferedInputStream(new GZIPInputStream(bytes, BUFFER_BYTES), BUFFER_BYTES);
+                bytes = new BufferedInputStream(Unpacking.gzip(bytes), BUFFER_BYTES);
                 head = peek(bytes);
             }
-            return new Input(name, bytes, head);
+            return new Input(name, bytes, head, new Draft(name), null, depth);
         } catch (IOException e) {
             raw.close();
             throw e;
         }
+    }
+
+    /** A draft of the one record that the input is. */
+    Draft draft() {
+        return new Draft(name, known);
+    }
+
+    /** A draft of the record that begins at a line of the input. */
+    Draft draft(long line) {
+        return new Draft(name + ":" + line, known);
+    }
+
+    /** In how many others this input stands. */
+    int depth() {
+        return depth;
+    }
+
+    /** The encoding, where something around the input names it. */
+    Optional<Charset> charset() {
+        return Optional.ofNullable(charset);
     }
 
     /** The name for messages, as it was given. */

@@ -3,12 +3,15 @@ package org.casus.article;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Iterators;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,12 +20,16 @@ final class InputFiles extends AbstractIterator<Source> {
     private record Folder(Path path, Iterator<Path> entries) {}
 
     private final Path input;
+    private final List<PathMatcher> included;
+    private final List<PathMatcher> excluded;
     private final Deque<Folder> folders = new ArrayDeque<>();
     private Iterator<Path> entries;
     private boolean foundAny;
 
-    InputFiles(Path input) {
+    InputFiles(Path input, ReadingOptions options) {
         this.input = input;
+        this.included = matchers(options.include());
+        this.excluded = matchers(options.exclude());
         this.entries = Iterators.singletonIterator(input);
     }
 
@@ -58,11 +65,30 @@ final class InputFiles extends AbstractIterator<Source> {
             return enter(entry);
         }
         String name = entry.toString();
+        if (!folders.isEmpty() && !isChosen(entry)) {
+            return Optional.empty();
+        }
         // What is named outright may be a pipe; one that merely lies in a folder would block for ever.
         if (!folders.isEmpty() && Files.exists(entry) && !Files.isRegularFile(entry)) {
             return Optional.of(Source.fault(name, "unreadable", "not a regular file"));
         }
         return Optional.of(new Source(name, () -> Input.open(entry)));
+    }
+
+    private boolean isChosen(Path file) {
+        return (included.isEmpty() || matches(file, included)) && !matches(file, excluded);
+    }
+
+    private boolean matches(Path file, List<PathMatcher> matchers) {
+        Path within = input.relativize(file);
+        return matchers.stream().anyMatch(matcher -> matcher.matches(within) || matcher.matches(within.getFileName()));
+    }
+
+    /** The patterns, of which a wrong one is an {@link IllegalArgumentException}. */
+    static List<PathMatcher> matchers(List<String> patterns) {
+        return patterns.stream()
+                .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
+                .toList();
     }
 
     private Optional<Source> enter(Path folder) {

@@ -4,58 +4,73 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /** One JSON object to the text of an article and what is said of it; fields of other names are ignored. */
 final class JsonArticle {
-    private static final JsonFactory JSON = new JsonFactory();
+    static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Input.MAX_RECORD_BYTES)
+                    .build())
+            .build();
 
     private JsonArticle() {}
 
     /** The text; the values are put into the draft as they come, so that those before a fault are there. */
-    static String read(String json, Draft draft) throws UnreadableArticle {
+    static String read(String json, FieldNames names, Draft draft) throws UnreadableArticle {
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableArticle("malformed", "not a JSON object");
             }
-            Optional<String> text = readFields(parser, draft);
+            Fields fields = new Fields(names, draft);
+            readFields(parser, "", fields);
             if (parser.nextToken() != null) {
                 throw new UnreadableArticle("malformed", "more than one JSON value");
             }
-            return text.orElseThrow(() -> new UnreadableArticle("no-text", "no \"text\""));
+            return fields.text();
         } catch (JsonProcessingException e) {
-            throw new UnreadableArticle("malformed", "broken JSON: " + words(e));
+            throw fault(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Puts into the draft what can be read. */
-    static void readIfPossible(String json, Draft draft) {
+    static void readIfPossible(String json, FieldNames names, Draft draft) {
         try {
-            read(json, draft);
+            read(json, names, draft);
         } catch (UnreadableArticle e) {
             // The fault for which it cannot be read whole is told already.
         }
     }
 
-    private static Optional<String> readFields(JsonParser parser, Draft draft) throws IOException, UnreadableArticle {
-        Optional<String> text = Optional.empty();
+    /** Reads to the end of the object that the parser has entered. */
+    static void readFields(JsonParser parser, String prefix, Fields fields) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = parser.currentName();
+            String path = prefix + parser.currentName();
             JsonToken value = parser.nextToken();
-            if (key.equals("text") && value == JsonToken.VALUE_STRING) {
-                text = Optional.of(parser.getText());
-            } else if (key.equals("text") && value != JsonToken.VALUE_NULL) {
-                throw new UnreadableArticle("malformed", "\"text\" is not a string");
-            } else if (Draft.KEYS.contains(key) && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                draft.put(key, parser.getText());
+            boolean text = path.equals(fields.names().text());
+            if (value == JsonToken.VALUE_STRING || (value.isScalarValue() && value != JsonToken.VALUE_NULL && !text)) {
+                fields.put(path, parser.getText());
+            } else if (text && value != JsonToken.VALUE_NULL) {
+                fields.refuseText();
+                parser.skipChildren();
+            } else if (value == JsonToken.START_OBJECT && fields.names().leadInto(path)) {
+                readFields(parser, path + ".", fields);
+            } else {
+                parser.skipChildren();
             }
-            parser.skipChildren();
         }
-        return text;
+    }
+
+    static UnreadableArticle fault(JsonProcessingException fault) {
+        String reason = !(fault instanceof StreamConstraintsException)
+                ? "malformed"
+                : fault.getOriginalMessage().contains("depth") ? "too-deep" : "too-long";
+        return new UnreadableArticle(reason, "broken JSON: " + words(fault));
     }
 
     private static String words(JsonProcessingException fault) {

@@ -13,6 +13,12 @@ final class JsonLines implements ArticleFormat {
     private static final ImmutableSet<String> LINES = ImmutableSet.of("jsonl", "ndjson");
     private static final Pattern BEGINS_OBJECT = Pattern.compile("^\\s*\\{\\s*[\"}]");
 
+    private final FieldNames names;
+
+    JsonLines(FieldNames names) {
+        this.names = names;
+    }
+
     @Override
     public boolean fits(Input input) {
         String extension = input.extension();
@@ -32,7 +38,7 @@ final class JsonLines implements ArticleFormat {
         }
         return Streams.stream(new LineReader(input.bytes(), Input.MAX_RECORD_BYTES))
                 .filter(line -> !isBlank(line.bytes))
-                .map(line -> readLine(input.name(), line))
+                .map(line -> readLine(input, line))
                 .iterator();
     }
 
@@ -45,19 +51,19 @@ final class JsonLines implements ArticleFormat {
                 && !first.substring(0, end).stripTrailing().endsWith("}");
     }
 
-    private static Reading readObject(Input input) throws IOException {
-        Draft draft = new Draft(input.name());
+    private Reading readObject(Input input) throws IOException {
+        Draft draft = input.draft();
         try {
-            return draft.accept(JsonArticle.read(Encoding.decodeText(input.readRecord()), draft));
+            return draft.accept(JsonArticle.read(Encoding.decodeText(input.readRecord()), names, draft));
         } catch (UnreadableArticle fault) {
             return draft.reject(fault);
         }
     }
 
-    private static Reading readLine(String file, LineReader.Line line) {
-        Draft draft = new Draft(file + ":" + line.number);
+    private Reading readLine(Input input, LineReader.Line line) {
+        Draft draft = input.draft(line.number);
         try {
-            return draft.accept(JsonArticle.read(decode(line, draft), draft));
+            return draft.accept(JsonArticle.read(decode(line, draft), names, draft));
         } catch (UnreadableArticle fault) {
             return draft.reject(fault);
         }
@@ -67,7 +73,7 @@ final class JsonLines implements ArticleFormat {
      * The characters of a line; where they cannot be had, its id is still read, as a record keeps it also when
      * rejected.
      */
-    private static String decode(LineReader.Line line, Draft draft) throws UnreadableArticle {
+    private String decode(LineReader.Line line, Draft draft) throws UnreadableArticle {
         Encoding encoding = Encoding.ofMark(line.bytes).orElse(Encoding.UTF_8);
         try {
             if (line.cut) {
@@ -75,7 +81,7 @@ final class JsonLines implements ArticleFormat {
             }
             return encoding.decode(line.bytes);
         } catch (UnreadableArticle fault) {
-            JsonArticle.readIfPossible(encoding.decodeAnyway(line.bytes), draft);
+            JsonArticle.readIfPossible(encoding.decodeAnyway(line.bytes), names, draft);
             throw fault;
         }
     }

@@ -21,6 +21,9 @@ final class LineReader extends AbstractIterator<LineReader.Line> {
         }
     }
 
+    /** What follows a line that never ends is not waited for. */
+    private static final long MAX_LINE_BYTES = 1L << 30;
+
     private final InputStream in;
     private final int limit;
     private final byte[] buffer = new byte[64 * 1024];
@@ -47,6 +50,7 @@ final class LineReader extends AbstractIterator<LineReader.Line> {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean cut = false;
         boolean ended = false;
+        long length = 0;
         while (!ended && fill()) {
             int end = from;
             while (end < to && buffer[end] != '\n') {
@@ -55,6 +59,10 @@ final class LineReader extends AbstractIterator<LineReader.Line> {
             int kept = Math.min(end - from, limit - line.size());
             line.write(buffer, from, kept);
             cut |= kept < end - from;
+            length += end - from;
+            if (length > MAX_LINE_BYTES) {
+                throw new RefusedInput("too-long", "line %d is longer than 1 GB".formatted(number + 1));
+            }
             ended = end < to;
             from = ended ? end + 1 : end;
         }

@@ -21,7 +21,7 @@ final class PlainText implements ArticleFormat {
 
     @Override
     public Iterator<Reading> read(Input input) throws IOException {
-        Draft draft = new Draft(input.name());
+        Draft draft = input.draft();
         try {
             String content = Encoding.decodeText(input.readRecord());
             int begin = readHeader(content, draft);

@@ -1,7 +1,6 @@
 package org.casus.article;
 
 import com.google.common.collect.AbstractIterator;
-import com.google.common.collect.ImmutableList;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The readings of inputs, one after the other; each input is open while it is read, and its faults are readings. */
 final class Readings extends AbstractIterator<Reading> implements Closeable {
-    private static final ImmutableList<ArticleFormat> FORMATS =
-            ImmutableList.of(new JsonLines(), new SavedHtml(), new PlainText());
-
+    private final Formats formats;
     private final Iterator<Source> sources;
     private Iterator<Reading> current = Collections.emptyIterator();
     private String name = "";
     private @Nullable Input open;
 
-    Readings(Iterator<Source> sources) {
+    Readings(Iterator<Source> sources, Formats formats) {
+        this.formats = formats;
         this.sources = sources;
     }
 
@@ -44,11 +42,15 @@ final class Readings extends AbstractIterator<Reading> implements Closeable {
     /** The next reading of the open input. */
     private Optional<Reading> nextOfOpen() {
         try {
-            return current.hasNext() ? Optional.of(current.next()) : Optional.empty();
+            if (current.hasNext()) {
+                return Optional.of(current.next());
+            }
+            // Before the next is looked for: in an archive both come from one stream.
+            close();
+            return Optional.empty();
         } catch (UncheckedIOException e) {
             close();
-            IOException cause = e.getCause();
-            return Optional.of(rejected(cause == null ? new IOException(e) : cause));
+            return Optional.of(rejected(e.getCause()));
         }
     }
 
@@ -59,32 +61,26 @@ final class Readings extends AbstractIterator<Reading> implements Closeable {
         try {
             Input input = source.opener().open();
             open = input;
-            current = format(input).read(input);
-            return Optional.empty();
+            current = formats.of(input).read(input);
+            return current.hasNext()
+                    ? Optional.empty()
+                    : Optional.of(rejected(new RefusedInput("empty", "no article in it")));
         } catch (UnreadableArticle fault) {
             return Optional.of(new Draft(name).reject(fault));
         } catch (IOException e) {
             return Optional.of(rejected(e));
+        } catch (UncheckedIOException e) {
+            close();
+            return Optional.of(rejected(e.getCause()));
         }
-    }
-
-    private static ArticleFormat format(Input input) throws UnreadableArticle {
-        if (input.isEmpty()) {
-            throw new UnreadableArticle("empty", "an empty file");
-        }
-        Signature.refuse(input);
-        return FORMATS.stream()
-                .filter(format -> format.fits(input))
-                .findFirst()
-                .orElseThrow(() -> new UnreadableArticle(
-                        "unknown-format",
-                        "format .%s is not known; text (.txt), JSON Lines (.jsonl) and saved HTML (.html) are read"
-                                .formatted(input.extension())));
     }
 
     private Reading rejected(IOException fault) {
         if (fault instanceof NoSuchFileException) {
             return new Draft(name).reject(new UnreadableArticle("missing", "no such file or folder"));
+        }
+        if (fault instanceof RefusedInput refused) {
+            return new Draft(name).reject(new UnreadableArticle(refused.reason(), refused.fault()));
         }
         String words = fault instanceof AccessDeniedException ? "permission denied" : "cannot be read: " + words(fault);
         return new Draft(name).reject(new UnreadableArticle("unreadable", words));

@@ -16,15 +16,14 @@ import org.jsoup.select.NodeVisitor;
 /** A saved web page, one article: what its head says of it, and the paragraphs of its main text. */
 final class SavedHtml implements ArticleFormat {
     private static final ImmutableSet<String> EXTENSIONS = ImmutableSet.of("html", "htm", "xhtml");
-    private static final Pattern TAG =
-            Pattern.compile("(?is)^(<\\?xml[^>]*>|<!--.*?-->|\\s)*<(!doctype\\s+html|html|head|body)\\b");
+    private static final ImmutableSet<String> ROOTS = ImmutableSet.of("html", "head", "body");
     private static final Pattern DECLARED = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
     /** Real pages stay under 100; the libraries recurse, and a stack has an end. */
     private static final int MAX_DEPTH = 500;
 
     static boolean looksLikeHtml(String head) {
-        return TAG.matcher(head).find();
+        return ROOTS.contains(Xml.root(head));
     }
 
     @Override
@@ -34,7 +33,7 @@ final class SavedHtml implements ArticleFormat {
 
     @Override
     public Iterator<Reading> read(Input input) throws IOException {
-        Draft draft = new Draft(input.name());
+        Draft draft = input.draft();
         try {
             Document page = parse(decode(input));
             HtmlMetadata.read(page, draft);
@@ -52,13 +51,19 @@ final class SavedHtml implements ArticleFormat {
 
     private static Optional<Encoding> declared(Input input) {
         Matcher declaration = DECLARED.matcher(input.headText());
-        if (!declaration.find() || !Charset.isSupported(declaration.group(1))) {
-            return Optional.empty();
-        }
-        Charset charset = Charset.forName(declaration.group(1));
+        Optional<Charset> named = declaration.find() ? Encoding.charset(declaration.group(1)) : Optional.empty();
+        return input.charset().or(() -> named).map(SavedHtml::asBrowsersDo);
+    }
+
+    private static Encoding asBrowsersDo(Charset charset) {
         // Browsers read the one name as the other, and pages are written for browsers.
         boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-        return Optional.of(new Encoding(latin ? Charset.forName("windows-1252") : charset, 0));
+        return new Encoding(latin ? Charset.forName("windows-1252") : charset, 0);
+    }
+
+    /** The paragraphs of a piece of HTML, all of which is text. */
+    static String text(String fragment) throws UnreadableArticle {
+        return HtmlText.paragraphs(parse(fragment).body());
     }
 
     private static Document parse(String html) throws UnreadableArticle {

@@ -11,7 +11,6 @@ record Signature(String begins, String format) {
             new Signature("\u00ff\u00d8\u00ff", "JPEG image"),
             new Signature("GIF8", "GIF image"),
             new Signature("RIFF", "RIFF media"),
-            new Signature("PK\u0003\u0004", "ZIP (also .docx, .odt, .epub)"),
             new Signature("\u00d0\u00cf\u0011\u00e0", "Microsoft Office before 2007"),
             new Signature("{\\rtf", "RTF"),
             new Signature("BZh", "bzip2"),
@@ -20,8 +19,7 @@ record Signature(String begins, String format) {
             new Signature("7z\u00bc\u00af", "7z"),
             new Signature("\u001f\u008b", "gzip within gzip"),
             new Signature("\u007fELF", "program"),
-            new Signature("SQLite format 3", "SQLite"),
-            new Signature("WARC/1.", "WARC"));
+            new Signature("SQLite format 3", "SQLite"));
 
     static void refuse(Input input) throws UnreadableArticle {
         String head = new String(input.head(), StandardCharsets.ISO_8859_1);
@@ -29,14 +27,6 @@ record Signature(String begins, String format) {
             if (head.startsWith(known.begins())) {
                 throw new UnreadableArticle("unknown-format", known.format() + " is a format that is not read");
             }
-        }
-        String text = input.headText().stripLeading();
-        if (text.startsWith("<?xml") && !SavedHtml.looksLikeHtml(text)) {
-            throw new UnreadableArticle("unknown-format", "XML is a format that is not read");
-        }
-        if (text.startsWith("[") && input.extension().equals("json")) {
-            throw new UnreadableArticle(
-                    "unknown-format", "a JSON array is not read; one object on each line (JSON Lines) is");
         }
     }
 }

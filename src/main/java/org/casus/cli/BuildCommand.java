@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.casus.article.ArticleReader;
 import org.casus.pipeline.IngestReport;
 import org.casus.pipeline.LocalIngest;
 import org.casus.pipeline.Pipeline;
@@ -40,10 +41,11 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         int threads = input.threads();
+        ArticleReader reader = input.reader();
         // A fault in a user's table is told before there is a store.
         Supplier<Pipeline> pipeline = models.pipeline();
         try (EventStore store = EventStore.open(storeOption.folder())) {
-            LocalIngest ingest = new LocalIngest(pipeline, store, Instant.now());
+            LocalIngest ingest = new LocalIngest(reader, pipeline, store, Instant.now());
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
                 IngestReport report = ingest(ingest, threads);

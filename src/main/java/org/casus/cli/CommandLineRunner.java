@@ -22,6 +22,8 @@ public final class CommandLineRunner {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // An argument @list.txt names a list of inputs, not of arguments.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(this::wrongUse)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
                 .setExecutionStrategy(this::execute);

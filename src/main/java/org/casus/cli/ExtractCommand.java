@@ -47,7 +47,7 @@ final class ExtractCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ExtractionWriter writer = writer(out);
         writer.begin();
-        new ArticleFlow<LinkedArticle>(models.pipeline(), Pipeline::read)
+        new ArticleFlow<LinkedArticle>(input.reader(), models.pipeline(), Pipeline::read)
                 .run(input.inputs(), input.threads(), out::checkError, new ArticleFlow.Sink<>() {
                     @Override
                     public void accepted(LinkedArticle linked) {

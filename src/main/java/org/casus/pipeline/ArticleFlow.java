@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what is made of an article
  */
 public final class ArticleFlow<R> {
+    private final ArticleReader reader;
     private final Supplier<Pipeline> models;
     private final BiFunction<Pipeline, Article, R> step;
-    private final ArticleReader reader = new ArticleReader();
     private @Nullable Pipeline pipeline;
 
     /**
@@ -31,9 +31,15 @@ public final class ArticleFlow<R> {
      * @param models asked for once
      * @param step what to do with each article
      */
-    public ArticleFlow(Supplier<Pipeline> models, BiFunction<Pipeline, Article, R> step) {
+    public ArticleFlow(ArticleReader reader, Supplier<Pipeline> models, BiFunction<Pipeline, Article, R> step) {
+        this.reader = reader;
         this.models = models;
         this.step = step;
+    }
+
+    /** The same, of all inputs as they come. */
+    public ArticleFlow(Supplier<Pipeline> models, BiFunction<Pipeline, Article, R> step) {
+        this(new ArticleReader(), models, step);
     }
 
     /** What is told of a record: what was made of it, or why nothing was. */

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.casus.article.Article;
+import org.casus.article.ArticleReader;
 import org.casus.article.Reading;
 import org.casus.fusion.EventFusion;
 import org.casus.fusion.FusionReport;
@@ -45,10 +46,15 @@ public final class LocalIngest {
      * @param models asked for once, when there is an article to read
      * @param now noted as the time of ingestion
      */
-    public LocalIngest(Supplier<Pipeline> models, EventStore store, Instant now) {
-        this.flow = new ArticleFlow<>(models, LocalIngest::make);
+    public LocalIngest(ArticleReader reader, Supplier<Pipeline> models, EventStore store, Instant now) {
+        this.flow = new ArticleFlow<>(reader, models, LocalIngest::make);
         this.store = store;
         this.now = now;
+    }
+
+    /** The same, of all inputs as they come. */
+    public LocalIngest(Supplier<Pipeline> models, EventStore store, Instant now) {
+        this(new ArticleReader(), models, store, now);
     }
 
     private static Made make(Pipeline pipeline, Article article) {

@@ -144,21 +144,26 @@ class ArticleReaderTest {
     void tellsFormatsThatAreNotReadByTheirFirstBytes() {
         Path pdf = write("paper", "%PDF-1.7 ...");
         Path png = write("news.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
-        Path feed = write("feed.rss", "<?xml version=\"1.0\"?>\n<rss></rss>");
+        Path xml = write("book.xml", "<?xml version=\"1.0\"?>\n<docbook></docbook>");
 
         assertRejected(pdf, "unknown-format", pdf + ": PDF is a format that is not read");
         assertRejected(png, "unknown-format", png + ": PNG image is a format that is not read");
-        assertRejected(feed, "unknown-format", feed + ": XML is a format that is not read");
+        assertRejected(
+                xml,
+                "unknown-format",
+                xml + ": this kind of XML is not known; text, HTML, JSON, CSV, TSV, RSS, Atom, NewsML, NITF, e-mail,"
+                        + " WARC, ZIP and gzip are read");
     }
 
     @Test
     void rejectsAnUnknownExtension() {
-        Path table = write("table.csv", "a,b\n1,2\n");
+        Path table = write("table.xyz", "a b\n1 2\n");
 
         assertRejected(
                 table,
                 "unknown-format",
-                table + ": format .csv is not known; text (.txt), JSON Lines (.jsonl) and saved HTML (.html) are read");
+                table + ": format .xyz is not known; text, HTML, JSON, CSV, TSV, RSS, Atom, NewsML, NITF, e-mail, WARC,"
+                        + " ZIP and gzip are read");
     }
 
     @Test

@@ -85,6 +85,16 @@ class BuildAndExtractTest {
     }
 
     @Test
+    void refusesToMapWhatNoArticleHas() {
+        CommandRun run = CommandRun.of("extract", "--map", "colour=red", news.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err())
+                .startsWith("casus: \"colour\" is nothing that an article has")
+                .hasLineCount(1);
+    }
+
+    @Test
     void refusesToRunOnNoThread() {
         CommandRun run = CommandRun.of("build", "--threads", "0", news.toString());
 
