@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Bytes to lines, of which none is held beyond a limit. */
+/** Bytes to the lines that are not empty, of which none is held beyond a limit. */
 final class LineReader extends AbstractIterator<LineReader.Line> {
     /** A line without its end, counted from 1; cut where it was longer than the limit. */
     static final class Line {
@@ -40,9 +40,18 @@ final class LineReader extends AbstractIterator<LineReader.Line> {
     @SuppressWarnings("NullAway") // endOfData returns null by contract.
     protected Line computeNext() {
         try {
+            skipEmptyLines();
             return fill() ? readLine() : endOfData();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Millions of them would each cost as much as one with words. */
+    private void skipEmptyLines() throws IOException {
+        while (fill() && buffer[from] == '\n') {
+            from++;
+            number++;
         }
     }
 

@@ -50,7 +50,7 @@ final class Readings extends AbstractIterator<Reading> implements Closeable {
             return Optional.empty();
         } catch (UncheckedIOException e) {
             close();
-            return Optional.of(rejected(e.getCause()));
+            return Optional.of(rejected(cause(e)));
         }
     }
 
@@ -71,7 +71,7 @@ final class Readings extends AbstractIterator<Reading> implements Closeable {
             return Optional.of(rejected(e));
         } catch (UncheckedIOException e) {
             close();
-            return Optional.of(rejected(e.getCause()));
+            return Optional.of(rejected(cause(e)));
         }
     }
 
@@ -84,6 +84,11 @@ final class Readings extends AbstractIterator<Reading> implements Closeable {
         }
         String words = fault instanceof AccessDeniedException ? "permission denied" : "cannot be read: " + words(fault);
         return new Draft(name).reject(new UnreadableArticle("unreadable", words));
+    }
+
+    private static IOException cause(UncheckedIOException fault) {
+        IOException cause = fault.getCause();
+        return cause == null ? new IOException(fault) : cause;
     }
 
     private static String words(IOException fault) {

@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 /** Unpacked bytes, for as long as they are not far more than those that they were packed in. */
 final class Unpacking extends FilterInputStream {
     /** Text packs to a fifth, seldom to a twentieth; zeros to a thousandth. */
-    private static final long MAX_RATIO = 200;
+    private static final long MAX_RATIO = 100;
 
     private static final long ALLOWED = 64L << 20;
 

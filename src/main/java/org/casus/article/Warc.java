@@ -81,6 +81,8 @@ final class Warc implements ArticleFormat {
                     record = crawl.next().orElse(null);
                 }
                 return record == null ? endOfData() : (WarcResponse) record;
+            } catch (IllegalArgumentException e) {
+                throw new UncheckedIOException(new RefusedInput("malformed", "broken WARC: " + e.getMessage()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
