@@ -109,6 +109,9 @@ class ArchitectureTest {
     static final ArchRule crawlsLiveInArticle = onlyIn("org.netpreserve.jwarc..", "org.casus.article");
 
     @ArchTest
+    static final ArchRule languagesAreToldInArticle = onlyIn("com.optimaize..", "org.casus.article");
+
+    @ArchTest
     static final ArchRule mailLivesInArticle = onlyIn("org.apache.james.mime4j..", "org.casus.article");
 
     @ArchTest

@@ -106,11 +106,21 @@ final class Draft {
                     "too-long", "a text of %d characters, which no article has".formatted(text.length()));
         }
         refuseUnwritable(text);
-        String language = language();
-        if (text.length() >= SHORT_TEXT && language != null && !isEnglish(language)) {
-            String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+        if (text.length() >= SHORT_TEXT) {
+            refuseForeign(text);
+        }
+    }
+
+    /** What a text says of its language is believed, and what it is written in too. */
+    private void refuseForeign(String text) throws UnreadableArticle {
+        String declared = language();
+        Optional<String> foreign =
+                declared != null && !isEnglish(declared) ? Optional.of(declared) : ForeignText.language(text);
+        if (foreign.isPresent()) {
+            String name = Locale.forLanguageTag(foreign.get()).getDisplayLanguage(Locale.ENGLISH);
             throw new UnreadableArticle(
-                    "language", "written in %s, and English alone is read".formatted(name.isEmpty() ? language : name));
+                    "language",
+                    "written in %s, and English alone is read".formatted(name.isEmpty() ? foreign.get() : name));
         }
     }
 

@@ -51,8 +51,8 @@ class HostileInputTest {
 
     @Test
     void neitherFetchesNorUnfoldsEntities() {
-        String bomb = "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">"
-                + "<!ENTITY c \"" + "&b;".repeat(1000) + "\">]>";
+        String bomb = "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">" + "<!ENTITY c \""
+                + "&b;".repeat(1000) + "\">]>";
         String feed = Samples.rss().replace("<rss", bomb + "<rss").replace("Short.", "&c;");
         String file = "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
         String item = Samples.nitf().replaceFirst("<!DOCTYPE[^>]*>", file).replace("a border town", "&x;");
@@ -123,10 +123,7 @@ class HostileInputTest {
     void rejectsALineOfTenMegabytesAndGoesOn() {
         String lines = "{\"text\": \"" + "word ".repeat(3_000_000) + "\"}\n{\"text\": \"They met.\"}\n";
 
-        assertThat(read("news.jsonl", lines.getBytes(UTF_8)))
-                .hasSize(2)
-                .last()
-                .isInstanceOf(Reading.Accepted.class);
+        assertThat(read("news.jsonl", lines.getBytes(UTF_8))).hasSize(2).last().isInstanceOf(Reading.Accepted.class);
     }
 
     @Test
@@ -142,8 +139,8 @@ class HostileInputTest {
     void saysItInOneLine() {
         assertThat(read("a\nb\u001b[31m.xyz", "x".getBytes(UTF_8)))
                 .singleElement()
-                .satisfies(reading -> assertThat(((Reading.Rejected) reading).fault())
-                        .doesNotContainPattern("\\p{Cntrl}"));
+                .satisfies(reading ->
+                        assertThat(((Reading.Rejected) reading).fault()).doesNotContainPattern("\\p{Cntrl}"));
     }
 
     /** One that packs a thousandfold, and begins again and again. */

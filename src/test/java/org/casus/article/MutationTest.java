@@ -51,7 +51,9 @@ class MutationTest {
             Iterator<Reading> each = readings.limit(MOST_READINGS).iterator();
             while (each.hasNext()) {
                 if (each.next() instanceof Reading.Rejected rejected) {
-                    assertThat(rejected.fault()).doesNotContainPattern("\\p{Cntrl}").isNotBlank();
+                    assertThat(rejected.fault())
+                            .doesNotContainPattern("\\p{Cntrl}")
+                            .isNotBlank();
                     assertThat(rejected.reason()).matches("[a-z-]+");
                 }
             }
@@ -61,11 +63,55 @@ class MutationTest {
     /** Some bytes changed, left out, doubled, moved, or put in that mean something to one format or another. */
     private record Mutation(Random random) {
         private static final List<String> TELLING = List.of(
-                "\0", "\"", "'", "<", ">", "&", "]]>", "<![CDATA[", "<!--", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "{",
-                "}", "[", "]", ":", ",", "\t", "\r\n", "\r\n\r\n", "\n", "-1", "99999999999999999999", "Content-Length: 7\n",
-                "Transfer-Encoding: chunked\r\n", "Content-Encoding: gzip\r\n", "--b", "--b--", "=?x?B?!?=", "WARC/1.0\r\n",
-                "HTTP/1.1 ", "PK\u0003\u0004", "\\u", "\\ud800", "\u202e", "\ufeff", "<table>", "</p>", "<a href=x>", "&#0;",
-                "boundary=", "charset=utf-16", "charset=\"", "xml:lang=", "%", "1e999", "../", " ".repeat(5000), "a".repeat(9000));
+                "\0",
+                "\"",
+                "'",
+                "<",
+                ">",
+                "&",
+                "]]>",
+                "<![CDATA[",
+                "<!--",
+                "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+                "&b;",
+                "{",
+                "}",
+                "[",
+                "]",
+                ":",
+                ",",
+                "\t",
+                "\r\n",
+                "\r\n\r\n",
+                "\n",
+                "-1",
+                "99999999999999999999",
+                "Content-Length: 7\n",
+                "Transfer-Encoding: chunked\r\n",
+                "Content-Encoding: gzip\r\n",
+                "--b",
+                "--b--",
+                "=?x?B?!?=",
+                "WARC/1.0\r\n",
+                "HTTP/1.1 ",
+                "PK\u0003\u0004",
+                "\\u",
+                "\\ud800",
+                "\u202e",
+                "\ufeff",
+                "<table>",
+                "</p>",
+                "<a href=x>",
+                "&#0;",
+                "boundary=",
+                "charset=utf-16",
+                "charset=\"",
+                "xml:lang=",
+                "%",
+                "1e999",
+                "../",
+                " ".repeat(5000),
+                "a".repeat(9000));
 
         byte[] of(byte[] sample) {
             byte[] mutated = sample;
