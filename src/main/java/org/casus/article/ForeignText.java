@@ -1,5 +1,7 @@
 package org.casus.article;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetector;
@@ -8,6 +10,7 @@ import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +27,9 @@ final class ForeignText {
             "been", "would", "who", "about", "after", "but");
 
     private static final double ENGLISH_SHARE = 0.06;
+
+    private static final Splitter WORDS =
+            Splitter.on(CharMatcher.forPredicate(Character::isLetter).negate()).omitEmptyStrings();
 
     private ForeignText() {}
 
@@ -45,12 +51,8 @@ final class ForeignText {
 
     /** Counting words costs a hundredth of what the detector does, and nearly every text is settled by it. */
     private static boolean isEnglish(String text) {
-        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-        long known = 0;
-        for (String word : words) {
-            known += ENGLISH.contains(word) ? 1 : 0;
-        }
-        return known >= ENGLISH_SHARE * words.length;
+        List<String> words = WORDS.splitToList(text.toLowerCase(Locale.ROOT));
+        return words.stream().filter(ENGLISH::contains).count() >= ENGLISH_SHARE * words.size();
     }
 
     /** Read when the first text is in doubt. */

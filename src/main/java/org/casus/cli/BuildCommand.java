@@ -44,12 +44,16 @@ final class BuildCommand implements Callable<Integer> {
         ArticleReader reader = input.reader();
         // A fault in a user's table is told before there is a store.
         Supplier<Pipeline> pipeline = models.pipeline();
-        try (EventStore store = EventStore.open(storeOption.folder())) {
-            LocalIngest ingest = new LocalIngest(reader, pipeline, store, Instant.now());
+        Instant now = Instant.now();
+        try (EventStore store = EventStore.open(storeOption.folder());
+                RunLog log = new RunLog(storeOption.folder(), now)) {
+            LocalIngest ingest = new LocalIngest(reader, pipeline, models.settings(), store, now);
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
-                IngestReport report = ingest(ingest, threads);
-                store.recordRun(new RunRecord(Instant.now(), new Version().getVersion()[0], counts(report)));
+                IngestReport report = ingest(ingest, threads, log);
+                String version = new Version().getVersion()[0];
+                store.recordRun(new RunRecord(Instant.now(), version, counts(report)));
+                log.write(report, version);
                 print(out, report, store.stats());
                 out.flush();
                 return exitCode(report);
@@ -66,10 +70,13 @@ final class BuildCommand implements Callable<Integer> {
         return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
     }
 
-    private IngestReport ingest(LocalIngest ingest, int threads) {
+    private IngestReport ingest(LocalIngest ingest, int threads, RunLog log) {
         PrintWriter err = spec.commandLine().getErr();
         try (Progress progress = Progress.to(err, "articles")) {
-            return ingest.run(input.inputs(), threads, progress::reached, fault -> err.println("casus: " + fault));
+            return ingest.run(input.inputs(), threads, progress::reached, fault -> {
+                err.println("casus: " + fault.fault());
+                log.reject(fault);
+            });
         }
     }
 

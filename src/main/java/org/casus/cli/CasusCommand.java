@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             StatsCommand.class,
             ForgetCommand.class,
+            RejectedCommand.class,
             GazetteerCommand.class,
             LinkCommand.class,
             ServeCommand.class,

@@ -1,8 +1,15 @@
 package org.casus.cli;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.casus.annotation.Annotator;
 import org.casus.classification.Classifier;
 import org.casus.entity.EntityLinker;
@@ -45,6 +52,24 @@ final class ModelOptions {
             classifier = new Classifier();
             return new Pipeline(new Annotator(), new Extractor(classifier, predicates), linker);
         };
+    }
+
+    /** A hash of what the user tells the models, so that an article is read again when that has changed. */
+    String settings() {
+        Hasher hasher = Hashing.murmur3_128().newHasher().putBoolean(noClassifier);
+        try (Stream<Path> own = Files.isDirectory(gazetteer.path()) ? Files.walk(gazetteer.path()) : Stream.of()) {
+            for (Path file : Stream.concat(
+                            predicates.stream(),
+                            own.filter(Files::isRegularFile).sorted())
+                    .toList()) {
+                hasher.putString(file.toString(), StandardCharsets.UTF_8)
+                        .putLong(Files.size(file))
+                        .putLong(Files.getLastModifiedTime(file).toMillis());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hasher.hash().toString();
     }
 
     /** The one that the pipeline uses, if it has been loaded. */

@@ -15,7 +15,8 @@ final class Progress implements AutoCloseable {
     private final PrintWriter err;
     private final String what;
     private final @Nullable ProgressBar bar;
-    private Instant said = Instant.now();
+    private final Instant began = Instant.now();
+    private Instant said = began;
 
     private Progress(PrintWriter err, String what, @Nullable ProgressBar bar) {
         this.err = err;
@@ -45,7 +46,8 @@ final class Progress implements AutoCloseable {
             bar.stepTo(count);
         } else if (Duration.between(said, Instant.now()).compareTo(SILENCE) >= 0) {
             said = Instant.now();
-            err.printf("casus: %d %s%n", count, what);
+            double seconds = Duration.between(began, said).toMillis() / 1000.0;
+            err.printf("casus: %d %s, %.1f a second%n", count, what, count / seconds);
         }
     }
 

@@ -146,7 +146,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         return new Watch(watched, files -> {
             IngestReport report = new LocalIngest(pipeline, store, Instant.now())
-                    .run(files, 1, count -> {}, fault -> err.println("casus: " + fault));
+                    .run(files, 1, count -> {}, fault -> err.println("casus: " + fault.fault()));
             err.printf(
                     "casus: read %d, added %d, replaced %d%n",
                     report.read(), report.stored().added(), report.stored().replaced());

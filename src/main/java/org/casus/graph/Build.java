@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a graph depends on beside its article: the version of Casus, and a hash of its tables. */
@@ -35,6 +36,18 @@ record Build(String version, String tablesHash) {
         }
     }
 
+    /** A hash of all that the program is, its classes too: what it makes of an article may change with any of them. */
+    static String fingerprint() {
+        URL here = Objects.requireNonNull(Build.class.getResource(PROPERTIES), PROPERTIES);
+        try {
+            return hashAt(here.toURI(), file -> true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the program beside " + here, e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("not a place to read a program from: " + here, e);
+        }
+    }
+
     private static String version(URL properties) throws IOException {
         Properties read = new Properties();
         try (InputStream in = properties.openStream()) {
@@ -44,19 +57,27 @@ record Build(String version, String tablesHash) {
     }
 
     static String hashAt(URI properties) throws IOException {
+        return hashAt(properties, Build::isTable);
+    }
+
+    private static String hashAt(URI properties, Predicate<Path> counts) throws IOException {
         String place = properties.toString();
         if (properties.getScheme().equals("jar")) {
             URI jar = URI.create(place.substring("jar:".length(), place.indexOf("!/")));
             try (FileSystem files = FileSystems.newFileSystem(Path.of(jar))) {
-                return hashOf(files.getPath("/"));
+                return hashOf(files.getPath("/"), counts);
             }
         }
-        return hashOf(Path.of(properties.resolve("../..")));
+        return hashOf(Path.of(properties.resolve("../..")), counts);
     }
 
     static String hashOf(Path root) throws IOException {
+        return hashOf(root, Build::isTable);
+    }
+
+    private static String hashOf(Path root, Predicate<Path> counts) throws IOException {
         Hasher hasher = Hashing.sha256().newHasher();
-        for (Path file : tables(root)) {
+        for (Path file : files(root, counts)) {
             hasher.putString(root.relativize(file).toString(), StandardCharsets.UTF_8)
                     .putLong(Files.size(file))
                     .putBytes(Files.readAllBytes(file));
@@ -64,10 +85,14 @@ record Build(String version, String tablesHash) {
         return hasher.hash().toString().substring(0, 16);
     }
 
-    private static List<Path> tables(Path root) throws IOException {
+    private static boolean isTable(Path file) {
+        return !file.toString().endsWith(".class");
+    }
+
+    private static List<Path> files(Path root, Predicate<Path> counts) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("org/casus"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".class"))
+                    .filter(counts)
                     .sorted(Comparator.comparing(file -> root.relativize(file).toString()))
                     .toList();
         }

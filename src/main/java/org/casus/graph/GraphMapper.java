@@ -20,6 +20,11 @@ public final class GraphMapper {
         provenance = new Provenance(build);
     }
 
+    /** A hash of the program and its tables: while it is the same, so is the graph of an article. */
+    public static String fingerprint() {
+        return Build.fingerprint();
+    }
+
     /** What makes an entity that is known from texts alone one with an item: links, codes and where it is. */
     public Model identify(String iri, Entity.Known known) {
         return EntityDescriptions.identify(iri, known);

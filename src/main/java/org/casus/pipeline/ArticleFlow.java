@@ -3,9 +3,11 @@ package org.casus.pipeline;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casus.annotation.AnnotationException;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFlow<R> {
     private final ArticleReader reader;
+    private final Function<Article, Optional<R>> shortcut;
     private final Supplier<Pipeline> models;
     private final BiFunction<Pipeline, Article, R> step;
     private @Nullable Pipeline pipeline;
@@ -32,7 +35,21 @@ public final class ArticleFlow<R> {
      * @param step what to do with each article
      */
     public ArticleFlow(ArticleReader reader, Supplier<Pipeline> models, BiFunction<Pipeline, Article, R> step) {
+        this(reader, article -> Optional.empty(), models, step);
+    }
+
+    /**
+     * The same, with a way around the models.
+     *
+     * @param shortcut what is known of an article already; nothing for one that must be read
+     */
+    public ArticleFlow(
+            ArticleReader reader,
+            Function<Article, Optional<R>> shortcut,
+            Supplier<Pipeline> models,
+            BiFunction<Pipeline, Article, R> step) {
         this.reader = reader;
+        this.shortcut = shortcut;
         this.models = models;
         this.step = step;
     }
@@ -71,7 +88,8 @@ public final class ArticleFlow<R> {
         }
         Reading.Accepted accepted = (Reading.Accepted) reading;
         try {
-            R result = step.apply(pipeline(), accepted.article());
+            Article article = accepted.article();
+            R result = shortcut.apply(article).orElseGet(() -> step.apply(pipeline(), article));
             return sink -> sink.accepted(result);
         } catch (AnnotationException fault) {
             Reading.Rejected rejected = new Reading.Rejected(accepted.id(), "annotation", fault.getMessage());

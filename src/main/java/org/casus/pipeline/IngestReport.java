@@ -10,6 +10,8 @@ import org.casus.store.PutReport;
  *
  * @param read records of the input, good or not
  * @param rejected how many for which reason
+ * @param nanos nanoseconds that each floor took, summed over all threads
+ * @param tokens of the articles that were read, not only looked up
  * @param seconds from start to end
  * @param stopped true where the run was asked to end before its input did
  */
@@ -18,9 +20,12 @@ public record IngestReport(
         PutReport stored,
         Map<String, Integer> rejected,
         FusionReport fusion,
+        Map<Floor, Long> nanos,
+        long tokens,
         double seconds,
         boolean stopped) {
     public IngestReport {
         rejected = ImmutableSortedMap.copyOf(rejected);
+        nanos = ImmutableSortedMap.copyOf(nanos);
     }
 }

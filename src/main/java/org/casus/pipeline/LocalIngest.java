@@ -1,6 +1,7 @@
 package org.casus.pipeline;
 
 import com.google.common.hash.HashCode;
+import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,58 +10,108 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.article.ArticleReader;
 import org.casus.article.Reading;
 import org.casus.fusion.EventFusion;
 import org.casus.fusion.FusionReport;
 import org.casus.graph.ArticleGraph;
+import org.casus.graph.GraphMapper;
 import org.casus.store.EventStore;
 import org.casus.store.PutReport;
+import org.jspecify.annotations.Nullable;
 
-/** Files -> store on this machine: reads, runs the pipeline on all cores, stores in batches, and fuses at the end. */
+/**
+ * Files -> store on this machine: reads, runs the pipeline on all cores, stores in batches, and fuses at the end. An
+ * article that is stored as this program would make it again is not read again.
+ */
 public final class LocalIngest {
     /** One transaction for each article would take thirty times the disk. */
     private static final int BATCH = 100;
 
     private final ArticleFlow<Made> flow;
     private final EventStore store;
+    private final String program;
     private final Instant now;
     private final Map<String, Integer> rejected = new TreeMap<>();
     private final Map<String, HashCode> texts = new HashMap<>();
     private final List<ArticleGraph> batch = new ArrayList<>();
+    private final Map<String, String> bases = new HashMap<>();
     private PutReport stored = new PutReport(0, 0, 0, List.of());
     private long read;
+    private int known;
     private volatile boolean stopping;
+    private volatile @Nullable Pipeline pipeline;
 
-    /** A graph, with the text that it was made of in short. */
-    private record Made(ArticleGraph graph, HashCode text) {}
+    /**
+     * What an article came to.
+     *
+     * @param text what it was made of in short, for telling two articles of one id from one
+     * @param basis a hash of all that the graph depends on
+     * @param graph null where the store has it already
+     */
+    private record Made(
+            String articleId,
+            HashCode text,
+            String basis,
+            @Nullable ArticleGraph graph) {}
 
     /**
      * Ingests into a store that the caller closes.
      *
      * @param models asked for once, when there is an article to read
+     * @param settings a hash of what the models are told beside what the program is
      * @param now noted as the time of ingestion
      */
-    public LocalIngest(ArticleReader reader, Supplier<Pipeline> models, EventStore store, Instant now) {
-        this.flow = new ArticleFlow<>(reader, models, LocalIngest::make);
+    public LocalIngest(
+            ArticleReader reader, Supplier<Pipeline> models, String settings, EventStore store, Instant now) {
+        this.flow = new ArticleFlow<>(reader, this::known, models, this::make);
         this.store = store;
+        this.program = GraphMapper.fingerprint() + settings;
         this.now = now;
     }
 
-    /** The same, of all inputs as they come. */
+    /** The same, of all inputs as they come and with the models as they ship. */
     public LocalIngest(Supplier<Pipeline> models, EventStore store, Instant now) {
-        this(new ArticleReader(), models, store, now);
+        this(new ArticleReader(), models, "", store, now);
     }
 
-    private static Made make(Pipeline pipeline, Article article) {
-        return new Made(
-                pipeline.run(article),
-                Hashing.farmHashFingerprint64().hashString(article.text(), StandardCharsets.UTF_8));
+    private Optional<Made> known(Article article) {
+        String basis = basis(article);
+        return store.isMadeOf(article.id(), basis)
+                ? Optional.of(new Made(article.id(), text(article), basis, null))
+                : Optional.empty();
+    }
+
+    private Made make(Pipeline models, Article article) {
+        pipeline = models;
+        return new Made(article.id(), text(article), basis(article), models.run(article));
+    }
+
+    private static HashCode text(Article article) {
+        return Hashing.farmHashFingerprint64().hashString(article.text(), StandardCharsets.UTF_8);
+    }
+
+    private String basis(Article article) {
+        Hasher hasher = Hashing.murmur3_128().newHasher();
+        Stream.of(
+                        program,
+                        article.id(),
+                        article.text(),
+                        article.title(),
+                        article.date(),
+                        article.publisher(),
+                        article.url(),
+                        article.language())
+                .map(String::valueOf)
+                .forEach(part -> hasher.putInt(part.length()).putString(part, StandardCharsets.UTF_8));
+        return hasher.hash().toString();
     }
 
     /** Asks a run on another thread to end after what it has begun. */
@@ -72,9 +123,9 @@ public final class LocalIngest {
      * Reads all inputs, in their order.
      *
      * @param progress told how many records have been read so far
-     * @param faults told each fault as it comes, in one line
+     * @param faults told each fault as it comes
      */
-    public IngestReport run(List<Path> inputs, int threads, LongConsumer progress, Consumer<String> faults) {
+    public IngestReport run(List<Path> inputs, int threads, LongConsumer progress, Consumer<Reading.Rejected> faults) {
         long start = System.nanoTime();
         flow.run(inputs, threads, () -> stopping, new ArticleFlow.Sink<>() {
             @Override
@@ -86,7 +137,7 @@ public final class LocalIngest {
             @Override
             public void rejected(Reading.Rejected fault) {
                 progress.accept(++read);
-                reject(fault.reason(), fault.fault(), faults);
+                reject(fault, faults);
             }
         });
         flush(faults);
@@ -94,34 +145,49 @@ public final class LocalIngest {
         if (stored.changed()) {
             store.optimise();
         }
-        return new IngestReport(read, stored, rejected, fusion, (System.nanoTime() - start) / 1e9, stopping);
+        return report(fusion, (System.nanoTime() - start) / 1e9);
+    }
+
+    private IngestReport report(FusionReport fusion, double seconds) {
+        PutReport all = stored.plus(new PutReport(0, 0, known, List.of()));
+        Map<Floor, Long> nanos = pipeline == null ? Map.of() : pipeline.nanos();
+        long tokens = pipeline == null ? 0 : pipeline.tokens();
+        return new IngestReport(read, all, rejected, fusion, nanos, tokens, seconds, stopping);
     }
 
     /**
      * Of two articles that claim one id in one run the first stays: which came later says nothing of which is right.
      */
-    private void take(Made made, Consumer<String> faults) {
-        String id = made.graph().articleId();
+    private void take(Made made, Consumer<Reading.Rejected> faults) {
+        String id = made.articleId();
         HashCode before = texts.putIfAbsent(id, made.text());
         if (before != null && !before.equals(made.text())) {
-            reject("duplicate-id", id + ": another article of this run has the same id and another text", faults);
-            return;
-        }
-        batch.add(made.graph());
-        if (batch.size() >= BATCH) {
-            flush(faults);
+            String fault = id + ": another article of this run has the same id and another text";
+            reject(new Reading.Rejected(id, "duplicate-id", fault), faults);
+        } else if (made.graph() == null) {
+            known++;
+        } else {
+            batch.add(made.graph());
+            bases.put(id, made.basis());
+            if (batch.size() >= BATCH) {
+                flush(faults);
+            }
         }
     }
 
-    private void reject(String reason, String fault, Consumer<String> faults) {
-        rejected.merge(reason, 1, Integer::sum);
+    private void reject(Reading.Rejected fault, Consumer<Reading.Rejected> faults) {
+        rejected.merge(fault.reason(), 1, Integer::sum);
         faults.accept(fault);
     }
 
-    private void flush(Consumer<String> faults) {
-        PutReport report = store.put(batch, now);
-        report.refused().forEach(refusal -> reject("shapes", refusal.articleId() + ": " + refusal.fault(), faults));
+    private void flush(Consumer<Reading.Rejected> faults) {
+        PutReport report = store.put(batch, bases, now);
+        report.refused().forEach(refusal -> {
+            String id = refusal.articleId();
+            reject(new Reading.Rejected(id, "shapes", id + ": " + refusal.fault()), faults);
+        });
         stored = stored.plus(report);
         batch.clear();
+        bases.clear();
     }
 }

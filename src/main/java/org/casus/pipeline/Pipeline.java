@@ -22,6 +22,7 @@ public final class Pipeline {
     private final Extractor extractor;
     private final EntityLinker linker;
     private final GraphMapper mapper = new GraphMapper();
+    private final LongAdder tokens = new LongAdder();
     private final Map<Floor, LongAdder> nanos = new EnumMap<>(Floor.class);
 
     /** With models of its own, which take some seconds to load. */
@@ -50,6 +51,9 @@ public final class Pipeline {
     /** What an article says, and of whom, without a graph. */
     public LinkedArticle read(Article article) {
         AnnotatedArticle annotated = timed(Floor.ANNOTATION, () -> annotator.annotate(article));
+        tokens.add(annotated.sentences().stream()
+                .mapToInt(sentence -> sentence.tokens().size())
+                .sum());
         Extraction extraction = timed(Floor.EXTRACTION, () -> extractor.extract(annotated));
         return timed(Floor.ENTITY, () -> linker.link(extraction));
     }
@@ -63,6 +67,11 @@ public final class Pipeline {
         Map<Floor, Long> sums = new EnumMap<>(Floor.class);
         nanos.forEach((floor, sum) -> sums.put(floor, sum.sum()));
         return sums;
+    }
+
+    /** How many tokens have been read so far. */
+    public long tokens() {
+        return tokens.sum();
     }
 
     /** The annotator, whose own steps can be timed. */

@@ -30,7 +30,7 @@ final class ArticleGraphs {
     }
 
     /** An article graph that keeps the shapes, ready to be stored. */
-    record Sound(ArticleGraph graph, String digest, Optional<Instant> ingested) {
+    record Sound(ArticleGraph graph, String digest, Optional<String> basis, Optional<Instant> ingested) {
         Node name() {
             return NodeFactory.createURI(graph.iri());
         }
@@ -38,6 +38,14 @@ final class ArticleGraphs {
 
     boolean isUnchanged(Sound sound) {
         return runs.digest(sound.name()).filter(sound.digest()::equals).isPresent();
+    }
+
+    /** Whether there is nothing to write, be it of what it was made. */
+    boolean isKnown(Sound sound) {
+        return isUnchanged(sound)
+                && sound.basis()
+                        .filter(basis -> !runs.isMadeOf(sound.name(), basis))
+                        .isEmpty();
     }
 
     PutReport put(List<Sound> batch) {
@@ -57,6 +65,7 @@ final class ArticleGraphs {
                 add(sound);
                 added++;
             }
+            sound.basis().ifPresent(basis -> runs.madeOf(sound.name(), basis));
         }
         entities.sweep(outdated);
         return new PutReport(added, replaced, unchanged, List.of());

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
@@ -71,15 +72,30 @@ public final class EventStore implements AutoCloseable {
 
     /** Stores a batch in one transaction; what depends on the clock is left out. */
     public PutReport put(Collection<ArticleGraph> batch) {
-        return put(batch, Optional.empty());
+        return put(batch, Map.of(), Optional.empty());
     }
 
     /** Stores a batch in one transaction and notes in the runs graph when it was ingested. */
     public PutReport put(Collection<ArticleGraph> batch, Instant ingested) {
-        return put(batch, Optional.of(ingested));
+        return put(batch, Map.of(), Optional.of(ingested));
     }
 
-    private PutReport put(Collection<ArticleGraph> batch, Optional<Instant> ingested) {
+    /**
+     * The same, and notes what each article's graph was made of.
+     *
+     * @param bases a hash of all that the graph depends on, by the article's id
+     */
+    public PutReport put(Collection<ArticleGraph> batch, Map<String, String> bases, Instant ingested) {
+        return put(batch, bases, Optional.of(ingested));
+    }
+
+    /** Whether the store holds the graph of this article, made of just that: then there is nothing to make again. */
+    public boolean isMadeOf(String articleId, String basis) {
+        Node graph = NodeFactory.createURI(ArticleGraph.iriOf(articleId));
+        return read(dataset -> new Runs(dataset.asDatasetGraph()).isMadeOf(graph, basis));
+    }
+
+    private PutReport put(Collection<ArticleGraph> batch, Map<String, String> bases, Optional<Instant> ingested) {
         // All that can fail on bad data is done before the transaction begins: see Connection.
         List<PutReport.Refusal> refused = new ArrayList<>();
         List<ArticleGraphs.Sound> sound = new ArrayList<>();
@@ -87,13 +103,13 @@ public final class EventStore implements AutoCloseable {
             List<String> faults = check.faults(graph);
             if (faults.isEmpty()) {
                 String digest = Digest.of(graph.article(), graph.entities());
-                sound.add(new ArticleGraphs.Sound(graph, digest, ingested));
+                sound.add(new ArticleGraphs.Sound(
+                        graph, digest, Optional.ofNullable(bases.get(graph.articleId())), ingested));
             } else {
                 refused.add(new PutReport.Refusal(graph.articleId(), faults.get(0)));
             }
         }
-        boolean same =
-                read(dataset -> sound.stream().allMatch(new ArticleGraphs(dataset.asDatasetGraph())::isUnchanged));
+        boolean same = read(dataset -> sound.stream().allMatch(new ArticleGraphs(dataset.asDatasetGraph())::isKnown));
         PutReport stored = same
                 ? new PutReport(0, 0, sound.size(), List.of())
                 : change(dataset -> new ArticleGraphs(dataset.asDatasetGraph()).put(sound));

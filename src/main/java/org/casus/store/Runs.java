@@ -19,6 +19,7 @@ final class Runs {
     private static final Node ENDED = NodeFactory.createURI(PROV + "endedAtTime");
     private static final Node INGESTED = NodeFactory.createURI(PROV + "generatedAtTime");
     static final Node DIGEST = NodeFactory.createURI(SCHEMA + "sha256");
+    private static final Node BASIS = NodeFactory.createURI(SCHEMA + "isBasedOn");
     private static final Node VERSION = NodeFactory.createURI(SCHEMA + "softwareVersion");
     private static final Node COUNT = NodeFactory.createURI(SCHEMA + "additionalProperty");
     private static final Node PROPERTY_VALUE = NodeFactory.createURI(SCHEMA + "PropertyValue");
@@ -48,6 +49,16 @@ final class Runs {
     void stored(Node articleGraph, String digest, Optional<Instant> ingested) {
         runs.add(articleGraph, DIGEST, NodeFactory.createLiteralString(digest));
         ingested.ifPresent(when -> runs.add(articleGraph, INGESTED, time(when)));
+    }
+
+    /** Notes what an article's graph was made of: the article, and the program. */
+    void madeOf(Node articleGraph, String basis) {
+        runs.remove(articleGraph, BASIS, Node.ANY);
+        runs.add(articleGraph, BASIS, NodeFactory.createLiteralString(basis));
+    }
+
+    boolean isMadeOf(Node articleGraph, String basis) {
+        return runs.contains(articleGraph, BASIS, NodeFactory.createLiteralString(basis));
     }
 
     /** The digest of a stored article graph's content. */

@@ -74,6 +74,14 @@ class BuildAndExtractTest {
                 .containsPattern("ACCUSE +2\n")
                 .contains("Try next:", "./casus query territory/status --store " + store);
         CommandRun.of("check", "--store", store.toString()).ends(ExitCode.DONE);
+        assertThat(CommandRun.of("rejected", "--store", store.toString()).out())
+                .startsWith("malformed\t" + news + ":2: ")
+                .hasLineCount(1);
+        assertThat(CommandRun.of("rejected", "--reason", "empty", "--store", store.toString())
+                        .out())
+                .isEmpty();
+        assertThat(store.resolve("runs"))
+                .isDirectoryContaining(file -> file.toString().endsWith("Z.json"));
     }
 
     @Test

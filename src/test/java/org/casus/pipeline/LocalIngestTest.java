@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.casus.annotation.SharedAnnotator;
+import org.casus.article.ArticleReader;
+import org.casus.article.Reading;
 import org.casus.extraction.Extractor;
 import org.casus.store.EventStore;
 import org.casus.store.ExportFormat;
@@ -29,7 +31,7 @@ class LocalIngestTest {
     @TempDir
     private Path folder;
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<Reading.Rejected> faults = new ArrayList<>();
 
     @Test
     void buildsTheExampleTwiceToTheSameBytes() throws IOException {
@@ -73,9 +75,48 @@ class LocalIngestTest {
 
             assertThat(first.read()).isEqualTo(3);
             assertThat(first.rejected()).containsOnlyKeys("malformed", "no-text");
-            assertThat(faults).anyMatch(fault -> fault.contains("news.jsonl:2: "));
+            assertThat(faults).anyMatch(fault -> fault.fault().contains("news.jsonl:2: "));
             assertThat(second.stored().replaced()).isEqualTo(1);
             assertThat(store.stats().articles()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void readsNothingAgainThatIsStoredAsItWouldBe() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        Files.writeString(news, line("a", "Ghana praised Togo.") + line("b", "Mali condemned Chad."));
+        try (EventStore store = EventStore.inMemory()) {
+            ingest(store, news);
+            Files.writeString(news, line("a", "Ghana praised Togo.") + line("b", "Mali praised Chad."));
+
+            IngestReport changed = ingest(store, news);
+            IngestReport unchanged = new LocalIngest(
+                            () -> {
+                                throw new AssertionError("models asked for");
+                            },
+                            store,
+                            Instant.EPOCH)
+                    .run(List.of(news), 2, read -> {}, faults::add);
+
+            assertThat(changed.stored().replaced()).isEqualTo(1);
+            assertThat(changed.stored().unchanged()).isEqualTo(1);
+            assertThat(changed.tokens()).isEqualTo(4);
+            assertThat(unchanged.stored().unchanged()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void readsEverythingAgainForOtherSettings() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        Files.writeString(news, line("a", "Ghana praised Togo."));
+        try (EventStore store = EventStore.inMemory()) {
+            ingest(store, news);
+
+            IngestReport again = new LocalIngest(new ArticleReader(), MODELS, "other", store, Instant.EPOCH)
+                    .run(List.of(news), 1, read -> {}, faults::add);
+
+            assertThat(again.tokens()).isPositive();
+            assertThat(again.stored().unchanged()).isEqualTo(1);
         }
     }
 
