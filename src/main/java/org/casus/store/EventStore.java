@@ -124,6 +124,20 @@ public final class EventStore implements AutoCloseable {
         return change(dataset -> new ArticleGraphs(dataset.asDatasetGraph()).forget(article));
     }
 
+    /** The same for many, in one transaction. */
+    public void forget(Collection<String> articles) {
+        change(dataset -> {
+            ArticleGraphs graphs = new ArticleGraphs(dataset.asDatasetGraph());
+            articles.forEach(graphs::forget);
+            return true;
+        });
+    }
+
+    /** The IRIs of the articles that are meant, in order. */
+    public List<String> articles(ArticleChoice choice) {
+        return read(dataset -> new ChosenArticles(dataset.asDatasetGraph()).iris(choice));
+    }
+
     /**
      * Counts how often each property stands in the store, so that queries join in a good order from the next time it is
      * opened; worth while after a store has grown much.

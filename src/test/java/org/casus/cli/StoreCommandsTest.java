@@ -82,6 +82,46 @@ class StoreCommandsTest {
                 .fails(ExitCode.REJECTED_INPUT, "casus: no such article in the store: a-1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--publisher,the paper",
+        "--since,2023-09-22",
+        "--until,2023-09-22",
+        "--until=2024-01-01,--since=2023-01-01"
+    })
+    void forgetsArticlesByWhatIsKnownOfThem(String option, String value) {
+        String meant = CommandRun.of("forget", option, value, "--dry-run", "--store", store)
+                .ends(ExitCode.DONE)
+                .out();
+
+        assertThat(meant).startsWith("https://w3id.org/casus/data/article/").hasLineCount(1);
+        assertThat(CommandRun.of("forget", option, value, "--store", store)
+                        .ends(ExitCode.DONE)
+                        .out())
+                .isEqualTo("1 forgotten; 1 events gone, 0 left\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--publisher,The Papers",
+        "--since,2023-09-23",
+        "--until,2023-09-21",
+        "--url,https://example.org/",
+        "--publisher=The Paper,--since=2024-01-01"
+    })
+    void forgetsNothingThatIsNotMeant(String option, String value) {
+        CommandRun.of("forget", option, value, "--store", store)
+                .fails(ExitCode.REJECTED_INPUT, "casus: no such article in the store");
+        assertThat(CommandRun.of("stats", "--store", store).out()).containsPattern("articles +1\n");
+    }
+
+    @Test
+    void asksWhatToForget() {
+        CommandRun run = CommandRun.of("forget", "--store", store).ends(ExitCode.WRONG_USE);
+
+        assertThat(run.err()).startsWith("casus: name an article, or say --url").hasLineCount(1);
+    }
+
     @Test
     void writesTheSameBytesTwice() throws IOException {
         Path file = dir.resolve("all.nq");
