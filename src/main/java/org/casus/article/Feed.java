@@ -9,8 +9,11 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -31,6 +34,20 @@ final class Feed implements ArticleFormat {
         Xml.refuseDeep(document);
         SyndFeed feed = parse(document);
         return feed.getEntries().stream().map(entry -> read(entry, feed, input)).iterator();
+    }
+
+    /** The addresses of the pages behind a feed's entries. */
+    static List<URI> links(byte[] document, URI feed) throws IOException, UnreadableArticle {
+        Xml.refuseDeep(document);
+        List<URI> links = new ArrayList<>();
+        for (SyndEntry entry : parse(document).getEntries()) {
+            try {
+                links.add(feed.resolve(String.valueOf(entry.getLink()).strip()));
+            } catch (IllegalArgumentException e) {
+                // No address: there is nothing behind this entry.
+            }
+        }
+        return links;
     }
 
     private static SyndFeed parse(byte[] document) throws IOException, UnreadableArticle {

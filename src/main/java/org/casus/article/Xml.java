@@ -34,8 +34,9 @@ final class Xml {
     /** Reads a document through, for a library that would build a tree of whatever depth. */
     static void refuseDeep(byte[] document) throws UnreadableArticle {
         Xml xml = new Xml(document);
-        while (xml.next()) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = xml.next();
         }
     }
 

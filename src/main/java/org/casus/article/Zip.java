@@ -2,6 +2,7 @@ package org.casus.article;
 
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.io.ByteStreams;
 import com.google.common.io.CountingInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -83,10 +84,7 @@ final class Zip implements ArticleFormat {
 
         /** To the end of an entry: the archive would do so by itself, without looking at how much that is. */
         private void skipRest() throws IOException {
-            byte[] buffer = new byte[8192];
-            while (unpacked.read(buffer) >= 0) {
-                continue;
-            }
+            ByteStreams.exhaust(unpacked);
         }
 
         private Source source(ZipEntry entry) {

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:done", "1:some input was rejected", "2:wrong use", "3:failed"},
         subcommands = {
             BuildCommand.class,
+            FetchCommand.class,
+            WatchCommand.class,
             ExtractCommand.class,
             QueryCommand.class,
             QueriesCommand.class,

@@ -58,7 +58,8 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private static Map<Path, FileTime> files(Path folder) {
+    /** The files of a folder and its folders, with the times at which they were last written. */
+    static Map<Path, FileTime> files(Path folder) {
         Map<Path, FileTime> files = new HashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {

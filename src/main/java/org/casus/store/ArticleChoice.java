@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the last such day; an article without a date is on no day
  */
 public record ArticleChoice(
-        @Nullable String url, @Nullable String publisher, @Nullable LocalDate since, @Nullable LocalDate until) {
+        @Nullable String url,
+        @Nullable String publisher,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until) {
     /** True where nothing is asked for; then nothing is meant. */
     public boolean isEmpty() {
         return url == null && publisher == null && since == null && until == null;

@@ -42,7 +42,8 @@ final class ChosenArticles {
     private boolean isChosen(Node article, ArticleChoice choice) {
         String url = choice.url();
         String publisher = choice.publisher();
-        return (url == null || values(article, URL).anyMatch(value -> words(value).equals(url)))
+        return (url == null
+                        || values(article, URL).anyMatch(value -> words(value).equals(url)))
                 && (publisher == null
                         || values(article, PUBLISHER)
                                 .flatMap(agent -> values(agent, RDFS.label.asNode()))
@@ -58,7 +59,8 @@ final class ChosenArticles {
                         .map(ChosenArticles::words)
                         .filter(date -> date.length() >= DAY_LENGTH)
                         .map(date -> LocalDate.parse(date.substring(0, DAY_LENGTH)))
-                        .anyMatch(day -> (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until)));
+                        .anyMatch(day ->
+                                (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until)));
     }
 
     private Stream<Node> values(Node subject, Node property) {
