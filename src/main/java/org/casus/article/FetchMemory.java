@@ -42,8 +42,8 @@ final class FetchMemory {
         Map<String, String> headers = new HashMap<>();
         content.path(FEEDS)
                 .path(feed.toString())
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         header -> headers.put(header.getKey(), header.getValue().asText()));
         return headers;
     }
