@@ -54,7 +54,7 @@ public final class ExampleStore {
                         store,
                         Instant.EPOCH)
                 .run(List.of(ARTICLES), 2, read -> {}, fault -> {
-                    throw new IllegalStateException(fault);
+                    throw new IllegalStateException(fault.toString());
                 });
     }
 }
