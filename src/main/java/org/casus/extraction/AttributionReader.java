@@ -57,6 +57,10 @@ final class AttributionReader {
     Optional<Integer> speaker(Syntax syntax, int i) {
         int node = i;
         for (int step = 0; step < HIGHEST; step++) {
+            OptionalInt saying = syntax.slips().saying(node);
+            if (saying.isPresent() && sayings.isVerbOfSaying(syntax, saying.getAsInt())) {
+                return syntax.child(saying.getAsInt(), "nsubj").stream().boxed().findFirst();
+            }
             int governor = syntax.sentence().governor(node);
             if (governor == Dependency.ROOT) {
                 return Optional.empty();

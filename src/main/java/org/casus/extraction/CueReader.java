@@ -113,6 +113,9 @@ final class CueReader {
     /** What a verb governs as a clause, or what it was put into: "It was, the president said, a stone". */
     private static List<Integer> clauses(Syntax syntax, int verb, boolean open) {
         int governor = syntax.sentence().governor(verb);
+        if (syntax.slips().isSubject(verb)) {
+            return List.of(governor);
+        }
         boolean put = open && isPutInto(syntax, verb);
         if (put && (isSetOff(syntax, verb) || !syntax.hasChild(verb, "ccomp"))) {
             return List.of(governor);
@@ -314,7 +317,7 @@ final class CueReader {
     private static BitSet own(Syntax syntax, int verb, int source, BitSet content) {
         int governor = syntax.sentence().governor(verb);
         boolean within = governor != Dependency.ROOT && content.get(governor);
-        return subtree(syntax, within ? verb : source);
+        return subtree(syntax, within && !syntax.slips().isSubject(verb) ? verb : source);
     }
 
     static BitSet subtree(Syntax syntax, int head) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.casus.annotation.Sentence;
 
 /** What the parser is known to get wrong, read as it is meant. */
 record Slips(Syntax syntax) {
@@ -17,6 +18,36 @@ record Slips(Syntax syntax) {
                         .mapToInt(Integer::intValue)
                         .findFirst()
                 : OptionalInt.empty();
+    }
+
+    /** "Kenya said a shell was fired at it": the parser takes the saying for the subject of what is said. */
+    boolean isSubject(int saying) {
+        Sentence sentence = syntax.sentence();
+        return syntax.is(saying, "csubj")
+                && saying < sentence.governor(saying)
+                && syntax.hasChild(saying, "nsubj")
+                && !syntax.hasChild(saying, "mark")
+                && sentence.dependents(saying).stream()
+                        .noneMatch(child -> sentence.token(child).pos().startsWith("W"));
+    }
+
+    /** Whose saying a verb has for its subject. */
+    OptionalInt saying(int verb) {
+        return first(syntax.children(verb, "csubj").stream().filter(this::isSubject));
+    }
+
+    /** "Kenya said a shell was fired at it": the shell, which hangs on the saying, right before the auxiliaries. */
+    OptionalInt heldBySaying(int verb) {
+        OptionalInt saying = saying(verb);
+        OptionalInt auxiliary = syntax.child(verb, "aux");
+        return saying.isEmpty() || auxiliary.isEmpty()
+                ? OptionalInt.empty()
+                : first(syntax.children(saying.getAsInt(), "obj").stream()
+                        .filter(object -> CueReader.subtree(syntax, object).length() == auxiliary.getAsInt()));
+    }
+
+    private static OptionalInt first(Stream<Integer> tokens) {
+        return tokens.mapToInt(Integer::intValue).findFirst();
     }
 
     /** "Around 2,000 miners walked out": the parser takes the first word for a preposition. */

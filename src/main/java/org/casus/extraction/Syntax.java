@@ -46,6 +46,10 @@ final class Syntax {
         this.nouns = nouns;
     }
 
+    Slips slips() {
+        return slips;
+    }
+
     Sentence sentence() {
         return sentence;
     }
@@ -132,6 +136,10 @@ final class Syntax {
         OptionalInt own = child(verb, "nsubj");
         if (own.isPresent()) {
             return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
+        }
+        OptionalInt held = slips.heldBySaying(verb);
+        if (held.isPresent()) {
+            return held;
         }
         OptionalInt counted = slips.countedSubject(verb);
         int governor = sentence.governor(verb);
