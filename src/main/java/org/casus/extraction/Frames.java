@@ -3,9 +3,12 @@ package org.casus.extraction;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.annotation.Token;
 
 /** A table of frames, found by their predicate and held against a sentence. */
@@ -22,6 +25,7 @@ final class Frames {
         this.nouns = nouns;
         for (List<Frame> table : tables) {
             table.forEach(this::check);
+            checkOnce(table);
             table.stream()
                     .sorted(Comparator.comparingInt(Frame::specificity).reversed())
                     .forEach(frame -> frames.put(frame.predicate(), frame));
@@ -37,6 +41,19 @@ final class Frames {
                 if (!nouns.hasClass(type)) {
                     throw frame.row().fault("no class of nouns @" + type);
                 }
+            }
+        }
+    }
+
+    /** A row with the conditions of an earlier one would never be reached. */
+    private static void checkOnce(List<Frame> table) {
+        Map<Object, Frame> first = new HashMap<>();
+        for (Frame frame : table) {
+            Object key = List.of(frame.predicate(), Set.copyOf(frame.conditions()));
+            Frame earlier = first.putIfAbsent(key, frame);
+            if (earlier != null) {
+                throw frame.row()
+                        .fault("the same conditions as in " + earlier.row().place());
             }
         }
     }

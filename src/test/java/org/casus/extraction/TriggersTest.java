@@ -94,6 +94,18 @@ class TriggersTest {
     }
 
     @Test
+    void refusesARowThatWouldNeverBeReached() throws IOException {
+        Path own = write(
+                "own.tsv",
+                "condemn/v>obj=raid,attack>SUPPORT>->051>->subj>obj>x",
+                "condemn/v>obj=raid>SUPPORT>->051>->subj>obj>x",
+                "condemn/v>obj=attack,raid>REJECT>->120>->subj>obj>x");
+
+        assertThatThrownBy(() -> new Extractor(null, List.of(own)))
+                .hasMessage(own + ":3: the same conditions as in " + own + ":1");
+    }
+
+    @Test
     void saysThatAUsersTableIsMissing() {
         Path missing = folder.resolve("none.tsv");
 
