@@ -68,7 +68,8 @@ final class ArticleContext {
                 .filter(name -> name.type() == EntityMention.Type.PERSON)
                 .isPresent();
         int longest = Math.min(gazetteer.longest(), sentence.tokens().size() - first);
-        for (int size = longest; size > 0; size--) {
+        int shortest = Words.isCommon(sentence, first) ? 2 : 1;
+        for (int size = longest; size >= shortest; size--) {
             String surface = PhraseReader.text(sentence, first, first + size);
             List<Entry> entries = gazetteer.find(surface);
             if (!inPerson) {

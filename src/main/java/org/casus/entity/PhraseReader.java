@@ -139,7 +139,8 @@ final class PhraseReader {
         if (!name || stance(sentence, i)) {
             return Optional.empty();
         }
-        for (int size = Math.min(gazetteer.longest(), end - i); size > 0; size--) {
+        int shortest = Words.isCommon(sentence, i) ? 2 : 1;
+        for (int size = Math.min(gazetteer.longest(), end - i); size >= shortest; size--) {
             String words = text(sentence, i, i + size);
             boolean owner = POSSESSIVES.contains(word(sentence, i + size));
             int after = i + size;

@@ -3,6 +3,7 @@ package org.casus.entity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
 import org.casus.article.Span;
@@ -13,6 +14,15 @@ import org.casus.article.Span;
  * @param end exclusive
  */
 record Words(Sentence sentence, int first, int end) {
+    private static final Set<String> COMPASS = Set.of("western", "eastern", "northern", "southern", "central");
+
+    /** "Police said", "Western envoys": a common word with a capital letter, whatever town or province is called so. */
+    static boolean isCommon(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        return (i == 0 && token.isNoun() && !token.isProper())
+                || COMPASS.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
     /** The tokens that a span of the text covers. */
     static Words of(Sentence sentence, Span span) {
         List<Token> tokens = sentence.tokens();

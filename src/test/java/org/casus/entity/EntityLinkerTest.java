@@ -54,6 +54,8 @@ class EntityLinkerTest {
                     [GROUP/UAF Boko Haram gunmen]                            | NIL      | NGAREB
                     [GROUP members of SANDF]                                 | NIL      | ZAFMIL
                     [GROUP/REL Muslim leaders in France]                     | NIL      | FRAREL
+                    [GROUP/GOV Western officials]                            | NIL      | GOV
+                    [GROUP/REB Western Sahara rebels]                        | NIL      | ESHREB
                     [GROUP/GOV Russia's ambassador to Poland]                | NIL      | RUSGOV
                     [GROUP/GOV the ambassador to Poland]                     | NIL      | GOV
                     [GROUP/COP Kyiv police]                                  | NIL      | UKRCOP
