@@ -28,6 +28,9 @@ final class Arbiter {
     private static final Set<String> PUBLIC =
             Set.of("GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "LEG", "SPY", "UAF", "REF", "ELI");
 
+    /** Who goes on strike. */
+    private static final Set<String> WORKERS = Set.of("LAB", "EDU", "MED", "HLH", "JRN");
+
     /** Longer sentences are lists, tables or text without full stops, and each of their words would be judged. */
     private static final int LONGEST_PROSE = 200;
 
@@ -52,7 +55,8 @@ final class Arbiter {
         Map<Integer, Trigger> settled = new TreeMap<>();
         known.forEach((token, trigger) -> {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
-            int publicParties = publicParties(phrases, syntax, parties);
+            int publicParties = publicParties(phrases, syntax, parties)
+                    + (isProtestOfWorkers(phrases, syntax, trigger, parties) ? 1 : 0);
             if (publicParties == 2 && !trigger.frame().conditions().isEmpty()) {
                 settled.put(token, trigger);
                 return;
@@ -127,6 +131,16 @@ final class Arbiter {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
+    }
+
+    /** Who strikes need not be public: nurses, miners. */
+    private static boolean isProtestOfWorkers(Phrases phrases, Syntax syntax, Trigger trigger, Dyad parties) {
+        Integer source = parties.source();
+        if (trigger.type() != EventType.PROTEST || source == null) {
+            return false;
+        }
+        Mention mention = phrases.mention(syntax.sentence(), source).resolved();
+        return WORKERS.contains(String.valueOf(mention.sector()));
     }
 
     /** How many of the parties are states, peoples, or of a public sector. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("models")
@@ -36,10 +37,35 @@ class ArbiterTest {
                 "The minister won an award.",
                 "Valencia attacked from the first minute and beat Getafe on penalties.",
                 "The actor fought his director over the last scene of the film.",
-                "A storm struck the coast and destroyed two barns."
+                "A storm struck the coast and destroyed two barns.",
+                "Police in Leeds arrested a man who stole a tractor.",
+                "A brewery sued its rival over the shape of a bottle.",
+                "A jury in Ohio convicted a dentist of fraud.",
+                "A lodger stabbed his landlord in a quarrel over rent.",
+                "The singer signed a deal with a Swedish label.",
+                "A widow filed a lawsuit against the hospital over a lost ring.",
+                "Two brothers were charged with theft.",
+                "Shareholders rejected the bid."
             })
     void findsNoEventInNoise(String text) {
         assertThat(events(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nurses in Vienna went on strike over pay.           | PROTEST
+            Bus drivers staged a walkout in Porto.              | PROTEST
+            Gabon sued Equatorial Guinea over three islands.    | ACCUSE
+            The mayor of Cali lifted the curfew.                | CONCEDE
+            A court in Tunis sentenced a blogger to four years. | COERCE
+            Kenyan peacekeepers deployed to Haiti.              | AID
+            The Kremlin defended the prime minister.            | SUPPORT
+            """)
+    void keepsWhatIsNoNoise(String text, EventType type) {
+        assertThat(events(text)).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(type);
+            assertThat(event.factuality().happened()).isTrue();
+        });
     }
 
     @Test
