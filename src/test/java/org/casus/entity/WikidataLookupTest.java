@@ -199,8 +199,8 @@ class WikidataLookupTest {
             return query.contains("Gone")
                     ? "{\"search\":[{\"id\":\"Q990007\"}]}"
                     : query.contains("Merged")
-                    ? "{\"search\":[{\"id\":\"Q990008\"}]}"
-                    : "{\"search\":[{\"id\":\"Q990001\"},{\"id\":\"Q990003\"}]}";
+                            ? "{\"search\":[{\"id\":\"Q990008\"}]}"
+                            : "{\"search\":[{\"id\":\"Q990001\"},{\"id\":\"Q990003\"}]}";
         } else if (query.contains("haswbstatement:P1566=990")) {
             return "{\"query\":{\"search\":[{\"title\":\"Q990002\"}]}}";
         } else if (query.contains("Q990007")) {
