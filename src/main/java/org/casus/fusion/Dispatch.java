@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param published null where the article has no date
  * @param origin who stands behind it where no agency is named: its publisher, or that of what it is a copy of
  * @param story the words of the article
+ * @param sketch by which it is known again
  */
-record Dispatch(Node article, @Nullable Node published, Node origin, Story story) {
+record Dispatch(Node article, @Nullable Node published, Node origin, Story story, Sketch sketch) {
     private static final int DAY = "2020-01-01".length();
     private static final int RECENT = 3;
 

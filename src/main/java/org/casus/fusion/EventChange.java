@@ -61,7 +61,11 @@ record EventChange(List<Triple> added, List<Triple> removed, Set<Triple> noted, 
     }
 
     private static void copy(Node event, Graph stored, Graph before) {
-        stored.find(Node.ANY, REPORTS, event).forEachRemaining(before::add);
+        for (Triple told : stored.find(Node.ANY, REPORTS, event).toList()) {
+            before.add(told);
+            stored.find(told.getSubject(), Vocabulary.REPEATS.asNode(), Node.ANY)
+                    .forEachRemaining(before::add);
+        }
         for (Triple fact : stored.find(event, Node.ANY, Node.ANY).toList()) {
             before.add(fact);
             if (fact.getPredicate().equals(Vocabulary.NUMBER.asNode())) {

@@ -80,25 +80,32 @@ final class EventGraph {
                 BigDecimal.valueOf(apart.likeness()).setScale(2, RoundingMode.HALF_UP));
     }
 
-    private void write(List<Report> reports) {
+    private void write(List<Report> unsorted) {
+        List<Report> reports = unsorted.stream().sorted(FIRST).toList();
+        Copies copies = new Copies(reports);
         Node event = iri(reports);
-        Node type = best(reports, report -> report.value(Vocabulary.EVENT_TYPE)).orElseThrow();
+        Node type = best(reports, copies, report -> report.value(Vocabulary.EVENT_TYPE))
+                .orElseThrow();
         List<Report> ofType = reports.stream()
                 .filter(report -> type.equals(report.value(Vocabulary.EVENT_TYPE)))
                 .toList();
         graph.add(event, RDF.type.asNode(), Vocabulary.EVENT.asNode());
         graph.add(event, RDF.type.asNode(), eventClass(type));
         graph.add(event, Vocabulary.EVENT_TYPE.asNode(), type);
-        reports.forEach(report -> graph.add(report.iri(), Vocabulary.REPORTS.asNode(), event));
-        Optional<Node> source = best(reports, report -> report.value(Vocabulary.SOURCE));
+        for (Report report : reports) {
+            graph.add(report.iri(), Vocabulary.REPORTS.asNode(), event);
+            copies.original(report)
+                    .ifPresent(first -> graph.add(report.iri(), Vocabulary.REPEATS.asNode(), first.iri()));
+        }
+        Optional<Node> source = best(reports, copies, report -> report.value(Vocabulary.SOURCE));
         source.ifPresent(node -> graph.add(event, Vocabulary.SOURCE.asNode(), node));
         // Where two parties act on each other, each report may name either first.
-        best(reports, report -> report.value(Vocabulary.TARGET), source.orElse(null))
+        best(reports, copies, report -> report.value(Vocabulary.TARGET), source.orElse(null))
                 .ifPresent(node -> graph.add(event, Vocabulary.TARGET.asNode(), node));
-        TOLD.forEach(property -> writeBest(event, reports, property));
-        OF_TYPE.forEach(property -> writeBest(event, ofType, property));
+        TOLD.forEach(property -> writeBest(event, reports, copies, property));
+        OF_TYPE.forEach(property -> writeBest(event, ofType, copies, property));
         Report dated = reports.stream().min(BEST_DATED).orElseThrow();
-        TIME.forEach(property -> writeBest(event, List.of(dated), property));
+        TIME.forEach(property -> writeBest(event, List.of(dated), copies, property));
         writeNumbers(event, reports);
         new Disputes(reports)
                 .kinds()
@@ -106,21 +113,22 @@ final class EventGraph {
                         graph.add(event, Vocabulary.IN_DISPUTE.asNode(), NodeFactory.createLiteralString(kind)));
         write(event, Vocabulary.REPORT_COUNT, reports.size());
         write(event, Vocabulary.ARTICLE_COUNT, count(reports, report -> report.value(Vocabulary.IN_ARTICLE)));
-        write(event, Vocabulary.PUBLISHER_COUNT, count(reports, Report::origin));
+        write(event, Vocabulary.PUBLISHER_COUNT, count(reports, copies::origin));
         writePublished(event, reports);
     }
 
-    private void writeBest(Node event, List<Report> reports, Property property) {
-        best(reports, report -> report.value(property)).ifPresent(value -> graph.add(event, property.asNode(), value));
+    private void writeBest(Node event, List<Report> reports, Copies copies, Property property) {
+        best(reports, copies, report -> report.value(property))
+                .ifPresent(value -> graph.add(event, property.asNode(), value));
     }
 
     /** What most independent sources tell, then most reports; of equals, the first in the alphabet. */
-    private static Optional<Node> best(List<Report> reports, Function<Report, @Nullable Node> told) {
-        return best(reports, told, null);
+    private static Optional<Node> best(List<Report> reports, Copies copies, Function<Report, @Nullable Node> told) {
+        return best(reports, copies, told, null);
     }
 
     private static Optional<Node> best(
-            List<Report> reports, Function<Report, @Nullable Node> told, @Nullable Node taken) {
+            List<Report> reports, Copies copies, Function<Report, @Nullable Node> told, @Nullable Node taken) {
         Map<Node, List<Report>> byValue = new HashMap<>();
         for (Report report : reports) {
             Node value = told.apply(report);
@@ -130,7 +138,7 @@ final class EventGraph {
         }
         return byValue.entrySet().stream()
                 .min(Comparator.comparing(
-                                (Map.Entry<Node, List<Report>> entry) -> -count(entry.getValue(), Report::origin))
+                                (Map.Entry<Node, List<Report>> entry) -> -count(entry.getValue(), copies::origin))
                         .thenComparing(entry -> -entry.getValue().size())
                         .thenComparing(entry -> entry.getKey().toString()))
                 .map(Map.Entry::getKey);

@@ -190,7 +190,13 @@ final class ReportReader {
     private Dispatch dispatch(Node graph, Node article) {
         return dispatches.computeIfAbsent(article, node -> {
             Facts facts = about(graph, node);
-            return new Dispatch(node, facts.one(PUBLISHED), origin(node), Story.of(sentences(graph), words));
+            List<String> sentences = sentences(graph);
+            return new Dispatch(
+                    node,
+                    facts.one(PUBLISHED),
+                    origin(node),
+                    Story.of(sentences.stream(), words),
+                    Sketch.of(sentences));
         });
     }
 
@@ -210,12 +216,13 @@ final class ReportReader {
                 .min(Comparator.comparing(Node::toString));
     }
 
-    private Stream<String> sentences(Node graph) {
+    private List<String> sentences(Node graph) {
         List<Node> sentences = new ArrayList<>();
         quads.find(graph, Node.ANY, RDF.type.asNode(), Vocabulary.SENTENCE.asNode())
                 .forEachRemaining(quad -> sentences.add(quad.getSubject()));
         return sentences.stream()
-                .flatMap(sentence -> Optional.ofNullable(about(graph, sentence).literal(ANCHOR_OF)).stream());
+                .flatMap(sentence -> Optional.ofNullable(about(graph, sentence).literal(ANCHOR_OF)).stream())
+                .toList();
     }
 
     private @Nullable Party party(Node graph, @Nullable Node entity, @Nullable Node mention) {

@@ -6,6 +6,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,13 @@ class TimeFinderTest {
         assertThat(expressions).isGreaterThan(200);
     }
 
+    /** What SUTime finds in whole sentences and nobody means: the verb of "later sat on a committee" is no Saturday. */
+    private static final Set<String> NO_TIMES = Set.of("time", "later sat");
+
     /** Without SUTime's own value, whose year hangs on tenses farther off, and which {@link NewsTime} puts right. */
     private static List<String> told(List<TimeExpression> times) {
         return times.stream()
-                .filter(time -> !time.text().equals("time"))
+                .filter(time -> !NO_TIMES.contains(time.text()))
                 .map(time ->
                         "%s %s to %s (%s)".formatted(time.text(), time.earliest(), time.latest(), time.precision()))
                 .toList();

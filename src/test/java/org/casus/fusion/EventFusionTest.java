@@ -39,6 +39,32 @@ class EventFusionTest {
     }
 
     @Test
+    void aCopyIsNoSourceOfItsOwn() {
+        String wire = "Azerbaijani howitzers pounded the trenches above Martakert before dawn on Tuesday, setting barns"
+                + " and a school bus on fire.";
+        ArticleGraph first = told("wire", "Reuters", "2023-09-19", wire);
+        ArticleGraph copy = told("copy", "BBC", "2023-09-20", "(Reuters) - " + wire);
+        ArticleGraph own = told(
+                "own",
+                "AFP",
+                "2023-09-20",
+                "Shells fell on trenches near Martakert early on Tuesday, fired by Azerbaijani guns across the river.");
+        try (EventStore store = EventStore.inMemory()) {
+            store.put(List.of(copy, own));
+            fusion.fuse(store);
+            assertThat(events(store)).contains("casus:publisherCount  2").doesNotContain("casus:repeats");
+
+            store.put(List.of(first));
+            fusion.fuse(store);
+
+            assertThat(events(store))
+                    .contains("casus:publisherCount  2", "casus:reportCount     3")
+                    .containsPattern("copy/r>\\s*casus:repeats +<[^>]*article/wire/r>");
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
     void followsTheArticlesThatAreThereHoweverTheyCame() {
         try (EventStore together = EventStore.inMemory();
                 EventStore apart = EventStore.inMemory()) {
@@ -135,6 +161,11 @@ class EventFusionTest {
 
     private static ArticleGraph shelling(String id, String publisher, String day) {
         return new Telegram(id, publisher, "", day + "/" + day, "stays", "Q227", "Q244165", SENTENCE).graph();
+    }
+
+    private static ArticleGraph told(String id, String publisher, String published, String sentence) {
+        return new Telegram(id, publisher, published, "2023-09-19/2023-09-19", "stays", "Q227", "Q244165", sentence)
+                .graph();
     }
 
     private static String events(EventStore store) {

@@ -205,7 +205,7 @@ class GroupingTest {
                 null,
                 false,
                 false,
-                new Dispatch(article, null, article, telling.story()),
+                new Dispatch(article, null, article, telling.story(), Sketch.of(List.of())),
                 article,
                 Map.of(
                         Vocabulary.EVENT_TYPE.asNode(),

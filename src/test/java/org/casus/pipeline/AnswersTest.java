@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.store.EventStore;
 import org.casus.store.QueryCatalogue;
 import org.casus.store.ResultFormat;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class AnswersTest {
     private static final Path FILE = Path.of("src/test/resources/queries/answers.txt");
     private static final String HEAD = "== ";
+    private static final Pattern LONG_FRACTION = Pattern.compile("\\b(0\\.\\d{2})\\d{2}\\b");
     private static final int CELL = 40;
 
     /** Their descriptions say so. */
@@ -86,8 +88,13 @@ class AnswersTest {
         return rows;
     }
 
+    /** The classifier's last digits may differ from one processor to the next. */
     private static String cell(JsonNode value) {
-        String text = value.asText().replaceAll("\\s+", " ").replace("https://w3id.org/casus/data/", "data:");
+        String text = LONG_FRACTION
+                .matcher(value.asText())
+                .replaceAll("$1")
+                .replaceAll("\\s+", " ")
+                .replace("https://w3id.org/casus/data/", "data:");
         return text.length() <= CELL ? text : text.substring(0, CELL) + "…";
     }
 
