@@ -18,7 +18,8 @@ class DocumentationTest {
     @Test
     void showsAnExampleThatKeepsToTheShapesAndTheOntology() throws IOException {
         String page = Files.readString(Path.of("docs/ontology.md"));
-        String turtle = page.substring(page.indexOf("```turtle\n") + 10, page.lastIndexOf("```"));
+        int begin = page.indexOf("```turtle\n") + 10;
+        String turtle = page.substring(begin, page.indexOf("```", begin));
         Model example = ModelFactory.createDefaultModel().read(new StringReader(turtle), null, "TURTLE");
         Model vocabulary = Ontology.vocabulary();
 
