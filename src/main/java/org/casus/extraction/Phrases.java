@@ -235,9 +235,15 @@ final class Phrases {
             boolean several = told == Mention.Kind.PERSON && token.pos().equals("NNS");
             return several ? Mention.Kind.GROUP : told;
         }
-        return token.pos().equals("NNPS") || (name.isPresent() && token.pos().equals("NNS"))
-                ? Mention.Kind.POPULATION
-                : Mention.Kind.OTHER;
+        if (token.pos().equals("NNPS") || (name.isPresent() && token.pos().equals("NNS"))) {
+            return Mention.Kind.POPULATION;
+        }
+        return isLand(sentence, head) ? Mention.Kind.PLACE : Mention.Kind.OTHER;
+    }
+
+    /** "the region", "a larger territory". */
+    private boolean isLand(Sentence sentence, int head) {
+        return nouns.isA(sentence, head, "place") || nouns.isA(sentence, head, "territory");
     }
 
     /** A whole noun phrase, without relative clauses. */
