@@ -112,7 +112,7 @@ final class AttributionReader {
 
     /** What a cue covers; one that covers nothing announces the sentence behind it. */
     private Optional<Span> content(Sentence sentence, Cue cue) {
-        BitSet tokens = cue.content();
+        BitSet tokens = withoutStop(sentence, cue.content());
         if (!tokens.isEmpty()) {
             return Optional.of(new Span(
                     sentence.token(tokens.nextSetBit(0)).span().begin(),
@@ -122,6 +122,18 @@ final class AttributionReader {
         return next < sentences.size() && quotations.covers(sentences.get(next).span())
                 ? Optional.of(sentences.get(next).span())
                 : Optional.empty();
+    }
+
+    /** Of "It is safe, he said." the stop at the end is no part of what he said. */
+    private static BitSet withoutStop(Sentence sentence, BitSet content) {
+        int last = content.length() - 1;
+        boolean apart = last > 0 && !content.get(last - 1) && content.cardinality() > 1;
+        if (!apart || !sentence.token(last).pos().matches("[.,:]|''")) {
+            return content;
+        }
+        BitSet tokens = (BitSet) content.clone();
+        tokens.clear(last);
+        return tokens;
     }
 
     /** A chain with the voice of the quotation that it stands in, and the publisher. */

@@ -64,7 +64,7 @@ final class CueReader {
             content.clear(verb);
             return unnamed ? Optional.of(new Cue(verb, saying.kind(), true, null, content)) : Optional.empty();
         }
-        if (content.isEmpty() && alone) {
+        if (content.isEmpty() && alone && !makes(syntax, verb, source)) {
             content.or(rest(syntax, verb, source));
         } else if (content.isEmpty()) {
             return Optional.empty();
@@ -75,6 +75,17 @@ final class CueReader {
         content.andNot(own(syntax, verb, source, content));
         content.clear(verb);
         return Optional.of(new Cue(verb, saying.kind(), saying.kind() != Statement.Kind.JUDGE, source, content));
+    }
+
+    /** "Tells the story", "wrote a book", "rules the land": with such an object nothing is said beside it. */
+    private boolean makes(Syntax syntax, int verb, int source) {
+        OptionalInt object = syntax.child(verb, "obj");
+        return object.isPresent()
+                && object.getAsInt() != source
+                && object.getAsInt() > verb
+                && syntax.sentence().token(object.getAsInt()).isNoun()
+                && !phrases.isActor(syntax, object.getAsInt())
+                && !isBesideQuotation(syntax, verb);
     }
 
     /** A quotation ends or begins within a few tokens, or the sentence announces one. */
@@ -120,6 +131,9 @@ final class CueReader {
         if (put && (isSetOff(syntax, verb) || !syntax.hasChild(verb, "ccomp"))) {
             return List.of(governor);
         }
+        if (open && isAs(syntax, verb)) {
+            return List.of(governor);
+        }
         List<Integer> found = new ArrayList<>(syntax.children(verb, "ccomp"));
         if (open) {
             found.addAll(syntax.children(verb, "xcomp"));
@@ -129,15 +143,29 @@ final class CueReader {
     }
 
     private static boolean isPutInto(Syntax syntax, int verb) {
-        return syntax.is(verb, "parataxis")
-                && syntax.hasChild(verb, "nsubj")
-                && syntax.sentence().governor(verb) != Dependency.ROOT;
+        int governor = syntax.sentence().governor(verb);
+        // Between two parts of a quotation the parser takes it for a clause of the first.
+        boolean put = syntax.is(verb, "parataxis")
+                || (syntax.is(verb, "ccomp") && governor < verb && isBehind(syntax, verb, "''"));
+        return put && syntax.hasChild(verb, "nsubj") && governor != Dependency.ROOT;
     }
 
     /** A comma or a mark stands before its speaker. */
     private static boolean isSetOff(Syntax syntax, int verb) {
+        return isBehind(syntax, verb, ",|''|NFP");
+    }
+
+    private static boolean isBehind(Syntax syntax, int verb, String marks) {
         int first = subtree(syntax, verb).nextSetBit(0);
-        return first > 0 && syntax.sentence().token(first - 1).pos().matches(",|''|NFP");
+        return first > 0 && syntax.sentence().token(first - 1).pos().matches(marks);
+    }
+
+    /** "As the mayor admitted, the water is gone." */
+    private static boolean isAs(Syntax syntax, int verb) {
+        return syntax.is(verb, "advcl")
+                && syntax.children(verb, "mark").stream()
+                        .anyMatch(mark -> syntax.lemma(mark).equals("as"))
+                && Stream.of("obj", "obl", "ccomp", "xcomp").noneMatch(filled -> syntax.hasChild(verb, filled));
     }
 
     /** Who can stand behind it: whoever acts; by a clause also a paper, a poll, a sign. */

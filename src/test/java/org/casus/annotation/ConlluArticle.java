@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One article in the making from blocks of CoNLL-U. */
 final class ConlluArticle {
+    /** Over a sentence of the same paragraph. */
+    static final String GOES_ON = "# goes on";
+
     private final ConlluHeader header = new ConlluHeader();
     private final StringBuilder text = new StringBuilder();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -24,7 +27,7 @@ final class ConlluArticle {
             return;
         }
         if (!text.isEmpty()) {
-            text.append('\n');
+            text.append(lines.contains(GOES_ON) ? ' ' : '\n');
         }
         List<Token> tokens = tokens(rows, values(lines, "text"));
         List<Dependency> dependencies = new ArrayList<>();

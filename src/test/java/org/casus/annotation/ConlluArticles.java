@@ -13,10 +13,11 @@ import org.casus.article.Article;
  * Reads annotated articles from CoNLL-U under {@code src/test/resources/sentences}, so that tests need no models.
  *
  * <p>Each {@code # newdoc id = ID} begins an article; {@code # date}, {@code # title} and {@code # publisher} may
- * follow. Sentences stand as {@code # text = ...} over their token lines; the article's text is those, one a line. A
- * name is said in MISC: {@code NER=B-PERSON} and {@code NER=I-PERSON}, or plain {@code NER=PERSON} for runs. Times are
- * {@code # time = 3-4 2023-W38 2023-09-18 2023-09-24 WEEK} (tokens, value, earliest, latest, precision), coreference
- * {@code # coref = 1-1 0 5-6} (tokens here, index of the antecedent's sentence in the article, tokens there).
+ * follow. Sentences stand as {@code # text = ...} over their token lines; the article's text is those, one a line, but
+ * for those that {@code # goes on} joins to the paragraph before. A name is said in MISC: {@code NER=B-PERSON} and
+ * {@code NER=I-PERSON}, or plain {@code NER=PERSON} for runs. Times are {@code # time = 3-4 2023-W38 2023-09-18
+ * 2023-09-24 WEEK} (tokens, value, earliest, latest, precision), coreference {@code # coref = 1-1 0 5-6} (tokens here,
+ * index of the antecedent's sentence in the article, tokens there).
  */
 public final class ConlluArticles {
     private ConlluArticles() {}

@@ -39,7 +39,14 @@ public final class ConlluWriter {
         if (article.date() != null) {
             lines.append("# date = ").append(article.date()).append('\n');
         }
+        int end = 0;
         for (Sentence sentence : annotated.sentences()) {
+            boolean goesOn = sentence.index() > 0
+                    && article.text().substring(end, sentence.span().begin()).equals(" ");
+            if (goesOn) {
+                lines.append(ConlluArticle.GOES_ON).append('\n');
+            }
+            end = sentence.span().end();
             lines.append("# text = ").append(sentence.span().of(article.text())).append('\n');
             for (Coreference coreference : annotated.coreferences()) {
                 if (coreference.sentence() == sentence.index()) {
