@@ -3,7 +3,6 @@ package org.casus.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
 import org.casus.extraction.Factuality.Tense;
@@ -11,6 +10,8 @@ import org.casus.extraction.RelationMention.Predicate;
 
 /** Reads how actors and places stand to each other: "Oslo, the capital of Norway", "the group's leader". */
 final class RelationReader {
+    private static final String APPOSED = "appos";
+
     private final RelationFrames frames;
     private final Lands lands;
     private final FactualityReader factuality;
@@ -47,7 +48,10 @@ final class RelationReader {
     private void read(Syntax syntax, int trigger, Frame frame, List<RelationMention> found) {
         Predicate predicate = frames.predicate(frame);
         List<Integer> objects = fillers(syntax, trigger, frame.target(), predicate.isToPlace());
-        for (int subject : fillers(syntax, trigger, frame.source(), predicate.isFromPlace())) {
+        List<Integer> subjects = fillers(syntax, trigger, frame.source(), predicate.isFromPlace());
+        // "The leaders of Chad and Niger, A and B": who is whose is not told by the parse.
+        boolean crossed = subjects.size() > 1 && objects.size() > 1 && isApposed(syntax, trigger);
+        for (int subject : crossed ? List.<Integer>of() : subjects) {
             for (int object : objects) {
                 if (subject != object && fits(syntax, predicate, subject, object)) {
                     found.add(relation(syntax, trigger, frame, subject, object));
@@ -56,10 +60,27 @@ final class RelationReader {
         }
     }
 
+    private static boolean isApposed(Syntax syntax, int trigger) {
+        return !syntax.slot(trigger, APPOSED).isEmpty();
+    }
+
+    /** "Sons of X" names each of the sons: what stands in apposition to a plural may be several. */
+    private static List<Integer> slot(Syntax syntax, int trigger, String slot) {
+        List<Integer> heads = syntax.slot(trigger, slot);
+        boolean several =
+                slot.equals(APPOSED) && syntax.sentence().token(trigger).pos().equals("NNS");
+        return several
+                ? heads.stream()
+                        .flatMap(head -> syntax.withConjuncts(head).stream())
+                        .distinct()
+                        .toList()
+                : heads;
+    }
+
     /** What fills the first of the slots that holds somebody, or somewhere. */
     private List<Integer> fillers(Syntax syntax, int trigger, List<String> slots, boolean place) {
         for (String slot : slots) {
-            List<Integer> all = syntax.slot(trigger, slot);
+            List<Integer> all = slot(syntax, trigger, slot);
             // "thousands of families" are one subject, and its number.
             List<Integer> fillers = all.stream()
                     .filter(head -> !all.contains(syntax.sentence().governor(head)) || syntax.is(head, "conj"))
@@ -73,11 +94,13 @@ final class RelationReader {
         return List.of();
     }
 
-    /** Of "the capital of the country" nothing can be kept. */
+    /** Of "the capital of the country" nothing can be kept; "the Lachin corridor" has a name in it. */
     private boolean isNamedPlace(Syntax syntax, int head) {
         Sentence sentence = syntax.sentence();
-        Optional<EntityMention> name = sentence.nameAt(head);
-        return name.isPresent() && lands.isLand(syntax, head);
+        boolean named = sentence.nameAt(head).isPresent()
+                || syntax.children(head, "compound").stream()
+                        .anyMatch(part -> sentence.nameAt(part).isPresent());
+        return named && lands.isLand(syntax, head);
     }
 
     /** Somebody whom only a noun describes is worth keeping where many fled or live somewhere. */
