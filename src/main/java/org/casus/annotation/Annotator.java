@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.casus.article.Article;
 import org.casus.article.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Article -> annotated article; holds the language models, so make one for a process and share it among threads. */
 public final class Annotator {
@@ -18,14 +19,22 @@ public final class Annotator {
     private final PronounResolver pronounResolver = new PronounResolver();
     private final Timings timings = new Timings();
 
+    private final @Nullable OpenTripleReader openTripleReader;
+
     /** Loads the models side by side; takes some seconds. */
     public Annotator() {
+        this(false);
+    }
+
+    /** @param openTriples true to run CoreNLP's OpenIE too, which loads models of its own and doubles the time */
+    public Annotator(boolean openTriples) {
         RedwoodConfiguration.slf4j().apply();
         CompletableFuture<NameFinder> names = CompletableFuture.supplyAsync(NameFinder::load);
         CompletableFuture<Tagger> tags = CompletableFuture.supplyAsync(Tagger::load);
         dependencyParse = DependencyParse.load();
         tagger = tags.join();
         nameFinder = names.join();
+        openTripleReader = openTriples ? OpenTripleReader.load() : null;
     }
 
     /**
@@ -53,7 +62,8 @@ public final class Annotator {
             sentences.add(sentence(article, i, labelled.get(i), tokens.get(i), names.get(i)));
         }
         List<Coreference> coreferences = timings.time(Step.COREFERENCE, () -> pronounResolver.resolve(sentences));
-        return new AnnotatedArticle(article, sentences, coreferences);
+        List<OpenTriple> openTriples = openTripleReader == null ? null : openTripleReader.read(text);
+        return new AnnotatedArticle(article, sentences, coreferences, openTriples);
     }
 
     /** What each step has cost since the models were loaded, summed over all threads. */

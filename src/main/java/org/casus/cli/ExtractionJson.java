@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
+import org.casus.annotation.OpenTriple;
 import org.casus.article.Article;
 import org.casus.article.Reading;
 import org.casus.entity.LinkedArticle;
@@ -42,6 +44,10 @@ final class ExtractionJson {
         line.set("offices", JsonParts.array(linked.extraction().offices(), claims::write));
         line.set("relations", JsonParts.array(linked.extraction().relations(), claims::write));
         line.set("statements", JsonParts.array(linked.extraction().statements(), claims::write));
+        List<OpenTriple> openTriples = linked.extraction().annotated().openTriples();
+        if (openTriples != null) {
+            line.set("openie", JsonParts.array(openTriples, parts::openTriple));
+        }
         return write(line);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.casus.annotation.OpenTriple;
 import org.casus.annotation.Sentence;
 import org.casus.article.Span;
 import org.casus.entity.Entity;
@@ -114,6 +115,15 @@ final class JsonParts {
     void certaintyAndPolarity(ObjectNode fact, Factuality factuality) {
         fact.put("certainty", word(factuality.certainty()));
         fact.put("polarity", word(factuality.polarity()));
+    }
+
+    ObjectNode openTriple(OpenTriple triple) {
+        return NODES.objectNode()
+                .put("subject", triple.subject())
+                .put("relation", triple.relation())
+                .put("object", triple.object())
+                .put("confidence", triple.confidence())
+                .set("sentence", span(triple.sentence()));
     }
 
     private ObjectNode voice(Attribution voice) {

@@ -43,14 +43,19 @@ final class ModelOptions {
      * @throws IllegalArgumentException naming file and line of a row that is wrong
      */
     Supplier<Pipeline> pipeline() {
+        return pipeline(Annotator::new);
+    }
+
+    /** The same with an annotator of its own. */
+    Supplier<Pipeline> pipeline(Supplier<Annotator> annotator) {
         Extractor table = new Extractor(null, predicates);
         EntityLinker linker = new EntityLinker(gazetteer.toRead());
         return () -> {
             if (noClassifier) {
-                return new Pipeline(new Annotator(), table, linker);
+                return new Pipeline(annotator.get(), table, linker);
             }
             classifier = new Classifier();
-            return new Pipeline(new Annotator(), new Extractor(classifier, predicates), linker);
+            return new Pipeline(annotator.get(), new Extractor(classifier, predicates), linker);
         };
     }
 

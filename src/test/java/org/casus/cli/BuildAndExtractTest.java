@@ -47,6 +47,28 @@ class BuildAndExtractTest {
 
     @Test
     @Tag("models")
+    void addsTriplesOfOpenIeWhereTheyAreAskedForAndOneOfEachCluster() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.txt"), "The old ferry quickly carried grain to Odesa.");
+
+        String with = CommandRun.of("extract", "--openie", text.toString()).out();
+        String without = CommandRun.of("extract", text.toString()).out();
+
+        assertThat(with).containsOnlyOnce("\"relation\":\"").contains("\"openie\":[{\"subject\":\"old ferry\"");
+        assertThat(without).doesNotContain("openie");
+        assertThat(with.substring(0, with.indexOf(",\"openie\"")))
+                .isEqualTo(without.stripTrailing().replaceAll("}$", ""));
+    }
+
+    @Test
+    void refusesTriplesOfOpenIeInATable() {
+        CommandRun run = CommandRun.of("extract", "--openie", "--format", "csv", news.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).startsWith("casus: --openie is for --format jsonl alone");
+    }
+
+    @Test
+    @Tag("models")
     void writesTablesForPeopleAndCsvForPrograms() {
         String table = CommandRun.of("extract", "--format", "table", "--explain", news.toString())
                 .out();
