@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("org.casus.pipeline")
             .layer("server")
             .definedBy("org.casus.server")
+            .layer("spark")
+            .definedBy("org.casus.spark")
             .layer("evaluation")
             .definedBy("org.casus.evaluation")
             .layer("main")
@@ -50,12 +52,14 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("spark")
+            .mayOnlyBeAccessedByLayers("main")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("evaluation")
             .mayNotAccessAnyLayer()
             .whereLayer("pipeline")
-            .mayOnlyBeAccessedByLayers("main")
+            .mayOnlyBeAccessedByLayers("spark", "main")
             .whereLayer("plot")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("export")
@@ -63,9 +67,9 @@ class ArchitectureTest {
             .whereLayer("fusion")
             .mayOnlyBeAccessedByLayers("pipeline", "server", "main")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("fusion", "export", "plot", "pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers("fusion", "export", "plot", "pipeline", "server", "spark", "main")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("store", "fusion", "export", "pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers("store", "fusion", "export", "pipeline", "server", "spark", "main")
             .whereLayer("entity")
             .mayOnlyBeAccessedByLayers("graph", "store", "fusion", "export", "pipeline", "server", "main")
             .whereLayer("extraction")
@@ -78,7 +82,16 @@ class ArchitectureTest {
                     "classification", "extraction", "entity", "graph", "store", "fusion", "pipeline", "server", "main")
             .whereLayer("annotation")
             .mayOnlyBeAccessedByLayers(
-                    "extraction", "entity", "graph", "store", "fusion", "export", "pipeline", "server", "main");
+                    "extraction",
+                    "entity",
+                    "graph",
+                    "store",
+                    "fusion",
+                    "export",
+                    "pipeline",
+                    "server",
+                    "spark",
+                    "main");
 
     @ArchTest
     static final ArchRule coreNlpLivesInAnnotation = onlyIn("edu.stanford.nlp..", "org.casus.annotation");
@@ -146,6 +159,15 @@ class ArchitectureTest {
     static final ArchRule metricsLiveInServer = onlyIn("io.micrometer..", "org.casus.server");
 
     @ArchTest
+    static final ArchRule sparkLivesInSpark = onlyIn("org.apache.spark..", "org.casus.spark");
+
+    @ArchTest
+    static final ArchRule hadoopLivesInSpark = onlyIn("org.apache.hadoop..", "org.casus.spark");
+
+    @ArchTest
+    static final ArchRule scalaLivesInSpark = onlyIn("scala..", "org.casus.spark");
+
+    @ArchTest
     static final ArchRule onlyMainEndsTheProcess = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.casus.Main")
@@ -177,6 +199,7 @@ class ArchitectureTest {
                     "org.casus.pipeline",
                     "org.casus.server",
                     "org.casus.evaluation",
+                    "org.casus.spark",
                     "org.casus.cli");
 
     private static ArchRule onlyIn(String library, String... rooms) {

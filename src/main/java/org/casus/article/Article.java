@@ -1,5 +1,6 @@
 package org.casus.article;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ public record Article(
         @Nullable String date,
         @Nullable String publisher,
         @Nullable String url,
-        @Nullable String language) {
+        @Nullable String language)
+        implements Serializable {
     public Article {
         if (id.isBlank()) {
             throw new IllegalArgumentException("an article without an id");

@@ -4,6 +4,7 @@ import com.google.common.collect.Iterators;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ public final class ArticleReader {
 
     private final ReadingOptions options;
     private final Formats formats;
+    private final JsonLines lines;
 
     /** Reads all files, and fields under their usual names. */
     public ArticleReader() {
@@ -30,7 +32,9 @@ public final class ArticleReader {
 
     public ArticleReader(ReadingOptions options) {
         this.options = options;
-        this.formats = new Formats(new FieldNames(options.fields()));
+        FieldNames names = new FieldNames(options.fields());
+        this.formats = new Formats(names);
+        this.lines = new JsonLines(names);
     }
 
     /**
@@ -51,6 +55,15 @@ public final class ArticleReader {
     public Stream<Reading> read(InputStream bytes, String name) {
         Source source = new Source(name, () -> Input.of(name, bytes));
         return stream(new Readings(Iterators.singletonIterator(source), formats));
+    }
+
+    /**
+     * Reads one line of JSON Lines that was cut out of its file elsewhere; nothing for a blank one.
+     *
+     * @param place the file and the line's number, for messages
+     */
+    public Optional<Reading> readLine(byte[] line, String place) {
+        return lines.readLine(line, new Draft(place));
     }
 
     private static Stream<Reading> stream(Readings readings) {

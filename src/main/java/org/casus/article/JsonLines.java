@@ -6,6 +6,7 @@ import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** JSON Lines, one article on each line, blank lines skipped; or one object that fills a file. */
@@ -37,8 +38,7 @@ final class JsonLines implements ArticleFormat {
             throw new UnreadableArticle("encoding", encoding.charset() + ", but JSON Lines are UTF-8");
         }
         return Streams.stream(new LineReader(input.bytes(), Input.MAX_RECORD_BYTES))
-                .filter(line -> !isBlank(line.bytes))
-                .map(line -> readLine(input, line))
+                .flatMap(line -> readLine(line.bytes, line.cut, input.draft(line.number)).stream())
                 .iterator();
     }
 
@@ -60,12 +60,19 @@ final class JsonLines implements ArticleFormat {
         }
     }
 
-    private Reading readLine(Input input, LineReader.Line line) {
-        Draft draft = input.draft(line.number);
+    /** The reading of one line, none where it is blank. */
+    Optional<Reading> readLine(byte[] line, Draft draft) {
+        return readLine(line, line.length > Input.MAX_RECORD_BYTES, draft);
+    }
+
+    private Optional<Reading> readLine(byte[] line, boolean cut, Draft draft) {
+        if (isBlank(line)) {
+            return Optional.empty();
+        }
         try {
-            return draft.accept(JsonArticle.read(decode(line, draft), names, draft));
+            return Optional.of(draft.accept(JsonArticle.read(decode(line, cut, draft), names, draft)));
         } catch (UnreadableArticle fault) {
-            return draft.reject(fault);
+            return Optional.of(draft.reject(fault));
         }
     }
 
@@ -73,15 +80,15 @@ final class JsonLines implements ArticleFormat {
      * The characters of a line; where they cannot be had, its id is still read, as a record keeps it also when
      * rejected.
      */
-    private String decode(LineReader.Line line, Draft draft) throws UnreadableArticle {
-        Encoding encoding = Encoding.ofMark(line.bytes).orElse(Encoding.UTF_8);
+    private String decode(byte[] line, boolean cut, Draft draft) throws UnreadableArticle {
+        Encoding encoding = Encoding.ofMark(line).orElse(Encoding.UTF_8);
         try {
-            if (line.cut) {
+            if (cut) {
                 throw new UnreadableArticle("too-long", "a line longer than 10 MB, which no article is");
             }
-            return encoding.decode(line.bytes);
+            return encoding.decode(line);
         } catch (UnreadableArticle fault) {
-            JsonArticle.readIfPossible(encoding.decodeAnyway(line.bytes), names, draft);
+            JsonArticle.readIfPossible(encoding.decodeAnyway(line), names, draft);
             throw fault;
         }
     }

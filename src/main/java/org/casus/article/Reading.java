@@ -1,7 +1,9 @@
 package org.casus.article;
 
+import java.io.Serializable;
+
 /** What one input record came to: an article, or the reason why there is none. */
-public sealed interface Reading {
+public sealed interface Reading extends Serializable {
     /** The id that came with the record, else one derived from its content or its place. */
     String id();
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
+            SparkCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 final class CasusCommand implements Runnable {

@@ -1,0 +1,112 @@
+package org.casus.spark;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.SparkConf;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
+import org.casus.article.Reading;
+import scala.Tuple2;
+
+/**
+ * Files -> N-Quads on many machines: reads, brings records of one id together, runs the pipeline in each executor, and
+ * writes one sorted file a part, which {@code import} takes into a store. A run that ended early is taken up again
+ * where it is started on the same folder.
+ */
+public final class SparkIngest {
+    /** About a thousand articles, which keep a core busy for a minute or two. */
+    private static final long BYTES_A_PART = 4L << 20;
+
+    private static final int PARTS_A_CORE = 4;
+    private static final String PLAN = "plan.json";
+    private static final String DRIVER = "driver";
+
+    private final JavaSparkContext spark;
+    private final ArticleStep step;
+
+    /** With the models that ship, loaded once in each executor. The caller closes the context. */
+    SparkIngest(JavaSparkContext spark) {
+        this(spark, ExecutorPipeline::run);
+    }
+
+    SparkIngest(JavaSparkContext spark, ArticleStep step) {
+        this.spark = spark;
+        this.step = step;
+    }
+
+    /**
+     * Reads all inputs in a session of its own.
+     *
+     * @param master where it runs; what {@code spark-submit} has set, or else this machine, if none is named
+     */
+    public static SparkReport run(Optional<String> master, List<String> inputs, String out, int parts, String version)
+            throws IOException {
+        try (JavaSparkContext spark = new JavaSparkContext(configuration(master))) {
+            return new SparkIngest(spark).run(inputs, out, parts, version);
+        }
+    }
+
+    private static SparkConf configuration(Optional<String> master) {
+        SparkConf configuration = new SparkConf().setIfMissing("spark.app.name", "casus");
+        master.ifPresent(configuration::setMaster);
+        configuration.setIfMissing("spark.master", "local[*]");
+        if (configuration.get("spark.master").startsWith("local")) {
+            configuration
+                    .setIfMissing("spark.ui.enabled", "false")
+                    .setIfMissing("spark.driver.host", "localhost")
+                    .setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+        }
+        return configuration;
+    }
+
+    /**
+     * Reads all inputs.
+     *
+     * @param inputs files, folders and patterns of any Hadoop file system
+     * @param out a folder that is empty, or that holds a run over the same inputs by the same version
+     * @param parts into how many files; 0 for as many as fit the input and the machines
+     */
+    SparkReport run(List<String> inputs, String out, int parts, String version) throws IOException {
+        long start = System.nanoTime();
+        SerializableConfiguration configuration = new SerializableConfiguration(spark.hadoopConfiguration());
+        RunFolder folder = new RunFolder(out, configuration);
+        List<InputFile> files = new InputListing(spark.hadoopConfiguration()).files(inputs);
+        RunPlan plan = plan(folder, new RunPlan(version, parts == 0 ? usualParts(files) : parts, files));
+        ArticleStep work = step;
+        List<PartReport> reports = new ArticleSource(spark)
+                .readings(files, plan.parts())
+                .repartitionAndSortWithinPartitions(new ByArticle(plan.parts()))
+                .mapPartitionsWithIndex((number, records) -> part(folder, work, number, records), true)
+                .collect();
+        SparkReport report = SparkReport.of(plan, spark.version(), (System.nanoTime() - start) / 1e9, reports);
+        folder.writeJson("manifest.json", DRIVER, report);
+        return report;
+    }
+
+    private static Iterator<PartReport> part(
+            RunFolder folder, ArticleStep step, int number, Iterator<Tuple2<RecordKey, Reading>> records)
+            throws IOException {
+        String writer = "attempt-" + TaskContext.get().taskAttemptId();
+        return List.of(new PartTask(folder, step, number, writer).run(records)).iterator();
+    }
+
+    /** That of the run in the folder, if it is the same work; a folder of other content is not touched. */
+    private static RunPlan plan(RunFolder folder, RunPlan asked) throws IOException {
+        if (folder.isEmpty()) {
+            folder.writeJson(PLAN, DRIVER, asked);
+            return asked;
+        }
+        return folder.readJson(PLAN, RunPlan.class)
+                .filter(asked::isSameWork)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        folder + ": holds something else than a run over this input; name another folder"));
+    }
+
+    private int usualParts(List<InputFile> files) {
+        long bytes = files.stream().mapToLong(InputFile::bytes).sum();
+        return (int) Math.max(bytes / BYTES_A_PART, (long) spark.defaultParallelism() * PARTS_A_CORE);
+    }
+}

@@ -1,0 +1,268 @@
+package org.casus.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.casus.annotation.SharedAnnotator;
+import org.casus.article.Article;
+import org.casus.article.ArticleReader;
+import org.casus.article.Reading;
+import org.casus.classification.SharedClassifier;
+import org.casus.extraction.Extractor;
+import org.casus.fusion.EventFusion;
+import org.casus.graph.ArticleGraph;
+import org.casus.pipeline.ExampleStore;
+import org.casus.pipeline.Pipeline;
+import org.casus.store.EventStore;
+import org.casus.store.ExportFormat;
+import org.casus.store.ImportReport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("models")
+class SparkIngestTest {
+    private static final Supplier<Pipeline> PIPELINE = Suppliers.memoize(
+            () -> new Pipeline(SharedAnnotator.get(), new Extractor(SharedClassifier.get(), List.of())));
+    private static final AtomicInteger RUN = new AtomicInteger();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static JavaSparkContext spark;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        spark = new JavaSparkContext(new SparkConf()
+                .setMaster("local[2]")
+                .setAppName("test")
+                .set("spark.ui.enabled", "false")
+                .set("spark.driver.host", "localhost")
+                .set("spark.driver.bindAddress", "127.0.0.1"));
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.close();
+    }
+
+    @BeforeEach
+    void forgetWhatRan() {
+        RUN.set(0);
+    }
+
+    @Test
+    void givesTheBytesOfARunOnOneMachine() throws IOException {
+        List<String> lines = examples();
+        Path input = Files.createDirectory(folder.resolve("news"));
+        Files.write(input.resolve("a.jsonl"), lines.subList(0, 15));
+        gzip(input.resolve("b.jsonl.gz"), lines.subList(15, lines.size()));
+
+        SparkReport report = run(input);
+
+        try (EventStore store = EventStore.inMemory();
+                EventStore local = EventStore.openExisting(ExampleStore.folder())) {
+            ImportReport imported =
+                    store.read(List.of(out()), false, fault -> assertThat(fault).isEmpty());
+            new EventFusion().fuse(store);
+            assertThat(imported.articles().added()).isEqualTo(lines.size());
+            assertThat(export(store)).isEqualTo(export(local));
+        }
+        assertThat(report.articles()).isEqualTo(lines.size());
+        assertThat(report.rejected()).isEmpty();
+        assertThat(Files.readString(out().resolve("manifest.json"))).contains("\"articles\" : 25", "b.jsonl.gz");
+    }
+
+    @Test
+    void writesSortedLinesWhoseHashTheManifestHas() throws IOException {
+        Path input = write("a", "Ghana praised Togo.", "b", "Mali condemned Chad.");
+
+        SparkReport report = run(input);
+
+        for (PartReport part : report.parts()) {
+            Path file = out().resolve(part.file());
+            assertThat(lines(file)).isSorted().doesNotHaveDuplicates().hasSize((int) part.statements());
+            assertThat(MoreFiles.asByteSource(file).hash(Hashing.sha256())).hasToString(part.sha256());
+            assertThat(Files.size(file)).isEqualTo(part.bytes());
+        }
+        assertThat(report.statements()).isPositive();
+    }
+
+    @Test
+    void countsAPoisonedArticleAndKeepsTheOthers() throws IOException {
+        Path input = write("a", "Ghana praised Togo.", "poison", "Mali condemned Chad.", "c", "Mali praised Chad.");
+
+        SparkReport report = run(input);
+
+        assertThat(report.articles()).isEqualTo(2);
+        assertThat(report.rejected()).isEqualTo(Map.of("failed", 1L));
+        assertThat(rejected()).contains("\"id\":\"poison\"").contains("a poisoned article");
+    }
+
+    @Test
+    void tellsFileAndLineOfWhatIsBadWhereverTheFileIsCut() throws IOException {
+        Path input = folder.resolve("news.jsonl");
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lines.add(i == 30 ? "no json" : line("same", "Ghana praised Togo."));
+        }
+        Files.write(input, lines);
+
+        SparkReport report = run(input);
+
+        assertThat(report.read()).isEqualTo(40);
+        assertThat(report.articles()).isEqualTo(1);
+        assertThat(report.repeated()).isEqualTo(38);
+        assertThat(rejected()).contains(input + ":31: ");
+    }
+
+    @Test
+    void keepsTheFirstOfTwoTextsThatClaimOneId() throws IOException {
+        Path input = write("a", "Ghana praised Togo.", "a", "Mali condemned Chad.");
+
+        SparkReport report = run(input);
+
+        assertThat(report.rejected()).isEqualTo(Map.of("duplicate-id", 1L));
+        assertThat(all()).contains("Ghana praised Togo.").doesNotContain("Mali condemned Chad.");
+    }
+
+    @Test
+    void goesOnWhereARunEnded() throws IOException {
+        Path input = write("a", "Ghana praised Togo.", "b", "Mali condemned Chad.", "c", "Mali praised Chad.");
+        SparkReport once = run(input);
+        PartReport lost = once.parts().stream()
+                .filter(part -> part.articles() > 0)
+                .findFirst()
+                .orElseThrow();
+        Files.delete(out().resolve(lost.file()));
+        Files.delete(out().resolve(lost.file().replace("articles", "parts").replace(".nq.gz", ".json")));
+        RUN.set(0);
+
+        SparkReport again = run(input);
+
+        assertThat(RUN.get()).isEqualTo((int) lost.articles()).isLessThan(3);
+        assertThat(again.parts()).isEqualTo(once.parts());
+    }
+
+    @Test
+    void touchesNoFolderOfOtherContent() throws IOException {
+        Path input = write("a", "Ghana praised Togo.");
+        Files.writeString(Files.createDirectory(out()).resolve("thesis.txt"), "mine");
+
+        assertThatThrownBy(() -> run(input)).hasMessageContaining("holds something else");
+        assertThat(out()).isDirectoryNotContaining("glob:**.json");
+    }
+
+    private SparkReport run(Path input) throws IOException {
+        return new SparkIngest(spark, SparkIngestTest::step)
+                .run(List.of(input.toString()), out().toString(), 5, "test");
+    }
+
+    private static ArticleGraph step(Article article) {
+        RUN.incrementAndGet();
+        if (article.id().equals("poison")) {
+            throw new IllegalStateException("a poisoned article");
+        }
+        return PIPELINE.get().run(article);
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    /** Ids and texts in turn. */
+    private Path write(String... idsAndTexts) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < idsAndTexts.length; i += 2) {
+            lines.add(line(idsAndTexts[i], idsAndTexts[i + 1]));
+        }
+        return Files.write(folder.resolve("news.jsonl"), lines);
+    }
+
+    private static String line(String id, String text) {
+        return "{\"id\": \"%s\", \"text\": \"%s\"}".formatted(id, text);
+    }
+
+    private static List<String> examples() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Reading> readings = new ArticleReader().read(Path.of("examples/articles"))) {
+            for (Reading reading : readings.toList()) {
+                Article article = ((Reading.Accepted) reading).article();
+                Map<String, String> fields = new TreeMap<>();
+                fields.put("id", article.id());
+                fields.put("text", article.text());
+                fields.put("title", article.title());
+                fields.put("date", article.date());
+                fields.put("publisher", article.publisher());
+                fields.put("url", article.url());
+                fields.put("language", article.language());
+                lines.add(JSON.writeValueAsString(fields));
+            }
+        }
+        return lines;
+    }
+
+    private static void gzip(Path file, List<String> lines) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static List<String> lines(Path gzipped) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(gzipped))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    private String all() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(out().resolve("articles"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".nq.gz")).toList()) {
+                lines(file).forEach(line -> all.append(line).append('\n'));
+            }
+        }
+        return all.toString();
+    }
+
+    private String rejected() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(out().resolve("rejected"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    private static String export(EventStore store) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.export(ExportFormat.NQUADS, List.of(), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
