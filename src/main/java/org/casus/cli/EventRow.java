@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.casus.entity.Entity;
 import org.casus.entity.LinkedArticle;
-import org.casus.entity.LinkedMention;
 import org.casus.extraction.Attribution;
 import org.casus.extraction.EventMention;
 import org.casus.extraction.EventTime;
@@ -85,8 +84,7 @@ final class EventRow {
         if (mention == null) {
             return "-";
         }
-        String name = linked.link(mention)
-                .map(LinkedMention::entity)
+        String name = linked.inRole(mention)
                 .filter(Entity.Known.class::isInstance)
                 .map(Entity::name)
                 .orElse(mention.resolved().text());
@@ -121,8 +119,7 @@ final class EventRow {
     }
 
     private String wikidata(@Nullable Mention mention) {
-        return linked.link(mention)
-                .map(LinkedMention::entity)
+        return linked.inRole(mention)
                 .filter(Entity.Known.class::isInstance)
                 .map(entity -> ((Entity.Known) entity).qid())
                 .orElse("");

@@ -64,7 +64,7 @@ final class JsonParts {
         }
         ObjectNode party = NODES.objectNode();
         Optional<LinkedMention> link = linked.link(mention);
-        party.put("entity", entity(mention).map(Entity::id).orElse(null));
+        party.put("entity", linked.inRole(mention).map(Entity::id).orElse(null));
         words(party, mention);
         party.put("country", link.map(one -> one.code().country()).orElse(null));
         party.put("sector", link.map(one -> one.code().sector()).orElse(null));
@@ -81,7 +81,7 @@ final class JsonParts {
             return NODES.nullNode();
         }
         ObjectNode written = NODES.objectNode();
-        Optional<Entity> entity = entity(place.mention());
+        Optional<Entity> entity = linked.inRole(place.mention());
         written.put("entity", entity.map(Entity::id).orElse(null));
         words(written, place.mention());
         written.put("basis", word(place.basis()));
@@ -130,7 +130,7 @@ final class JsonParts {
         ObjectNode written = NODES.objectNode();
         Mention mention = voice.mention();
         written.put("role", word(voice.role()));
-        written.put("entity", entity(mention).map(Entity::id).orElse(null));
+        written.put("entity", linked.inRole(mention).map(Entity::id).orElse(null));
         written.put("text", voice.text());
         written.put("capacity", voice.capacity());
         written.put("begin", mention == null ? null : mention.span().begin());
@@ -142,10 +142,6 @@ final class JsonParts {
         node.put("text", mention.text());
         node.put("begin", mention.span().begin());
         node.put("end", mention.span().end());
-    }
-
-    private Optional<Entity> entity(@Nullable Mention mention) {
-        return linked.link(mention).map(LinkedMention::entity);
     }
 
     static @Nullable String orNull(String value) {

@@ -34,11 +34,12 @@ final class Ambiguous {
         Optional<Reading> best = readings.stream()
                 .max(Comparator.comparingInt((Reading reading) -> context.clues(reading.clues()))
                         .thenComparing(Reading::usual));
-        boolean clear = readings.stream()
-                        .filter(reading -> context.clues(reading.clues())
-                                == best.map(b -> context.clues(b.clues())).orElse(0))
-                        .count()
-                == 1;
+        int most = best.map(reading -> context.clues(reading.clues())).orElse(0);
+        boolean clear = most > 0
+                && readings.stream()
+                                .filter(reading -> context.clues(reading.clues()) == most)
+                                .count()
+                        == 1;
         return best.filter(reading -> clear || reading.usual())
                 .flatMap(reading -> gazetteer.byId(reading.id()))
                 .map(entry -> clear

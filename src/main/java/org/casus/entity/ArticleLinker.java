@@ -207,6 +207,9 @@ final class ArticleLinker {
     }
 
     private ActorCode code(Entry entry, Mention meant) {
+        if (!entry.entity().type().fillsRoles()) {
+            return NO_CODE;
+        }
         String country = entry.country()
                 .or(() -> entry.isPlace() ? Optional.empty() : country(meant))
                 .orElse(null);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Items of Wikidata that geopolitics speaks of -> entries. */
 final class DumpFilter {
     private static final String HUMAN = "Q5";
-    private static final List<String> FACTS = List.of("P102", "P131", "P36", "P463", "P576");
+    private static final List<String> FACTS = List.of("P102", "P131", "P36", "P463", "P576", "P710", "P361");
     private static final Splitter SPACE = Splitter.on(' ');
 
     private final ImmutableMap<String, Kind> kinds = readKinds();
@@ -109,7 +109,9 @@ final class DumpFilter {
     }
 
     private Optional<String> country(DumpItem item, Kind kind) {
-        if (kind.type() == EntityType.INTERGOVERNMENTAL_ORGANISATION) {
+        if (!kind.type().fillsRoles()) {
+            return Optional.empty();
+        } else if (kind.type() == EntityType.INTERGOVERNMENTAL_ORGANISATION) {
             return Optional.of("IGO");
         }
         return item.value("P298")
@@ -127,10 +129,13 @@ final class DumpFilter {
                 .toList();
     }
 
+    /** From when until when it was, where that is told. */
     private static List<Entry.Office> life(DumpItem item, Kind kind) {
-        return item.value("P576")
-                .map(until -> List.of(new Entry.Office(kind.sector(), null, until)))
-                .orElse(List.of());
+        Optional<String> from = item.value("P580").or(() -> item.value("P585"));
+        Optional<String> until = item.value("P576").or(() -> item.value("P582")).or(() -> item.value("P585"));
+        return from.isPresent() || until.isPresent()
+                ? List.of(new Entry.Office(kind.sector(), from.orElse(null), until.orElse(null)))
+                : List.of();
     }
 
     /** What else of an item is kept: "P102=Q79854 P131=Q1297". */

@@ -37,7 +37,7 @@ record DumpItem(
     /** What of an item is read; see <a href="https://www.wikidata.org/wiki/Help:Properties">properties</a>. */
     private static final Set<String> KEPT = Set.of(
             "P31", "P17", "P27", "P39", "P102", "P106", "P131", "P36", "P463", "P625", "P1566", "P297", "P298", "P300",
-            "P576", "P1082");
+            "P576", "P580", "P582", "P585", "P361", "P710", "P1082");
 
     private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory());
 

@@ -21,7 +21,9 @@ public enum EntityType {
     SEA("Sea"),
     DISPUTED_TERRITORY("DisputedTerritory"),
     PLACE("Place"),
-    ACTOR("Actor");
+    ACTOR("Actor"),
+    CONFLICT("Conflict"),
+    TREATY("Treaty");
 
     private final String label;
 
@@ -32,6 +34,11 @@ public enum EntityType {
     /** Its name in the ontology and in the extraction's JSON. */
     public String label() {
         return label;
+    }
+
+    /** Whether it can fill a role: a war or a treaty is spoken of, but neither acts nor is where something happens. */
+    public boolean fillsRoles() {
+        return this != CONFLICT && this != TREATY;
     }
 
     public boolean isPlace() {

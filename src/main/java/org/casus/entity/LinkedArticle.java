@@ -17,4 +17,11 @@ public record LinkedArticle(Extraction extraction, Map<Mention, LinkedMention> m
     public Optional<LinkedMention> link(@Nullable Mention mention) {
         return mention == null ? Optional.empty() : Optional.ofNullable(mentions.get(mention));
     }
+
+    /** The entity of a mention in the role of a party, place or voice; empty for null and for what cannot be one. */
+    public Optional<Entity> inRole(@Nullable Mention mention) {
+        return link(mention)
+                .map(LinkedMention::entity)
+                .filter(entity -> entity.type().fillsRoles());
+    }
 }

@@ -86,10 +86,10 @@ final class Mentions {
         byIri.values().stream().filter(mention -> entity(mention).isPresent()).forEach(this::node);
     }
 
-    /** The entity in a role of the subject, where it is known, and the words for it in any case. */
+    /** The entity in a role of the subject, where it can fill one, and the words for it in any case. */
     void role(Resource subject, Property toEntity, Property toMention, @Nullable Mention mention) {
         if (mention != null) {
-            draft.add(subject, toEntity, entity(mention).map(entities::describe));
+            draft.add(subject, toEntity, draft.linked().inRole(mention).map(entities::describe));
             draft.add(subject, toMention, node(mention));
         }
     }

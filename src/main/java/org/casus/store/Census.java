@@ -36,7 +36,7 @@ final class Census {
                 byType.values().stream().mapToLong(Long::longValue).sum(),
                 byType,
                 instances(Node.ANY, Vocabulary.EVENT_REPORT),
-                entities(type -> !type.isPlace() || type == EntityType.STATE),
+                entities(type -> type.fillsRoles() && (!type.isPlace() || type == EntityType.STATE)),
                 entities(EntityType::isPlace),
                 instances(Node.ANY, Vocabulary.TERRITORIAL_STATEMENT),
                 instances(Node.ANY, Vocabulary.OFFICE_HOLDING),

@@ -115,6 +115,21 @@ class EntityLinkerTest {
                     [PLACE {Congo}] said M23 left Goma                                   | Q974
                     [PLACE {Korea}]                                                      | NIL
                     [PLACE {Korea}] and Seoul                                            | Q884
+                    [PLACE {Congo}] and Brazzaville                                      | Q971
+                    [PLACE {Korea}] and Pyongyang                                        | Q423
+                    [PLACE {Jordan}]                                                     | Q810
+                    [PLACE {Chad}]                                                       | Q657
+                    [PLACE {Washington}] and the Pentagon                                 | Q61
+                    [PLACE {Washington}], Seattle and Spokane                            | Q1223
+                    [PLACE {Jersey}] and Guernsey                                        | Q785
+                    [PLACE {Jersey}]                                                     | NIL
+                    [PLACE New {Jersey}]                                                 | Q1408
+                    [PLACE {Victoria}] and Melbourne                                     | Q36687
+                    [PLACE {Victoria}]                                                   | NIL
+                    # or for a person
+                    [PERSON {Chad}] said so                                              | NIL
+                    [PERSON {Washington}] said so                                        | NIL
+                    [PERSON {Victoria}] said so                                          | NIL
                     [PLACE {London}] and Toronto in Canada                               | casus-geonames-6058560
                     [PLACE {London}] and Toronto in Canada, not Britain                  | Q84
                     [PLACE {Valencia}] in Spain                                          | Q8818

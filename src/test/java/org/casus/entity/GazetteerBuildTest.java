@@ -2,6 +2,7 @@ package org.casus.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +47,17 @@ class GazetteerBuildTest {
             "claims":{"P31":[%s]},"sitelinks":{}}\
             """.formatted(item("Q11424"));
 
+    private static final String WAR =
+            """
+            {"type":"item","id":"Q990010","labels":{"en":{"language":"en","value":"Second Karsk War"}},"aliases":[],\
+            "claims":{"P31":[%s],"P17":[%s],"P710":[%s],"P580":[%s],"P582":[%s]},"sitelinks":[]}\
+            """.formatted(item("Q198"), item("Q28"), item("Q28"), time("+1951-03-02"), time("+1953-10-12"));
+
+    private static final String TREATY = """
+            {"type":"item","id":"Q990011","labels":{"en":{"language":"en","value":"Karsk Accords"}},"aliases":[],\
+            "claims":{"P31":[%s],"P585":[%s]},"sitelinks":[]}\
+            """.formatted(item("Q625298"), time("+1953-10-30"));
+
     private static final String PROPERTY =
             "{\"type\":\"property\",\"id\":\"P31\",\"labels\":{},\"claims\":{},\"sitelinks\":{}}";
 
@@ -59,6 +71,11 @@ class GazetteerBuildTest {
 
     private static String item(String id) {
         return "{\"mainsnak\":{\"datavalue\":{\"value\":{\"id\":\"%s\"}}},\"rank\":\"normal\"}".formatted(id);
+    }
+
+    private static String time(String day) {
+        return "{\"mainsnak\":{\"datavalue\":{\"value\":{\"time\":\"%sT00:00:00Z\",\"precision\":11}}},\"rank\":\"normal\"}"
+                .formatted(day);
     }
 
     @BeforeEach
@@ -101,6 +118,31 @@ class GazetteerBuildTest {
         assertThat(linked.link(text.mention(1)).orElseThrow().entity())
                 .isInstanceOfSatisfying(
                         Entity.Known.class, town -> assertThat(town.qid()).isEqualTo("Q990002"));
+    }
+
+    @Test
+    void warsAndTreatiesAreKnownButFillNoRole() throws IOException {
+        build(write("dump.json", WAR + ",\n" + TREATY + ",\n"), new ArrayList<>());
+        MarkedText text = MarkedText.of(
+                "a1",
+                null,
+                "Veterans of the Second [PLACE {Karsk}] War rejected the [OTHER {Karsk Accords}] in Hungary");
+
+        LinkedArticle linked = new EntityLinker(gazetteer).link(text.extraction());
+
+        assertThat(gazetteer.find("Second Karsk War")).singleElement().satisfies(war -> {
+            assertThat(war.times()).containsExactly("1951-03-02 to 1953-10-12");
+            assertThat(war.facts()).isEqualTo("P710=Q28");
+        });
+        assertThat(text.extraction().mentions())
+                .map(mention -> linked.link(mention).orElseThrow())
+                .extracting(
+                        one -> one.entity().id(),
+                        one -> one.entity().type(),
+                        one -> one.code().code())
+                .containsExactly(tuple("Q990010", EntityType.CONFLICT, ""), tuple("Q990011", EntityType.TREATY, ""));
+        assertThat(text.extraction().mentions())
+                .allSatisfy(mention -> assertThat(linked.inRole(mention)).isEmpty());
     }
 
     @Test
