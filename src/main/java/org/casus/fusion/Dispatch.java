@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The article that a report stands in.
  *
  * @param published null where the article has no date
- * @param origin who stands behind it where no agency is named: its publisher, or that of what it is a copy of
+ * @param origin who stands behind it where no agency is named: its publisher
  * @param story the words of the article
  * @param sketch by which it is known again
  */

@@ -6,7 +6,6 @@ import com.google.common.collect.Interners;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -194,20 +193,10 @@ final class ReportReader {
             return new Dispatch(
                     node,
                     facts.one(PUBLISHED),
-                    origin(node),
+                    value(node, PUBLISHER).orElse(node),
                     Story.of(sentences.stream(), words),
                     Sketch.of(sentences));
         });
-    }
-
-    /** The publisher of an article, or of that which it is a copy of; the article itself where none is known. */
-    private Node origin(Node article) {
-        Node first = article;
-        Set<Node> seen = new HashSet<>();
-        while (seen.add(first)) {
-            first = value(first, Vocabulary.COPY_OF.asNode()).orElse(first);
-        }
-        return value(first, PUBLISHER).orElse(first);
     }
 
     private Optional<Node> value(Node subject, Node property) {
