@@ -64,7 +64,7 @@ final class Readings extends AbstractIterator<Reading> implements Closeable {
             current = formats.of(input).read(input);
             return current.hasNext()
                     ? Optional.empty()
-                    : Optional.of(rejected(new RefusedInput("empty", "no article in it")));
+                    : Optional.of(new Draft(name).reject(new UnreadableArticle("empty", "no article in it")));
         } catch (UnreadableArticle fault) {
             return Optional.of(new Draft(name).reject(fault));
         } catch (IOException e) {
@@ -80,7 +80,7 @@ final class Readings extends AbstractIterator<Reading> implements Closeable {
             return new Draft(name).reject(new UnreadableArticle("missing", "no such file or folder"));
         }
         if (fault instanceof RefusedInput refused) {
-            return new Draft(name).reject(new UnreadableArticle(refused.reason(), refused.fault()));
+            return new Draft(name).reject(refused.fault());
         }
         String words = fault instanceof AccessDeniedException ? "permission denied" : "cannot be read: " + words(fault);
         return new Draft(name).reject(new UnreadableArticle("unreadable", words));

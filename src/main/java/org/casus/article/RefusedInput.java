@@ -2,22 +2,18 @@ package org.casus.article;
 
 import java.io.IOException;
 
-/** Ends the reading of an input that would go on for too long: a reason to count by, and the fault in words. */
+/** Ends the reading of a whole input, from within streams that know no other fault than this kind. */
 final class RefusedInput extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
+    private final UnreadableArticle fault;
 
-    RefusedInput(String reason, String fault) {
-        super(fault);
-        this.reason = reason;
+    RefusedInput(String reason, String words) {
+        super(words);
+        this.fault = new UnreadableArticle(reason, words);
     }
 
-    String reason() {
-        return reason;
-    }
-
-    String fault() {
-        return String.valueOf(getMessage());
+    UnreadableArticle fault() {
+        return fault;
     }
 }
