@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.casus.entity.Entity;
 import org.casus.entity.GazetteerBuild;
 import org.casus.entity.GazetteerFolder;
@@ -95,23 +94,15 @@ final class GazetteerCommand implements Runnable {
 
         @Override
         public Integer call() {
-            PrintWriter err = spec.commandLine().getErr();
-            AtomicBoolean stopped = new AtomicBoolean();
-            Interrupt interrupt = new Interrupt(() -> stopped.set(true));
-            try (Progress progress = Progress.to(err, "lines")) {
+            try (LongReading reading = new LongReading(spec.commandLine().getErr())) {
                 GazetteerBuild.Progress end = new GazetteerBuild(dump, gazetteer.toWrite())
-                        .run(
-                                stopped::get,
-                                here -> progress.reached(here.lines()),
-                                fault -> err.println("casus: " + fault));
+                        .run(reading::isStopped, here -> reading.reached(here.lines()), reading::tell);
                 spec.commandLine()
                         .getOut()
                         .printf(
                                 "%d lines read, %d entities kept, %d lines broken%n",
                                 end.lines(), end.kept(), end.broken());
-                return told(end, stopped.get());
-            } finally {
-                interrupt.close();
+                return told(end, reading.isStopped());
             }
         }
 
@@ -155,25 +146,25 @@ final class GazetteerCommand implements Runnable {
 
         @Override
         public Integer call() {
-            PrintWriter err = spec.commandLine().getErr();
-            AtomicBoolean stopped = new AtomicBoolean();
-            Interrupt interrupt = new Interrupt(() -> stopped.set(true));
-            try (Progress progress = Progress.to(err, "lines")) {
+            try (LongReading reading = new LongReading(spec.commandLine().getErr())) {
                 WikidictBuild.Outcome end = new WikidictBuild(file, gazetteer.toWrite())
-                        .run(stopped::get, progress::reached, fault -> err.println("casus: " + fault));
+                        .run(reading::isStopped, reading::reached, reading::tell);
                 spec.commandLine()
                         .getOut()
                         .printf(
                                 "%d lines read, %d names kept, %d lines broken%n",
                                 end.lines(), end.kept(), end.broken());
-                if (!end.complete()) {
-                    err.printf(
-                            "casus: %s; nothing was kept%n", stopped.get() ? "stopped" : file + " ends in the middle");
-                }
-                return end.complete() && end.broken() == 0 ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
-            } finally {
-                interrupt.close();
+                return told(end, reading.isStopped());
             }
+        }
+
+        private int told(WikidictBuild.Outcome end, boolean stopped) {
+            PrintWriter err = spec.commandLine().getErr();
+            if (end.complete()) {
+                return end.broken() == 0 ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
+            }
+            err.printf("casus: %s; nothing was kept%n", stopped ? "stopped" : file + " ends in the middle");
+            return stopped ? ExitCode.FAILED : ExitCode.REJECTED_INPUT;
         }
     }
 
