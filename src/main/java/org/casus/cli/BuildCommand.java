@@ -95,20 +95,16 @@ final class BuildCommand implements Callable<Integer> {
             long kept = (long) report.stored().added() + report.stored().replaced();
             spec.commandLine().getErr().printf("casus: stopped with %d stored; run the same again to go on%n", kept);
         }
-        row(out, "read", report.read());
-        row(out, "  added", report.stored().added());
-        row(out, "  replaced", report.stored().replaced());
-        row(out, "  unchanged", report.stored().unchanged());
-        report.rejected().forEach((reason, count) -> row(out, "  rejected: " + reason, count));
+        StatsCommand.line(out, "read", report.read());
+        StatsCommand.line(out, "  added", report.stored().added());
+        StatsCommand.line(out, "  replaced", report.stored().replaced());
+        StatsCommand.line(out, "  unchanged", report.stored().unchanged());
+        report.rejected().forEach((reason, count) -> StatsCommand.line(out, "  rejected: " + reason, count));
         out.printf("%-23s%9.1f%n%nin the store%n", "seconds", report.seconds());
         StatsCommand.print(stats, out);
         Path folder = storeOption.folder();
         String where = folder.equals(Path.of("casus-data")) ? "" : " --store " + folder;
         out.printf(
                 "%nTry next:%n  ./casus query events/timeline%s%n  ./casus query territory/status%s%n", where, where);
-    }
-
-    private static void row(PrintWriter out, String name, long count) {
-        out.printf("%-23s%9d%n", name, count);
     }
 }

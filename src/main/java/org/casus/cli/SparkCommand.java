@@ -74,20 +74,16 @@ final class SparkCommand implements Callable<Integer> {
 
     private void print(SparkReport report) {
         PrintWriter to = spec.commandLine().getOut();
-        row(to, "read", report.read());
-        row(to, "  articles", report.articles());
-        row(to, "  repeated", report.repeated());
-        report.rejected().forEach((reason, count) -> row(to, "  rejected: " + reason, count));
-        row(to, "quads", report.statements());
-        row(to, "files", report.parts().size());
+        StatsCommand.line(to, "read", report.read());
+        StatsCommand.line(to, "  articles", report.articles());
+        StatsCommand.line(to, "  repeated", report.repeated());
+        report.rejected().forEach((reason, count) -> StatsCommand.line(to, "  rejected: " + reason, count));
+        StatsCommand.line(to, "quads", report.statements());
+        StatsCommand.line(to, "files", report.parts().size());
         to.printf("%-23s%9.1f%n", "seconds", report.seconds());
         if (!report.rejected().isEmpty()) {
             spec.commandLine().getErr().printf("casus: what was rejected, and why, stands in %s/rejected%n", out);
         }
         to.printf("%nTry next:%n  ./casus import %s%n", out);
-    }
-
-    private static void row(PrintWriter to, String name, long count) {
-        to.printf("%-23s%9d%n", name, count);
     }
 }

@@ -42,7 +42,8 @@ final class StatsCommand implements Callable<Integer> {
         line(out, "quads", stats.quads());
     }
 
-    private static void line(PrintWriter out, String what, long count) {
+    /** A count and what it counts, in the columns that every command prints counts in. */
+    static void line(PrintWriter out, String what, long count) {
         out.printf("%-23s%9d%n", what, count);
     }
 }
