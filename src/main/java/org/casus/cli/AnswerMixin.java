@@ -44,10 +44,6 @@ final class AnswerMixin {
         return format == ResultFormat.TABLE;
     }
 
-    long limit() {
-        return limit;
-    }
-
     AnswerOptions options(boolean allowService) {
         if (limit < 0 || timeout.signum() < 0) {
             throw new ParameterException(spec.commandLine(), "a limit is not below 0");

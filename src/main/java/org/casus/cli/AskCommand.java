@@ -1,15 +1,13 @@
 package org.casus.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.casus.store.AnswerOptions;
 import org.casus.store.EventStore;
 import org.casus.store.QueryCatalogue;
 import org.casus.store.ResultFormat;
@@ -57,11 +55,11 @@ final class AskCommand implements Callable<Integer> {
         if (text.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "there is no word to look for");
         }
+        Map<String, String> values = Map.of("text", text);
         try (EventStore store = storeOption.open();
                 OutputStream out = answer.output()) {
-            Map<String, String> values = Map.of("text", text);
             boolean found = answer.isTable()
-                    ? write(names(store, values), rows(store, SENTENCES, values, answer.limit()), out)
+                    ? write(store, values, out)
                     : store.query(shipped(SENTENCES), values, answer.options(false), out);
             if (!found) {
                 spec.commandLine().getErr().println("casus: nothing found");
@@ -70,34 +68,19 @@ final class AskCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static JsonNode names(EventStore store, Map<String, String> values) throws IOException {
-        return rows(store, NAMES, values, 0);
-    }
-
-    private static JsonNode rows(EventStore store, String query, Map<String, String> values, long limit)
-            throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        store.query(shipped(query), values, ResultFormat.JSON, out);
-        JsonNode rows =
-                new ObjectMapper().readTree(out.toByteArray()).path("results").path("bindings");
-        return limit == 0 ? rows : first(rows, limit);
-    }
-
-    private static JsonNode first(JsonNode rows, long limit) {
-        ArrayNode few = new ObjectMapper().createArrayNode();
-        for (int i = 0; i < rows.size() && i < limit; i++) {
-            few.add(rows.get(i));
+    private boolean write(EventStore store, Map<String, String> values, OutputStream out) {
+        PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        FoundText text = new FoundText(writer);
+        try {
+            boolean names = store.query(shipped(NAMES), values, AnswerOptions.in(ResultFormat.TABLE), text::name);
+            boolean sentences = store.query(shipped(SENTENCES), values, answer.options(false), text::sentence);
+            return names || sentences;
+        } finally {
+            writer.flush();
         }
-        return few;
     }
 
     private static StoredQuery shipped(String name) {
         return QueryCatalogue.shipped().find(name).orElseThrow();
-    }
-
-    private static boolean write(JsonNode names, JsonNode sentences, OutputStream out) throws IOException {
-        out.write(FoundText.of(names, sentences).getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        return !names.isEmpty() || !sentences.isEmpty();
     }
 }

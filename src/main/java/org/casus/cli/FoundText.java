@@ -1,62 +1,61 @@
 package org.casus.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Splitter;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.store.AnswerRow;
 
-/** What a search found, as a person reads it. */
+/** Writes what a search found as a person reads it, one by one. */
 final class FoundText {
     private static final String DATA = "https://w3id.org/casus/data/";
     private static final Splitter PARTS = Splitter.on("; ").omitEmptyStrings();
 
-    private FoundText() {}
+    private final PrintWriter out;
+    private boolean begun;
+    private int sentences;
 
-    static String of(JsonNode names, JsonNode sentences) {
-        StringBuilder text = new StringBuilder();
-        for (JsonNode name : names) {
-            text.append("%s (%s)  %s  %s\n"
-                    .formatted(
-                            value(name, "label"),
-                            value(name, "class"),
-                            mentions(value(name, "mentions")),
-                            value(name, "iri").replace(DATA + "entity/", "entity:")));
-        }
-        int number = 0;
-        for (JsonNode sentence : sentences) {
-            number++;
-            text.append(text.length() == 0 ? "" : "\n").append(sentence(number, sentence));
-        }
-        return text.toString();
+    FoundText(PrintWriter out) {
+        this.out = out;
     }
 
-    private static String mentions(String count) {
-        return count.equals("1") ? "1 mention" : count + " mentions";
+    void name(AnswerRow row) {
+        begun = true;
+        String count = row.text("mentions");
+        line("%s (%s)  %s  %s"
+                .formatted(
+                        row.text("label"),
+                        row.text("class"),
+                        count.equals("1") ? "1 mention" : count + " mentions",
+                        row.text("iri").replace(DATA + "entity/", "entity:")));
     }
 
-    private static String sentence(int number, JsonNode row) {
-        List<String> lines = new ArrayList<>();
-        lines.add("%d. %s".formatted(number, value(row, "sentence").replaceAll("\\s+", " ")));
-        lines.add("   " + String.join("  ", filled(row, "published", "publisher", "article")));
-        List<String> events = PARTS.splitToList(value(row, "events"));
-        List<String> iris = PARTS.splitToList(value(row, "iris"));
+    void sentence(AnswerRow row) {
+        if (begun) {
+            line("");
+        }
+        begun = true;
+        sentences++;
+        line("%d. %s".formatted(sentences, row.text("sentence").replaceAll("\\s+", " ")));
+        line("   " + String.join("  ", filled(row, "published", "publisher", "article")));
+        List<String> events = PARTS.splitToList(row.text("events"));
+        List<String> iris = PARTS.splitToList(row.text("iris"));
         for (int i = 0; i < events.size() && i < iris.size(); i++) {
-            lines.add("   > %s  %s".formatted(events.get(i), iris.get(i).replace(DATA, "data:")));
+            line("   > %s  %s".formatted(events.get(i), iris.get(i).replace(DATA, "data:")));
         }
-        return String.join("\n", lines) + "\n";
     }
 
-    private static List<String> filled(JsonNode row, String... columns) {
+    private void line(String line) {
+        out.print(line + "\n");
+    }
+
+    private static List<String> filled(AnswerRow row, String... columns) {
         List<String> cells = new ArrayList<>();
         for (String column : columns) {
-            if (!value(row, column).isEmpty()) {
-                cells.add(value(row, column));
+            if (!row.text(column).isEmpty()) {
+                cells.add(row.text(column));
             }
         }
         return cells;
-    }
-
-    private static String value(JsonNode row, String column) {
-        return row.path(column).path("value").asText();
     }
 }

@@ -209,10 +209,21 @@ public final class EventStore implements AutoCloseable {
 
     /** Answers as the options say. */
     public boolean query(StoredQuery query, Map<String, String> values, AnswerOptions options, OutputStream out) {
+        prepare(query);
+        return read(dataset -> new Answers(dataset, options).write(query, values, out));
+    }
+
+    /** Hands on the rows of an answer as they come, cut as the options say; false where there is none. */
+    public boolean query(
+            StoredQuery query, Map<String, String> values, AnswerOptions options, Consumer<AnswerRow> row) {
+        prepare(query);
+        return read(dataset -> new Answers(dataset, options).forEach(query, values, row));
+    }
+
+    private void prepare(StoredQuery query) {
         if (query.searches()) {
             connection.search();
         }
-        return read(dataset -> new Answers(dataset, options, out).write(query, values));
     }
 
     /**

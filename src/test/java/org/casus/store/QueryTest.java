@@ -4,16 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.resultset.RDFInput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
@@ -235,10 +248,78 @@ class QueryTest {
         String pipe = "SELECT (\"a|b\" AS ?x) (3 AS ?y) {}";
 
         assertThat(ask(pipe, Map.of(), ResultFormat.MARKDOWN)).isEqualTo("| x | y |\n| --- | --- |\n| a\\|b | 3 |\n");
-        assertThat(ask(pipe, Map.of(), ResultFormat.TURTLE)).contains("rs:value", "\"a|b\"");
         assertThat(ask("ASK {}", Map.of(), ResultFormat.TURTLE)).contains("rs:boolean");
         assertThat(ask("CONSTRUCT { ?s a ?c } WHERE { ?s a ?c }", Map.of(), ResultFormat.TURTLE))
                 .contains(" a ");
+    }
+
+    @Test
+    void turtleOfRowsIsAResultSet() {
+        String rows = "SELECT ?x ?y { VALUES (?x ?y) { (\"a|b\" 3) (<x:c> UNDEF) } }";
+        Model graph = ModelFactory.createDefaultModel();
+
+        RDFDataMgr.read(graph, new StringReader(ask(rows, Map.of(), ResultFormat.TURTLE)), null, Lang.TURTLE);
+
+        ResultSet read = RDFInput.fromRDF(graph);
+        assertThat(read.getResultVars()).containsExactlyInAnyOrder("x", "y");
+        assertThat(ResultSetFormatter.toList(read))
+                .hasSize(2)
+                .anyMatch(row -> row.contains("y") && (row.getLiteral("y").getInt() == 3))
+                .anyMatch(row ->
+                        !row.contains("y") && row.getResource("x").getURI().equals("x:c"));
+    }
+
+    /** A hundred million rows would neither fit nor be done before the first is read. */
+    @ParameterizedTest
+    @EnumSource(ResultFormat.class)
+    void rowsAreWrittenAsTheyCome(ResultFormat format) {
+        assertThatReaderMayLeave("SELECT * " + endless("?a ?b ?c ?d"), format);
+    }
+
+    @Test
+    void graphsAreWrittenAsTheyCome() {
+        assertThatReaderMayLeave(
+                "CONSTRUCT { ?x <x:p> ?y } { %s BIND(IRI(CONCAT('x:', STR(?a), '-', STR(?b))) AS ?x)"
+                                .formatted(endless("?a ?b ?c ?d"))
+                        + " BIND(CONCAT(STR(?c), '-', STR(?d)) AS ?y) }",
+                ResultFormat.TURTLE);
+    }
+
+    @Test
+    void cutsAGraphAndSaysSo() {
+        List<String> notes = new ArrayList<>();
+        AnswerOptions options = new AnswerOptions(
+                ResultFormat.TURTLE, new QueryLimits(Duration.ZERO, 2), true, false, false, notes::add);
+
+        assertThat(ask("CONSTRUCT { <x:a> <x:b> ?n } { VALUES ?n { 1 2 3 } }", Map.of(), options))
+                .contains("1")
+                .doesNotContain("3");
+        assertThat(notes).containsExactly("cut after 2 triples; --limit gives more");
+    }
+
+    private static String endless(String variables) {
+        String hundred = IntStream.range(0, 100).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        return Stream.of(variables.split(" "))
+                .map(variable -> "VALUES %s { %s }".formatted(variable, hundred))
+                .collect(Collectors.joining(" ", "{ ", " }"));
+    }
+
+    private static void assertThatReaderMayLeave(String query, ResultFormat format) {
+        AnswerOptions options = new AnswerOptions(format, QueryLimits.NONE, true, false, false, note -> {});
+        OutputStream closing = new OutputStream() {
+            private long written;
+
+            @Override
+            public void write(int single) {
+                written++;
+                if (written > 1_000_000) {
+                    throw new IllegalStateException("read enough");
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> store.query(StoredQuery.of("test", query), Map.of(), options, closing))
+                .hasStackTraceContaining("read enough");
     }
 
     @Test
