@@ -41,6 +41,9 @@ final class OpenApiServlet extends HttpServlet {
     private void describe(ObjectNode path, StoredQuery query) {
         ObjectNode get = path.putObject("get");
         get.put("operationId", query.name().replace('/', '-')).put("summary", query.summary());
+        if (!query.description().isEmpty()) {
+            get.put(DESCRIPTION, query.description());
+        }
         get.set("tags", json.valueToTree(query.tags()));
         ArrayNode parameters = get.putArray("parameters");
         query.parameters().stream().distinct().forEach(parameter -> describe(parameters.addObject(), parameter));
@@ -80,6 +83,9 @@ final class OpenApiServlet extends HttpServlet {
         }
         if (parameter.fallback() != null) {
             schema.put("default", parameter.fallback());
+        }
+        if (!parameter.values().isEmpty()) {
+            parameter.values().forEach(schema.putArray("enum")::add);
         }
     }
 

@@ -3,6 +3,10 @@ package org.casus.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.MoreCollectors;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,7 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.casus.store.EventStore;
+import org.casus.store.QueryCatalogue;
 import org.casus.store.QueryLimits;
+import org.casus.store.QueryParameter;
+import org.casus.store.StoredQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +165,28 @@ class EventServerTest {
         assertThat(get("/api/queries/no/such").statusCode()).isEqualTo(404);
         assertThat(get("/api/queries").body()).contains("\"events/by-type\"");
         assertThat(get("/api/openapi.json").body()).contains("\"openapi\":\"3.0.3\"", "/api/queries/events/by-type");
+    }
+
+    @Test
+    void describesEachQueryWithTheValuesThatItsParametersTake() throws Exception {
+        JsonNode paths =
+                new ObjectMapper().readTree(get("/api/openapi.json").body()).path("paths");
+
+        for (StoredQuery query : QueryCatalogue.shipped().queries()) {
+            JsonNode described = paths.path("/api/queries/" + query.name()).path("get");
+            assertThat(described.path("description").asText()).isEqualTo(query.description());
+            for (QueryParameter parameter : query.parameters()) {
+                JsonNode schema = Streams.stream(described.path("parameters"))
+                        .filter(each -> each.path("name").asText().equals(parameter.name()))
+                        .collect(MoreCollectors.onlyElement())
+                        .path("schema");
+                assertThat(schema.path("enum"))
+                        .extracting(JsonNode::asText)
+                        .as(query.name())
+                        .isEqualTo(parameter.values());
+                assertThat(schema.path("default").asText(null)).isEqualTo(parameter.fallback());
+            }
+        }
     }
 
     @Test
