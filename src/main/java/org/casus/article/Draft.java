@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a record says of itself beside its text, and where it stands; it ends as the one reading of that record. */
 final class Draft {
+    /** When a crawl came by, which is a date for want of a better one. */
+    static final String CRAWLED = "crawled";
+
     /** What may be said of an article. */
     static final ImmutableSet<String> KEYS = ImmutableSet.of("id", "title", "date", "publisher", "url", "language");
 
@@ -71,11 +74,14 @@ final class Draft {
         }
         String url = url();
         String publisher = value("publisher").orElse(null);
+        Optional<String> date = value("date").flatMap(ArticleDate::iso);
+        Optional<String> crawled = value(CRAWLED).flatMap(ArticleDate::iso);
         return new Reading.Accepted(new Article(
                 ownId().orElseGet(() -> hash(String.valueOf(publisher) + "\n" + text)),
                 text,
                 value("title").orElse(null),
-                value("date").flatMap(ArticleDate::iso).orElse(null),
+                date.or(() -> crawled).orElse(null),
+                date.isEmpty() && crawled.isPresent() ? Article.DateBasis.CRAWL : Article.DateBasis.ARTICLE,
                 publisher,
                 url,
                 language()));

@@ -1,5 +1,6 @@
 package org.casus.article;
 
+import com.ibm.icu.text.CharsetDetector;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -13,11 +14,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How bytes stand for characters. A byte order mark decides, else it is UTF-8; nothing is guessed, and a byte that does
+ * How bytes stand for characters. A byte order mark decides, else what is declared, else it is UTF-8. Only a text that
+ * declares nothing and is not UTF-8 is guessed at (ICU's detector), if one guess is sure enough; else a byte that does
  * not fit is a fault.
  */
 record Encoding(Charset charset, int markLength) {
     static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, 0);
+
+    private static final String FAULT = "encoding";
+    /** Of 100, as ICU reckons. */
+    private static final int SURE = 30;
 
     private record Mark(Charset charset, String bytes) {
         boolean begins(byte[] text) {
@@ -51,8 +57,34 @@ record Encoding(Charset charset, int markLength) {
         }
     }
 
+    /** The characters of a text that declares no encoding. */
     static String decodeText(byte[] text) throws UnreadableArticle {
-        return ofMark(text).orElse(UTF_8).decode(text);
+        Optional<Encoding> marked = ofMark(text);
+        if (marked.isPresent()) {
+            return marked.get().decode(text);
+        }
+        try {
+            return UTF_8.decode(text);
+        } catch (UnreadableArticle fault) {
+            Optional<Encoding> guess = fault.reason().equals(FAULT) ? guess(text) : Optional.empty();
+            if (guess.isEmpty()) {
+                throw fault;
+            }
+            return guess.get().decode(text);
+        }
+    }
+
+    private static Optional<Encoding> guess(byte[] text) {
+        return Optional.ofNullable(new CharsetDetector().setText(text).detect())
+                .filter(match -> match.getConfidence() >= SURE)
+                .flatMap(match -> charset(match.getName()))
+                .map(Encoding::asBrowsersDo);
+    }
+
+    /** Browsers read Latin-1 as windows-1252, and pages are written for browsers. */
+    static Encoding asBrowsersDo(Charset charset) {
+        boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+        return new Encoding(latin ? Charset.forName("windows-1252") : charset, 0);
     }
 
     /** The characters after the byte order mark. */
@@ -66,7 +98,7 @@ record Encoding(Charset charset, int markLength) {
                 CharBuffer.allocate((int) ((text.length - markLength) * (double) decoder.maxCharsPerByte()) + 1);
         CoderResult end = decoder.decode(in, out, true);
         if (end.isError()) {
-            throw new UnreadableArticle("encoding", "not %s at byte %d".formatted(charset.name(), in.position()));
+            throw new UnreadableArticle(FAULT, "not %s at byte %d".formatted(charset.name(), in.position()));
         }
         return out.flip().toString();
     }

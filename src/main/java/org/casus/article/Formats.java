@@ -18,6 +18,7 @@ final class Formats {
                 new Feed(),
                 new NewsXml(),
                 new SavedHtml(),
+                new Mailbox(),
                 new Mail(),
                 new Table(names),
                 new PlainText());

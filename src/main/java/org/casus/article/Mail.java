@@ -60,13 +60,22 @@ final class Mail implements ArticleFormat {
     public Iterator<Reading> read(Input input) throws IOException {
         Draft draft = input.draft();
         try {
-            return Iterators.singletonIterator(draft.accept(read(input.readRecord(), draft)));
+            return Iterators.singletonIterator(read(input.readRecord(), draft));
         } catch (UnreadableArticle fault) {
             return Iterators.singletonIterator(draft.reject(fault));
         }
     }
 
-    private static String read(byte[] mail, Draft draft) throws IOException, UnreadableArticle {
+    /** The reading of a message that stands alone or in a mailbox. */
+    static Reading read(byte[] mail, Draft draft) throws IOException {
+        try {
+            return draft.accept(text(mail, draft));
+        } catch (UnreadableArticle fault) {
+            return draft.reject(fault);
+        }
+    }
+
+    private static String text(byte[] mail, Draft draft) throws IOException, UnreadableArticle {
         if (BOUNDARY.matcher(new String(mail, StandardCharsets.ISO_8859_1))
                         .results()
                         .count()

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterators;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,21 +43,15 @@ final class SavedHtml implements ArticleFormat {
     }
 
     private static String decode(Input input) throws IOException, UnreadableArticle {
-        Encoding encoding =
-                Encoding.ofMark(input.head()).or(() -> declared(input)).orElse(Encoding.UTF_8);
-        return encoding.decode(input.readRecord());
+        Optional<Encoding> known = Encoding.ofMark(input.head()).or(() -> declared(input));
+        byte[] page = input.readRecord();
+        return known.isPresent() ? known.get().decode(page) : Encoding.decodeText(page);
     }
 
     private static Optional<Encoding> declared(Input input) {
         Matcher declaration = DECLARED.matcher(input.headText());
         Optional<Charset> named = declaration.find() ? Encoding.charset(declaration.group(1)) : Optional.empty();
-        return input.charset().or(() -> named).map(SavedHtml::asBrowsersDo);
-    }
-
-    private static Encoding asBrowsersDo(Charset charset) {
-        // Browsers read the one name as the other, and pages are written for browsers.
-        boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-        return new Encoding(latin ? Charset.forName("windows-1252") : charset, 0);
+        return input.charset().or(() -> named).map(Encoding::asBrowsersDo);
     }
 
     /** The paragraphs of a piece of HTML, all of which is text. */

@@ -38,6 +38,9 @@ final class ExtractionJson {
         line.put("publisher", article.publisher());
         line.put("url", article.url());
         line.put("date", article.date());
+        if (article.dateBasis() == Article.DateBasis.CRAWL) {
+            line.put("dateBasis", article.dateBasis().label());
+        }
         line.set("entities", new JsonEntities(parts).write(linked));
         line.set("events", JsonParts.array(linked.extraction().events(), events::write));
         line.set("territory", JsonParts.array(linked.extraction().territory(), claims::write));

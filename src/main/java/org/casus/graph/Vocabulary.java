@@ -69,6 +69,7 @@ public final class Vocabulary {
 
     public static final Property IN_ARTICLE = property("inArticle");
     public static final Property IN_SENTENCE = property("inSentence");
+    public static final Property DATE_BASIS = property("dateBasis");
     public static final Property TEXT_HASH = property("textHash");
     public static final Property TABLES_HASH = property("tablesHash");
     public static final Property REFERS_TO = property("refersTo");

@@ -106,6 +106,7 @@ public final class LocalIngest {
                         article.text(),
                         article.title(),
                         article.date(),
+                        article.dateBasis(),
                         article.publisher(),
                         article.url(),
                         article.language())

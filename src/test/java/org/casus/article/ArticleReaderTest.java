@@ -104,6 +104,15 @@ class ArticleReaderTest {
         assertThat(texts(read(write("wire.txt", text)))).containsExactly(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"old.txt", "old.html"})
+    void tellsTheEncodingOfATextThatDeclaresNone(String name) {
+        String text = "The governor of Córdoba said that “nobody” had seen the café’s owner since Monday, when troops from "
+                + "León and Málaga crossed the river and shelled the mayor’s house.";
+
+        assertThat(texts(read(write(name, bytes(text, "windows-1252"))))).containsExactly(text);
+    }
+
     @Test
     void rejectsAWrongEncodingWithThePlaceOfTheByte() {
         Path file = write("latin.txt", new byte[] {'c', 'a', 'f', (byte) 0xe9, '.'});

@@ -220,6 +220,39 @@ class FormatsTest {
                 .satisfies(reading -> assertRejected(reading, "missing", none + ": no such file or folder"));
     }
 
+    @Test
+    void readsEachMessageOfAMailbox() {
+        List<Reading> readings = sample("mails.mbox");
+
+        assertThat(readings).hasSize(2);
+        assertThat(article(readings, 0)).isEqualTo(article(sample("mail.eml"), 0));
+        assertThat(article(readings, 1).text()).startsWith("They held.").contains("\nFrom then on it was quiet.");
+        assertThat(article(readings, 1).date()).isEqualTo("2024-03-06T07:00:00Z");
+    }
+
+    @Test
+    void rejectsAMessageWithoutTextAloneAndGoesOn() {
+        String empty = "From a@example.org Tue Mar  5 10:00:00 2024\nSubject: None\n\n";
+
+        List<Reading> readings = read(empty + Samples.mailbox(), "two.mbox");
+
+        assertThat(readings).hasSize(3);
+        assertRejected(readings.get(0), "no-text", "two.mbox:1: no text");
+    }
+
+    @Test
+    void takesTheDayOfTheCrawlForAPageWithoutADate() {
+        String undated = Samples.html().replaceAll("<meta property=.article[^\n]*", "");
+        String answer = Samples.page("text/html; charset=utf-8", undated);
+
+        Article page = article(read(Samples.warc(answer), "crawl.warc"), 0);
+
+        assertThat(page.date()).isEqualTo("2024-03-07T00:00:00Z");
+        assertThat(page.dateBasis()).isEqualTo(Article.DateBasis.CRAWL);
+        assertThat(article(sample("crawl.warc"), 0).dateBasis()).isEqualTo(Article.DateBasis.ARTICLE);
+        assertThat(article(read(undated, "page.html"), 0).date()).isNull();
+    }
+
     private static List<Reading> sample(String name) {
         return read(Samples.all().getOrDefault(name, new byte[0]), name);
     }

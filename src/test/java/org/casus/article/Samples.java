@@ -42,6 +42,7 @@ final class Samples {
         texts.put("item.nitf", nitf());
         texts.put("item.newsml", newsMl());
         texts.put("mail.eml", mail());
+        texts.put("mails.mbox", mailbox());
         texts.put("crawl.warc", warc(page("text/html; charset=utf-8", html())));
         return texts;
     }
@@ -140,6 +141,21 @@ final class Samples {
                 Kenya accused Somalia of shelling a=20border town.
                 --b--
                 """;
+    }
+
+    static String mailbox() {
+        return """
+                From desk@example.org Tue Mar  5 10:00:00 2024
+                %s
+                From desk@example.org Wed Mar  6 10:00:00 2024
+                Message-ID: <2@example.org>
+                Subject: Truce
+                Date: Wed, 6 Mar 2024 10:00:00 +0300
+
+                They held.
+
+                >From then on it was quiet.
+                """.formatted(mail());
     }
 
     /** An answer over HTTP. */
