@@ -1,12 +1,17 @@
 package org.casus.article;
 
 import com.google.common.collect.Iterators;
+import com.google.common.collect.Streams;
+import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -24,6 +29,7 @@ public final class ArticleReader {
     private final ReadingOptions options;
     private final Formats formats;
     private final JsonLines lines;
+    private final AtomicLong read = new AtomicLong();
 
     /** Reads all files, and fields under their usual names. */
     public ArticleReader() {
@@ -48,7 +54,23 @@ public final class ArticleReader {
     }
 
     private Iterator<Source> sources(Path input) {
-        return InputList.isNamedBy(input) ? InputList.read(input, options) : new InputFiles(input, options);
+        return InputList.isNamedBy(input) ? InputList.read(input, options, read) : new InputFiles(input, options, read);
+    }
+
+    /** Bytes of all files in the inputs, as they lie; empty where that cannot be known before they are read. */
+    public OptionalLong size(Collection<Path> inputs) {
+        if (inputs.stream().anyMatch(input -> input.equals(STANDARD_INPUT) || InputList.isNamedBy(input))) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(inputs.stream()
+                .flatMap(input -> Streams.stream(new InputFiles(input, options, read)))
+                .mapToLong(source -> new File(source.name()).length())
+                .sum());
+    }
+
+    /** Bytes of files that have been read so far, as they lie; a little ahead of the readings. */
+    public long bytesRead() {
+        return read.get();
     }
 
     /** Reads bytes that have no file, such as standard input, under a name for messages; closing closes them. */

@@ -56,6 +56,7 @@ public final class FeedFetcher {
      */
     public FetchReport fetch(Collection<URI> feeds, Instant now, Consumer<String> faults) throws IOException {
         Files.createDirectories(folder);
+        feeds.forEach(client::trust);
         return new Run(new FetchMemory(folder), now, faults).fetch(feeds);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,9 @@ final class Input implements Closeable {
         this.depth = depth;
     }
 
-    static Input open(Path file) throws IOException {
-        return of(file.toString(), Files.newInputStream(file));
+    /** @param read told each byte of the file that is read */
+    static Input open(Path file, AtomicLong read) throws IOException {
+        return of(file.toString(), new MeteredInput(Files.newInputStream(file), read));
     }
 
     /** Takes the stream over: it is closed with the input, and also when its beginning cannot be read. */

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** A path to the inputs under it: itself, or the files of the folder and its folders in the order of their names. */
@@ -24,10 +25,13 @@ final class InputFiles extends AbstractIterator<Source> {
     private final List<PathMatcher> excluded;
     private final Deque<Folder> folders = new ArrayDeque<>();
     private Iterator<Path> entries;
+    private final AtomicLong read;
     private boolean foundAny;
 
-    InputFiles(Path input, ReadingOptions options) {
+    /** @param read told each byte of the files that is read */
+    InputFiles(Path input, ReadingOptions options, AtomicLong read) {
         this.input = input;
+        this.read = read;
         this.included = matchers(options.include());
         this.excluded = matchers(options.exclude());
         this.entries = Iterators.singletonIterator(input);
@@ -72,7 +76,7 @@ final class InputFiles extends AbstractIterator<Source> {
         if (!folders.isEmpty() && Files.exists(entry) && !Files.isRegularFile(entry)) {
             return Optional.of(Source.fault(name, "unreadable", "not a regular file"));
         }
-        return Optional.of(new Source(name, () -> Input.open(entry)));
+        return Optional.of(new Source(name, () -> Input.open(entry, read)));
     }
 
     private boolean isChosen(Path file) {

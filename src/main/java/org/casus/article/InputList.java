@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A text that names inputs, one on each line; blank lines and those that begin with # say nothing. */
 final class InputList {
@@ -23,11 +24,11 @@ final class InputList {
     }
 
     /** The inputs that the list names, in its order; a list that cannot be read is one input with that fault. */
-    static Iterator<Source> read(Path input, ReadingOptions options) {
+    static Iterator<Source> read(Path input, ReadingOptions options, AtomicLong read) {
         String list = input.toString().substring(MARK.length());
         try {
             Iterator<String> names = lines(list).iterator();
-            return Iterators.concat(Iterators.transform(names, name -> sources(list, name, options)));
+            return Iterators.concat(Iterators.transform(names, name -> sources(list, name, options, read)));
         } catch (IOException e) {
             return Iterators.singletonIterator(new Source(list, () -> {
                 throw e;
@@ -35,9 +36,9 @@ final class InputList {
         }
     }
 
-    private static Iterator<Source> sources(String list, String name, ReadingOptions options) {
+    private static Iterator<Source> sources(String list, String name, ReadingOptions options, AtomicLong read) {
         try {
-            return new InputFiles(Path.of(name), options);
+            return new InputFiles(Path.of(name), options, read);
         } catch (InvalidPathException e) {
             return Iterators.singletonIterator(Source.fault(list, "missing", "names what no file can be called"));
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Fetches as robots.txt allows, and of each host one thing at a time, with a pause between. */
@@ -62,9 +63,15 @@ final class PoliteClient {
             .build();
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private final Duration pause;
+    private final Set<String> trusted = ConcurrentHashMap.newKeySet();
 
     PoliteClient(Duration pause) {
         this.pause = pause;
+    }
+
+    /** Lets a host be asked also where it stands in the local network, since it was named by hand. */
+    void trust(URI address) {
+        trusted.add(String.valueOf(address.getHost()));
     }
 
     /** What stands at an address, or where that leads; refused where robots.txt says so, there and on the way. */
@@ -92,6 +99,9 @@ final class PoliteClient {
     private Answer getHere(URI uri, Map<String, String> headers) throws IOException {
         if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?")) {
             throw new IOException("not an address on the web");
+        }
+        if (!trusted.contains(uri.getHost()) && LocalNetwork.holds(uri.getHost())) {
+            throw new IOException("leads into the local network, where only the host of a feed is asked");
         }
         Host host = hosts.computeIfAbsent(uri.getScheme() + "://" + uri.getRawAuthority(), origin -> new Host());
         synchronized (host) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.casus.article.ArticleReader;
 import org.casus.pipeline.IngestReport;
@@ -50,7 +51,7 @@ final class BuildCommand implements Callable<Integer> {
             LocalIngest ingest = new LocalIngest(reader, pipeline, models.settings(), store, now);
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
-                IngestReport report = ingest(ingest, threads, log);
+                IngestReport report = ingest(ingest, reader, threads, log);
                 String version = new Version().getVersion()[0];
                 store.recordRun(new RunRecord(Instant.now(), version, counts(report)));
                 log.write(report, version);
@@ -70,9 +71,11 @@ final class BuildCommand implements Callable<Integer> {
         return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
     }
 
-    private IngestReport ingest(LocalIngest ingest, int threads, RunLog log) {
+    private IngestReport ingest(LocalIngest ingest, ArticleReader reader, int threads, RunLog log) {
         PrintWriter err = spec.commandLine().getErr();
-        try (Progress progress = Progress.to(err, "articles")) {
+        double size = reader.size(input.inputs()).orElse(0);
+        DoubleSupplier done = () -> size == 0 ? 0 : reader.bytesRead() / size;
+        try (Progress progress = Progress.to(err, "articles", done)) {
             return ingest.run(input.inputs(), threads, progress::reached, fault -> {
                 err.println("casus: " + fault.fault());
                 log.reject(fault);

@@ -98,6 +98,18 @@ class ArticleReaderTest {
     }
 
     @Test
+    void tellsHowMuchOfTheFilesIsRead() {
+        Path file = write("one.txt", "The talks ended.");
+        ArticleReader reader = new ArticleReader();
+
+        assertThat(reader.size(List.of(file, file))).hasValue(32);
+        assertThat(reader.size(List.of(file, Path.of("-")))).isEmpty();
+        assertThat(reader.bytesRead()).isZero();
+        assertThat(reader.read(file)).hasSize(1);
+        assertThat(reader.bytesRead()).isEqualTo(16);
+    }
+
+    @Test
     void keepsAStrayControlCharacter() {
         String text = "The talks ended.\u0003 ".repeat(1) + "They began again. ".repeat(20);
 

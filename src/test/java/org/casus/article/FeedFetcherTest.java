@@ -154,6 +154,21 @@ class FeedFetcherTest {
                 .isTrue();
     }
 
+    @Test
+    void asksNothingOfTheLocalNetworkThatAFeedAloneNames() throws IOException {
+        int port = server.getAddress().getPort();
+        List<String> near = List.of("127.0.0.1:" + port, "[::1]:" + port, "10.0.0.1", "169.254.169.254", "[fd00::1]");
+        StringBuilder items = new StringBuilder();
+        near.forEach(host -> items.append("<item><link>http://%s/2</link></item>".formatted(host)));
+        site.put("/near", "<rss version=\"2.0\"><channel><title>T</title>%s</channel></rss>".formatted(items));
+
+        FetchReport report = fetch("/near", 0);
+
+        assertThat(report.failed()).isEqualTo(near.size());
+        assertThat(faults).allMatch(fault -> fault.contains("leads into the local network"));
+        assertThat(asked).doesNotContain("/2");
+    }
+
     private FetchReport fetch(String feed, long second) throws IOException {
         return new FeedFetcher(folder, Duration.ZERO)
                 .fetch(List.of(address(feed)), Instant.ofEpochSecond(second), faults::add);
