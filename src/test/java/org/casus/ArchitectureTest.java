@@ -128,6 +128,9 @@ class ArchitectureTest {
     static final ArchRule mailLivesInArticle = onlyIn("org.apache.james.mime4j..", "org.casus.article");
 
     @ArchTest
+    static final ArchRule documentsLiveInArticle = onlyIn("org.apache.tika..", "org.casus.article");
+
+    @ArchTest
     static final ArchRule onnxLivesInEncoding = onlyIn("ai.onnxruntime..", "org.casus.encoding");
 
     @ArchTest
@@ -141,7 +144,8 @@ class ArchitectureTest {
     static final ArchRule unpackingLivesInEntity = onlyIn("org.apache.commons.compress..", "org.casus.entity");
 
     @ArchTest
-    static final ArchRule transliterationLivesInEntity = onlyIn("com.ibm.icu..", "org.casus.entity");
+    static final ArchRule charactersOfTheWorldLiveInArticleAndEntity =
+            onlyIn("com.ibm.icu..", "org.casus.article", "org.casus.entity");
 
     @ArchTest
     static final ArchRule chartsLiveInPlot = onlyIn("org.jfree..", "org.casus.plot");

@@ -11,6 +11,7 @@ final class Formats {
 
     Formats(FieldNames names) {
         all = ImmutableList.of(
+                new OfficeDocument(),
                 new Zip(this),
                 new Warc(),
                 new JsonArray(names),

@@ -1,7 +1,6 @@
 package org.casus.article;
 
 import com.google.common.collect.AbstractIterator;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteStreams;
 import com.google.common.io.CountingInputStream;
 import java.io.FilterInputStream;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A ZIP archive: the readings of the files in it, in their order. Nothing is written, whatever path a file claims. */
 final class Zip implements ArticleFormat {
-    private static final ImmutableSet<String> OFFICE = ImmutableSet.of("[Content_Types].xml", "mimetype");
     private static final int MAX_ENTRIES = 1_000_000;
 
     private final Formats formats;
@@ -71,9 +69,6 @@ final class Zip implements ArticleFormat {
             while (entry != null && isNoInput(entry)) {
                 skipRest();
                 entry = zip.getNextEntry();
-            }
-            if (count == 1 && entry != null && OFFICE.contains(entry.getName())) {
-                throw new RefusedInput("unknown-format", "a document of an office program or an e-book is not read");
             }
             return entry;
         }

@@ -78,7 +78,9 @@ final class Progress implements AutoCloseable {
         if (minutes < 1) {
             return "less than a minute left";
         }
-        return minutes < 120 ? "about %d min left".formatted(minutes) : "about %d h left".formatted((minutes + 30) / 60);
+        return minutes < 120
+                ? "about %d min left".formatted(minutes)
+                : "about %d h left".formatted((minutes + 30) / 60);
     }
 
     @Override

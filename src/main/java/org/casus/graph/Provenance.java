@@ -29,7 +29,10 @@ final class Provenance {
         draft.add(node, Standard.HEADLINE, Optional.ofNullable(article.title()).map(Literals::text));
         draft.add(node, Standard.DATE_PUBLISHED, Literals.date(article.date()));
         if (article.dateBasis() == Article.DateBasis.CRAWL) {
-            draft.add(node, Vocabulary.DATE_BASIS, Literals.text(article.dateBasis().label()));
+            draft.add(
+                    node,
+                    Vocabulary.DATE_BASIS,
+                    Literals.text(article.dateBasis().label()));
         }
         draft.add(
                 node,
