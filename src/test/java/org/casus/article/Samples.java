@@ -12,13 +12,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Two articles in each format that is read, under the name that such a file would have. */
-final class Samples {
+public final class Samples {
     static final String FIRST = "Kenya accused Somalia of shelling a border town.";
     static final String SECOND = "The ministers met in Oslo.\n\nThey agreed on a truce.";
 
     private Samples() {}
 
-    static Map<String, byte[]> all() {
+    /** All of them. */
+    public static Map<String, byte[]> all() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         texts().forEach((name, text) -> all.put(name, text.getBytes(UTF_8)));
         all.put("news.txt.gz", gzip(FIRST.getBytes(UTF_8)));

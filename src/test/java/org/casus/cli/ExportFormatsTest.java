@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.casus.export.OtherTools;
 import org.casus.export.Profile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,29 @@ class ExportFormatsTest {
         accepts(format, "xmllint", "--noout", "FILE");
     }
 
+    /** Quads that rdflib reads from either are the same. */
+    @Test
+    void jsonLdIsReadByRdflib() throws Exception {
+        Optional<String> python = OtherTools.pythonWith("rdflib");
+        assumeThat(python).as("Python with rdflib on this machine").isPresent();
+        Path json = dir.resolve("all.jsonld");
+        Path quads = dir.resolve("all.nq");
+        run("jsonld", "-o", json.toString());
+        run("nquads", "-o", quads.toString());
+
+        assertThat(OtherTools.printed(
+                        dir,
+                        python.orElseThrow(),
+                        "-c",
+                        "import sys; from rdflib import ConjunctiveGraph as G; "
+                                + "a, b = G(), G(); a.parse(sys.argv[1], format='json-ld'); "
+                                + "b.parse(sys.argv[2], format='nquads'); assert len(a) > 50; "
+                                + "print(set(a) == set(b))",
+                        json.toString(),
+                        quads.toString()))
+                .isEqualTo("True\n");
+    }
+
     @Test
     void isReadByPythonsCsv() throws Exception {
         accepts(
@@ -165,30 +190,17 @@ class ExportFormatsTest {
     }
 
     private static void accepts(String format, String... command) throws Exception {
-        assumeThat(runs(command[0], "--version"))
+        assumeThat(OtherTools.runs(command[0], "--version"))
                 .as(command[0] + " on this machine")
                 .isTrue();
         Path file = dir.resolve(format + ".out");
         run(format, "-o", file.toString());
 
-        assertThat(runs(String.join("\0", command)
+        assertThat(OtherTools.runs(String.join("\0", command)
                         .replace("FILE", file.toString())
                         .split("\0")))
                 .as("%s reads %s", command[0], format)
                 .isTrue();
-    }
-
-    private static boolean runs(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 
     private static String export(String format, String... options) {

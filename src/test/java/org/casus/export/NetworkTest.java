@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casus.extraction.EventType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,12 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(strings = {"graphml", "gexf"})
     void isReadByNetworkx(String format, @TempDir Path dir) throws Exception {
-        assumeThat(runs("python3", "-c", "import networkx"))
-                .as("python3 with networkx on this machine")
-                .isTrue();
+        Optional<String> python = OtherTools.pythonWith("networkx");
+        assumeThat(python).as("Python with networkx on this machine").isPresent();
 
         Path file = Files.writeString(dir.resolve("network." + format), written(format));
 
-        assertThat(runs("python3", "-c", CHECK.formatted(format), file.toString()))
+        assertThat(OtherTools.runs(python.orElseThrow(), "-c", CHECK.formatted(format), file.toString()))
                 .isTrue();
     }
 
@@ -116,18 +116,5 @@ class NetworkTest {
 
     private static EventParty state(String item, String name) {
         return new EventParty("https://w3id.org/casus/data/entity/" + item, name, "", null, null, item, name, "State");
-    }
-
-    private static boolean runs(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }
