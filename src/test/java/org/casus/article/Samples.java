@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Two articles in each format that is read, under the name that such a file would have. */
 public final class Samples {
-    static final String FIRST = "Kenya accused Somalia of shelling a border town.";
+    public static final String FIRST = "Kenya accused Somalia of shelling a border town.";
     static final String SECOND = "The ministers met in Oslo.\n\nThey agreed on a truce.";
 
     private Samples() {}

@@ -13,13 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casus.pipeline.ExampleStore;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the pages show that {@code examples/articles} answers is what is printed, and what they tell one to ask can be
- * asked. {@code -Dcasus.answers=write} puts what they show right.
+ * What the pages show that {@code examples/articles} answers is what is printed. {@code -Dcasus.answers=write} puts
+ * what they show right.
  */
 @Tag("models")
 class DocumentedAnswersTest {
@@ -28,12 +27,7 @@ class DocumentedAnswersTest {
     private static final Pattern STATISTICS = Pattern.compile("(in the store\\n)(?:.+\\n)+?(quads .*\\n)");
 
     private static final Pattern QUADS = Pattern.compile("quads .*\\n");
-    private static final Pattern ASKED =
-            Pattern.compile("(?m)^ *\\./casus ((?:query|queries|ask|check|stats|forget)\\b.*?)(?:\\s+#.*)?$");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-
-    @TempDir
-    private Path dir;
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(Path.of("docs"))) {
@@ -61,27 +55,6 @@ class DocumentedAnswersTest {
         assertThat(Files.readString(page)).isEqualTo(right);
     }
 
-    @ParameterizedTest
-    @MethodSource("pages")
-    void whatPagesAskCanBeAsked(Path page) throws IOException {
-        List<String> commands = ASKED.matcher(Files.readString(page))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-        if (commands.isEmpty()) {
-            return;
-        }
-        Path store = ExampleStore.copy(dir.resolve("store"));
-        Path own = Files.writeString(dir.resolve("own.rq"), "ASK { ?s ?p ?o }");
-        for (String command : commands) {
-            CommandRun run = run(command.replace("own.rq", own.toString()), store);
-            assertThat(run.exitCode())
-                    .as("%s: %s\n%s", page, command, run.err())
-                    .isEqualTo(ExitCode.DONE);
-            assertThat(run.err()).as("%s: %s", page, command).doesNotContain("nothing found");
-        }
-    }
-
     private interface Replacement {
         String of(MatchResult match);
     }
@@ -91,17 +64,17 @@ class DocumentedAnswersTest {
     }
 
     private static String printed(String command) {
-        CommandRun run = run(command, ExampleStore.folder());
+        CommandRun run = run(command);
         return (run.err() + run.out()).replace("\r\n", "\n");
     }
 
-    private static CommandRun run(String command, Path store) {
+    private static CommandRun run(String command) {
         List<String> words = new ArrayList<>();
         WORD.matcher(command)
                 .results()
                 .forEach(match -> words.add(match.group(1) == null ? match.group(2) : match.group(1)));
         if (!words.get(0).equals("queries")) {
-            words.addAll(List.of("--store", store.toString()));
+            words.addAll(List.of("--store", ExampleStore.folder().toString()));
         }
         return CommandRun.of(words.toArray(new String[0]));
     }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code docs/python.md} writes in Python and in R runs, over the store of the examples and what is exported of it. */
+/**
+ * What {@code docs/python.md} writes in Python and in R runs, over the store of the examples and what is exported of
+ * it.
+ */
 @Tag("models")
 class PythonPageTest {
     private static final Path PAGE = Path.of("docs/python.md");
