@@ -62,9 +62,9 @@ final class NetworkDrawing implements Drawing {
         Rectangle2D inner = new Rectangle2D.Double(
                 area.getX() + 90, area.getY() + 20, area.getWidth() - 230, area.getHeight() - 70);
         Map<String, Point2D> places = layout.in(inner);
-        edges.forEach(edge -> arrow(canvas, edge, places));
-        parties.forEach(party -> disc(canvas, party, places));
         List<Rectangle2D> taken = new ArrayList<>();
+        edges.forEach(edge -> arrow(canvas, edge, places, taken));
+        parties.forEach(party -> disc(canvas, party, places));
         canvas.setFont(Palette.font(12));
         for (String party : parties) {
             Point2D at = places.getOrDefault(party, new Point2D.Double());
@@ -82,7 +82,8 @@ final class NetworkDrawing implements Drawing {
         return 4 + 2.2 * Math.sqrt(weights.getOrDefault(party, 1));
     }
 
-    private void arrow(Graphics2D canvas, Dyads.Edge edge, Map<String, Point2D> places) {
+    /** A name over its head would hide which way an arrow points. */
+    private void arrow(Graphics2D canvas, Dyads.Edge edge, Map<String, Point2D> places, List<Rectangle2D> taken) {
         Point2D from = places.get(edge.source().iri());
         Point2D to = places.get(edge.target().iri());
         if (from == null || to == null) {
@@ -103,7 +104,9 @@ final class NetworkDrawing implements Drawing {
         stroke(canvas, edge.conflict(), edge.weight());
         canvas.draw(
                 new QuadCurve2D.Double(from.getX(), from.getY(), middle.getX(), middle.getY(), tip.getX(), tip.getY()));
-        head(canvas, middle, tip, edge.weight());
+        Path2D head = head(middle, tip, edge.weight());
+        canvas.fill(head);
+        taken.add(head.getBounds2D());
     }
 
     private static void stroke(Graphics2D canvas, boolean conflict, int weight) {
@@ -116,7 +119,7 @@ final class NetworkDrawing implements Drawing {
                                 width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 4}, 0));
     }
 
-    private static void head(Graphics2D canvas, Point2D from, Point2D tip, int weight) {
+    private static Path2D head(Point2D from, Point2D tip, int weight) {
         double angle = Math.atan2(tip.getY() - from.getY(), tip.getX() - from.getX());
         double size = 8 + Math.min(6, weight);
         Path2D head = new Path2D.Double();
@@ -125,7 +128,7 @@ final class NetworkDrawing implements Drawing {
             head.lineTo(tip.getX() - size * Math.cos(angle + side), tip.getY() - size * Math.sin(angle + side));
         }
         head.closePath();
-        canvas.fill(head);
+        return head;
     }
 
     private void disc(Graphics2D canvas, String party, Map<String, Point2D> places) {

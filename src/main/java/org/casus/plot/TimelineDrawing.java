@@ -34,6 +34,9 @@ final class TimelineDrawing implements Drawing {
     /** The room of a letter, as a share of the time shown. */
     private static final double LETTER = 0.009;
 
+    /** What is left free behind the last day, as a share of the time shown. */
+    private static final double MARGIN = 0.12;
+
     private static final double DOT = 9;
     private static final double STEP = 0.16;
 
@@ -66,7 +69,7 @@ final class TimelineDrawing implements Drawing {
     public void draw(Graphics2D canvas, Rectangle2D area) {
         XYPlot plot = new XYPlot();
         DateAxis time = ChartStyle.plain(new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ENGLISH));
-        time.setUpperMargin(0.12);
+        time.setUpperMargin(MARGIN);
         plot.setDomainAxis(time);
         SymbolAxis types = ChartStyle.plain(
                 new SymbolAxis(null, lanes.stream().map(EventType::name).toArray(String[]::new)));
@@ -115,18 +118,35 @@ final class TimelineDrawing implements Drawing {
         XYIntervalSeries series =
                 dots.getSeries(dots.indexOf(Palette.name(event.type().quad())));
         series.add(first, first, last, height, height, height);
-        if (named && level == 0 && hasRoom(lane, first, parties(event).length())) {
-            XYTextAnnotation name = new XYTextAnnotation("   " + parties(event), first, height);
+        if (named && level == 0) {
+            name(parties(event), lane, first, height, plot);
+        }
+    }
+
+    /** Writes behind a dot, or before it where the picture ends. */
+    private void name(String words, int lane, double day, double height, XYPlot plot) {
+        double width = words.length() * LETTER * days().span();
+        boolean before = day + width > days().last() + MARGIN * days().span();
+        double begin = before ? day - width : day;
+        if (isFree(lane, day, begin, begin + width) && hasRoom(lane, begin, begin + width)) {
+            XYTextAnnotation name = new XYTextAnnotation("   " + words + "   ", day, height);
             name.setFont(Palette.font(10));
             name.setPaint(Palette.INK);
-            name.setTextAnchor(TextAnchor.CENTER_LEFT);
+            name.setTextAnchor(before ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
             plot.addAnnotation(name);
         }
     }
 
-    /** True where no other name stands in the lane from there on as far as the letters go. */
-    private boolean hasRoom(int lane, double begin, int letters) {
-        double end = begin + letters * LETTER * span();
+    /** True where no dot of another day stands in the lane between the two. */
+    private boolean isFree(int lane, double day, double begin, double end) {
+        return events.stream()
+                .filter(event -> event.type() == lanes.get(lane))
+                .mapToDouble(event -> millis(event.day().orElseThrow()))
+                .noneMatch(other -> (other != day) && (begin < other) && (other < end));
+    }
+
+    /** True where no other name stands in the lane between the two. */
+    private boolean hasRoom(int lane, double begin, double end) {
         List<double[]> before = names.computeIfAbsent(lane, any -> new ArrayList<>());
         boolean room = before.stream().noneMatch(other -> begin < other[1] && other[0] < end);
         if (room) {
@@ -135,12 +155,15 @@ final class TimelineDrawing implements Drawing {
         return room;
     }
 
-    private double span() {
+    private Days days() {
         DoubleSummaryStatistics days = events.stream()
                 .mapToDouble(event -> millis(event.day().orElseThrow()))
                 .summaryStatistics();
-        return days.getMax() - days.getMin();
+        return new Days(days.getMax(), days.getMax() - days.getMin());
     }
+
+    /** The last of the days on which events began, and the time between the first and it. */
+    private record Days(double last, double span) {}
 
     private static String parties(EventRecord event) {
         String who = event.source() == null ? "?" : event.source().name();
