@@ -21,7 +21,7 @@ final class Blocks {
     /** An article without days is compared with those that share one of so many words. */
     private static final int TELLING = 8;
 
-    /** Told the numbers of two reports that share a block, some pairs more than once. */
+    /** Told the numbers of two reports that share a block, by several threads; few pairs more than once. */
     interface Pairs {
         void compare(int one, int other);
     }
@@ -34,22 +34,26 @@ final class Blocks {
                 byTime.computeIfAbsent(time, t -> new ArrayList<>(2)).add(i);
             }
         }
-        byTime.values().forEach(numbers -> compare(numbers, reports, pairs));
+        PairBuffer buffer = new PairBuffer(pairs);
+        for (List<Integer> numbers : byTime.values()) {
+            gather(numbers, reports, buffer);
+            buffer.flush();
+        }
     }
 
-    private static void compare(List<Integer> numbers, List<Report> reports, Pairs pairs) {
+    private static void gather(List<Integer> numbers, List<Report> reports, PairBuffer pairs) {
         Map<Long, List<Integer>> blocks = new HashMap<>();
         for (int number : numbers) {
             for (long key : keys(reports.get(number))) {
                 blocks.computeIfAbsent(key, k -> new ArrayList<>(2)).add(number);
             }
         }
-        blocks.values().forEach(block -> compareBlock(block, reports, pairs));
+        blocks.values().forEach(block -> gatherBlock(block, reports, pairs));
     }
 
-    private static void compareBlock(List<Integer> block, List<Report> reports, Pairs pairs) {
+    private static void gatherBlock(List<Integer> block, List<Report> reports, PairBuffer pairs) {
         if (block.size() <= LARGE) {
-            compareWithin(block, block.size(), pairs);
+            gatherWithin(block, block.size(), pairs);
             return;
         }
         Map<String, List<Integer>> finer = new HashMap<>();
@@ -57,13 +61,13 @@ final class Blocks {
             finer.computeIfAbsent(detail(reports.get(number)), k -> new ArrayList<>())
                     .add(number);
         }
-        finer.values().forEach(part -> compareWithin(part, part.size() <= LARGE ? part.size() : NEIGHBOURS, pairs));
+        finer.values().forEach(part -> gatherWithin(part, part.size() <= LARGE ? part.size() : NEIGHBOURS, pairs));
     }
 
-    private static void compareWithin(List<Integer> block, int reach, Pairs pairs) {
+    private static void gatherWithin(List<Integer> block, int reach, PairBuffer pairs) {
         for (int i = 0; i < block.size(); i++) {
             for (int j = i + 1; j < block.size() && j - i <= reach; j++) {
-                pairs.compare(block.get(i), block.get(j));
+                pairs.add(block.get(i), block.get(j));
             }
         }
     }

@@ -25,7 +25,8 @@ final class Forest {
         this.size = size;
     }
 
-    void add(int one, int other, double likeness) {
+    /** From any thread: what is needed is the same in whatever order. */
+    synchronized void add(int one, int other, double likeness) {
         edges.add(new Edge(Math.min(one, other), Math.max(one, other), likeness));
         if (edges.size() >= 2 * Math.max(size, ROOM)) {
             prune();
@@ -33,7 +34,7 @@ final class Forest {
     }
 
     /** The edges that are needed, those between the most alike first. */
-    List<Edge> edges() {
+    synchronized List<Edge> edges() {
         prune();
         return edges;
     }

@@ -37,7 +37,7 @@ final class Grouping {
         Forest forest = new Forest(reports.size());
         blocks.forEachPair(reports, (one, other) -> {
             if (wanted.test(reports.get(one)) && wanted.test(reports.get(other))) {
-                double alike = likeness.of(reports.get(one), reports.get(other));
+                double alike = likeness.of(reports.get(one), reports.get(other), Likeness.ENOUGH);
                 if (alike >= Likeness.ENOUGH) {
                     forest.add(one, other, alike);
                 }
@@ -64,13 +64,10 @@ final class Grouping {
                 within.computeIfAbsent(links.root(edge.one()), root -> new ArrayList<>())
                         .add(edge);
             }
-            List<Neighbourhood> neighbourhoods = new ArrayList<>();
-            for (List<Integer> members : links.sets()) {
-                if (wanted.test(reports.get(members.get(0)))) {
-                    neighbourhoods.add(neighbourhood(members, within.getOrDefault(members.get(0), List.of())));
-                }
-            }
-            return neighbourhoods;
+            return links.sets().parallelStream()
+                    .filter(members -> wanted.test(reports.get(members.get(0))))
+                    .map(members -> neighbourhood(members, within.getOrDefault(members.get(0), List.of())))
+                    .toList();
         }
 
         private Neighbourhood neighbourhood(List<Integer> members, List<Forest.Edge> inner) {

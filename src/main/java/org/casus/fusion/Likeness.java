@@ -55,6 +55,11 @@ final class Likeness {
     private final Acts acts = new Acts();
 
     double of(Report one, Report other) {
+        return of(one, other, NEVER);
+    }
+
+    /** The same, or anything below the least that is asked for, where it cannot be reached. */
+    double of(Report one, Report other, double least) {
         if (one.type().quad() != other.type().quad() || one.future() != other.future()) {
             return NEVER;
         }
@@ -65,6 +70,17 @@ final class Likeness {
             return NEVER;
         }
         boolean dated = one.days() != null && other.days() != null;
+        double told = type(one, other)
+                + word(one, other)
+                + time
+                + parties
+                + place
+                + numbers(one, other)
+                + (one.denied() == other.denied() ? 0 : DENIAL);
+        double weight = dated ? STORY : STORY_WITHOUT_DAY;
+        if (told + weight * SURELY < least) {
+            return NEVER; // The story, which takes most of the time, cannot make up for it.
+        }
         double story = story(one.dispatch(), other.dispatch());
         if (dated && parties <= DESCRIBED && place <= 0 && story < 0) {
             return 0;
@@ -73,14 +89,7 @@ final class Likeness {
         if (dated && time < SAME_DAYS && story < OTHER_STORY) {
             return 0;
         }
-        return type(one, other)
-                + word(one, other)
-                + time
-                + parties
-                + place
-                + numbers(one, other)
-                + (dated ? STORY : STORY_WITHOUT_DAY) * story
-                + (one.denied() == other.denied() ? 0 : DENIAL);
+        return told + weight * story;
     }
 
     private static double type(Report one, Report other) {

@@ -24,20 +24,7 @@ final class Linkage {
     }
 
     List<List<Integer>> groups() {
-        if (reports.size() == 1) {
-            return List.of(reports);
-        }
-        double[][] sums = likenesses();
-        List<List<Integer>> groups = new ArrayList<>();
-        for (int i = 0; i < reports.size(); i++) {
-            groups.add(new ArrayList<>(List.of(i)));
-        }
-        boolean[] gone = new boolean[reports.size()];
-        while (joinBest(sums, groups, gone)) {}
-        return groups.stream()
-                .filter(group -> !gone[group.get(0)])
-                .map(group -> group.stream().sorted().map(reports::get).toList())
-                .toList();
+        return reports.size() == 1 ? List.of(reports) : new Joining().groups();
     }
 
     private double[][] likenesses() {
@@ -51,31 +38,84 @@ final class Linkage {
         return sums;
     }
 
-    /** Joins the two groups most alike into the first of them; false where none are alike enough. */
-    private static boolean joinBest(double[][] sums, List<List<Integer>> groups, boolean[] gone) {
-        double best = ALIKE;
-        int one = -1;
-        int other = -1;
-        for (int i = 0; i < gone.length; i++) {
-            for (int j = i + 1; j < gone.length && !gone[i]; j++) {
-                double average =
-                        sums[i][j] / (groups.get(i).size() * groups.get(j).size());
-                if (!gone[j] && average > best) {
-                    best = average;
-                    one = i;
-                    other = j;
+    /** For each group the later one that is most like it is kept in mind, so that the work grows with the square. */
+    private final class Joining {
+        private final int size = reports.size();
+        private final double[][] sums = likenesses();
+        private final List<List<Integer>> groups = new ArrayList<>();
+        private final boolean[] gone = new boolean[size];
+        private final int[] nearest = new int[size];
+        private final double[] likeness = new double[size];
+
+        List<List<Integer>> groups() {
+            for (int i = 0; i < size; i++) {
+                groups.add(new ArrayList<>(List.of(i)));
+            }
+            for (int i = 0; i < size; i++) {
+                findNearest(i);
+            }
+            while (joinBest()) {}
+            return groups.stream()
+                    .filter(group -> !gone[group.get(0)])
+                    .map(group -> group.stream().sorted().map(reports::get).toList())
+                    .toList();
+        }
+
+        private void findNearest(int group) {
+            nearest[group] = -1;
+            likeness[group] = ALIKE;
+            for (int other = group + 1; other < size; other++) {
+                if (!gone[other] && average(group, other) > likeness[group]) {
+                    nearest[group] = other;
+                    likeness[group] = average(group, other);
                 }
             }
         }
-        if (one < 0) {
-            return false;
+
+        private double average(int one, int other) {
+            return sums[one][other]
+                    / (groups.get(one).size() * groups.get(other).size());
         }
-        groups.get(one).addAll(groups.get(other));
-        gone[other] = true;
-        for (int k = 0; k < gone.length; k++) {
-            sums[one][k] += sums[other][k];
-            sums[k][one] = sums[one][k];
+
+        /** Joins the two groups most alike into the first of them; false where none are alike enough. */
+        private boolean joinBest() {
+            int one = -1;
+            for (int i = 0; i < size; i++) {
+                if (!gone[i] && nearest[i] >= 0 && (one < 0 || likeness[i] > likeness[one])) {
+                    one = i;
+                }
+            }
+            if (one < 0) {
+                return false;
+            }
+            join(one, nearest[one]);
+            return true;
         }
-        return true;
+
+        private void join(int one, int other) {
+            groups.get(one).addAll(groups.get(other));
+            gone[other] = true;
+            for (int k = 0; k < size; k++) {
+                sums[one][k] += sums[other][k];
+                sums[k][one] = sums[one][k];
+            }
+            for (int k = 0; k < other; k++) {
+                if (gone[k]) {
+                    continue;
+                }
+                if (k == one || nearest[k] == one || nearest[k] == other) {
+                    findNearest(k);
+                } else if (k < one && isNearer(k, one)) {
+                    nearest[k] = one;
+                    likeness[k] = average(k, one);
+                }
+            }
+        }
+
+        /** Of two equally near the earlier counts. */
+        private boolean isNearer(int group, int other) {
+            double average = average(group, other);
+            return average > likeness[group] || (average == likeness[group] && nearest[group] > other);
+        }
     }
 }
