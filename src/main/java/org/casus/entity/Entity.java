@@ -47,6 +47,11 @@ public sealed interface Entity {
             EntityType type,
             String name,
             @Nullable String countryCode) implements Entity {
+        /** Of one that has a name: told apart from others by name, type and country, whichever article names it. */
+        public static String idOf(String name, EntityType type, @Nullable String country) {
+            return NilEntities.idOf(name, type, country);
+        }
+
         @Override
         public Optional<String> country() {
             return Optional.ofNullable(countryCode);

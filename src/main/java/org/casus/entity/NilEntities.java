@@ -21,8 +21,11 @@ final class NilEntities {
     /** Somebody or something with a name, one in all articles. */
     Entity.Nil named(String name, EntityType type, @Nullable String country) {
         String bare = DETERMINER.matcher(name.strip()).replaceFirst("");
-        String folded = SurfaceForm.of(bare).folded();
-        return new Entity.Nil("nil-" + hash(folded, type.label(), orEmpty(country)), type, bare, country);
+        return new Entity.Nil(idOf(bare, type, country), type, bare, country);
+    }
+
+    static String idOf(String bare, EntityType type, @Nullable String country) {
+        return "nil-" + hash(SurfaceForm.of(bare).folded(), type.label(), orEmpty(country));
     }
 
     /** Somebody described, such as "masked gunmen": one in this article, never more. */

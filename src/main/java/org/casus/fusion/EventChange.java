@@ -17,8 +17,13 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.graph.Vocabulary;
 
-/** What some neighbourhoods change in the graph of events, and what is noted of it in the graph of runs. */
-record EventChange(List<Triple> added, List<Triple> removed, Set<Triple> noted, long appeared, long vanished) {
+/**
+ * What some neighbourhoods change in the graph of events, and what is noted of it in the graph of runs.
+ *
+ * @param events those that the neighbourhoods hold now, changed or not
+ */
+record EventChange(
+        List<Triple> added, List<Triple> removed, Set<Triple> noted, Set<Node> events, long appeared, long vanished) {
     private static final Node REPORTS = Vocabulary.REPORTS.asNode();
     private static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
@@ -44,6 +49,7 @@ record EventChange(List<Triple> added, List<Triple> removed, Set<Triple> noted, 
                 missing(before, after),
                 missing(after, before),
                 history(before, after),
+                eventsAfter,
                 count(eventsAfter, eventsBefore),
                 count(eventsBefore, eventsAfter));
     }
@@ -67,6 +73,9 @@ record EventChange(List<Triple> added, List<Triple> removed, Set<Triple> noted, 
                     .forEachRemaining(before::add);
         }
         for (Triple fact : stored.find(event, Node.ANY, Node.ANY).toList()) {
+            if (fact.getPredicate().equals(SubEvents.HAS_SUB_EVENT)) {
+                continue; // Follows from more than the neighbourhood.
+            }
             before.add(fact);
             if (fact.getPredicate().equals(Vocabulary.NUMBER.asNode())) {
                 stored.find(fact.getObject(), Node.ANY, Node.ANY).forEachRemaining(before::add);

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.casus.graph.Vocabulary;
 import org.casus.store.EventStore;
 
@@ -22,7 +23,7 @@ public final class EventFusion {
     /** So many neighbourhoods are written in one transaction where everything is put together. */
     private static final int BATCH = 20_000;
     /** To be raised where the same reports give other events: all stores are then put together anew. */
-    private static final Node VERSION = NodeFactory.createLiteralString("3");
+    private static final Node VERSION = NodeFactory.createLiteralString("4");
 
     private static final Node FUSION = NodeFactory.createURI(Vocabulary.FUSION);
     private static final Node AWAITS = Vocabulary.AWAITS_FUSION.asNode();
@@ -35,28 +36,51 @@ public final class EventFusion {
         }
         List<Neighbourhood> neighbourhoods =
                 new Grouping().group(task.scope().around(), task.scope().reports()::contains);
-        Set<Node> seen = new HashSet<>();
-        long appeared = 0;
-        long vanished = 0;
-        // What awaits fusion is crossed out last: a run that breaks off is made up for by the next.
-        List<List<Neighbourhood>> batches = Lists.partition(neighbourhoods, task.fresh() ? BATCH : Integer.MAX_VALUE);
-        for (int i = 0; i <= batches.size(); i++) {
-            boolean last = i == batches.size();
-            List<Neighbourhood> batch = last ? List.of() : batches.get(i);
-            Set<Node> gone = last ? task.scope().gone() : Set.of();
+        Progress progress = new Progress(store);
+        for (List<Neighbourhood> batch : Lists.partition(neighbourhoods, task.fresh() ? BATCH : Integer.MAX_VALUE)) {
+            progress.put(batch, Set.of());
+        }
+        progress.put(List.of(), task.scope().gone());
+        progress.finish(task);
+        return new FusionReport(task.scope().reports().size(), progress.appeared, progress.vanished);
+    }
+
+    /** What has been brought up to date. */
+    private static final class Progress {
+        private final EventStore store;
+        /** Events as they were stored before. */
+        private final Set<Node> seen = new HashSet<>();
+
+        private final Set<Node> touched = new HashSet<>();
+        private long appeared;
+        private long vanished;
+
+        Progress(EventStore store) {
+            this.store = store;
+        }
+
+        void put(List<Neighbourhood> batch, Set<Node> gone) {
             EventChange change = store.read(dataset -> EventChange.of(dataset, batch, gone, seen));
             appeared += change.appeared();
             vanished += change.vanished();
-            if (last || !change.isEmpty()) {
-                store.write(dataset -> {
-                    change.apply(dataset);
-                    if (last) {
-                        task.crossOut(runs(dataset));
-                    }
-                });
+            touched.addAll(change.events());
+            if (!change.isEmpty()) {
+                store.write(change::apply);
             }
         }
-        return new FusionReport(task.scope().reports().size(), appeared, vanished);
+
+        /** What awaits fusion is crossed out last: a run that breaks off is made up for by the next. */
+        void finish(Task task) {
+            touched.addAll(seen);
+            GraphChange parts = store.read(dataset -> new SubEvents(dataset.asDatasetGraph()).following(touched));
+            GraphChange identities = store.read(dataset -> task.identities(dataset.asDatasetGraph()));
+            store.write(dataset -> {
+                Graph events = dataset.getNamedModel(Vocabulary.EVENTS_GRAPH).getGraph();
+                parts.apply(events);
+                identities.apply(events);
+                task.crossOut(runs(dataset));
+            });
+        }
     }
 
     private static Task task(Dataset dataset) {
@@ -68,11 +92,17 @@ public final class EventFusion {
         if (fresh) {
             return new Task(true, awaiting, Scope.everything(reader, events));
         }
-        Set<Node> changed = awaiting.stream().map(Triple::getSubject).collect(Collectors.toSet());
-        Set<String> times = awaiting.stream()
+        List<Triple> reports =
+                awaiting.stream().filter(note -> !isOfEntity(note)).toList();
+        Set<Node> changed = reports.stream().map(Triple::getSubject).collect(Collectors.toSet());
+        Set<String> times = reports.stream()
                 .flatMap(note -> Times.awaited(note.getObject().getLiteralLexicalForm()).stream())
                 .collect(Collectors.toSet());
         return new Task(false, awaiting, Scope.of(changed, times, reader, events));
+    }
+
+    private static boolean isOfEntity(Triple note) {
+        return note.getSubject().getURI().startsWith(Vocabulary.DATA + "entity/");
     }
 
     private static Graph runs(Dataset dataset) {
@@ -82,6 +112,18 @@ public final class EventFusion {
     private record Task(boolean fresh, List<Triple> awaiting, Scope scope) {
         boolean isDone() {
             return !fresh && awaiting.isEmpty();
+        }
+
+        GraphChange identities(DatasetGraph quads) {
+            if (fresh) {
+                return new Identities(quads).all();
+            }
+            List<Triple> ofEntities =
+                    awaiting.stream().filter(EventFusion::isOfEntity).toList();
+            return new Identities(quads)
+                    .following(
+                            ofEntities.stream().map(Triple::getSubject).toList(),
+                            ofEntities.stream().map(Triple::getObject).toList());
         }
 
         void crossOut(Graph runs) {

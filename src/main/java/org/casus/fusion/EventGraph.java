@@ -102,6 +102,10 @@ final class EventGraph {
         // Where two parties act on each other, each report may name either first.
         best(reports, copies, report -> report.value(Vocabulary.TARGET), source.orElse(null))
                 .ifPresent(node -> graph.add(event, Vocabulary.TARGET.asNode(), node));
+        best(reports, copies, EventGraph::name).ifPresent(name -> {
+            graph.add(event, RDF.type.asNode(), Vocabulary.NAMED_EVENT.asNode());
+            graph.add(event, Vocabulary.NAME.asNode(), name);
+        });
         TOLD.forEach(property -> writeBest(event, reports, copies, property));
         OF_TYPE.forEach(property -> writeBest(event, ofType, copies, property));
         Report dated = reports.stream().min(BEST_DATED).orElseThrow();
@@ -142,6 +146,10 @@ final class EventGraph {
                         .thenComparing(entry -> -entry.getValue().size())
                         .thenComparing(entry -> entry.getKey().toString()))
                 .map(Map.Entry::getKey);
+    }
+
+    private static @Nullable Node name(Report report) {
+        return report.name() == null ? null : NodeFactory.createLiteralString(report.name());
     }
 
     private void writeNumbers(Node event, List<Report> reports) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values of the properties that have one value
  * @param lemma of its trigger
+ * @param name of the event of many acts that it tells of, where it has one: "2020 war"
  * @param spokenOfType on an act of saying: the type of the act it speaks of
  * @param future true for what is yet to come
  * @param denied true where the text says that it did not happen
@@ -22,6 +23,7 @@ record Report(
         Node iri,
         EventType type,
         String lemma,
+        @Nullable String name,
         @Nullable Party source,
         @Nullable Party target,
         @Nullable Site site,

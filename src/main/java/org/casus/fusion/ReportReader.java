@@ -36,8 +36,10 @@ final class ReportReader {
     private static final Node PUBLISHER = NodeFactory.createURI("https://schema.org/publisher");
     private static final Node HAD_ROLE = NodeFactory.createURI("http://www.w3.org/ns/prov#hadRole");
     private static final Node AGENT = NodeFactory.createURI("http://www.w3.org/ns/prov#agent");
-    private static final Node ANCHOR_OF =
-            NodeFactory.createURI("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf");
+    private static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
+    private static final Node ANCHOR_OF = NodeFactory.createURI(NIF + "anchorOf");
+    private static final Node BEGIN_INDEX = NodeFactory.createURI(NIF + "beginIndex");
+    private static final Node END_INDEX = NodeFactory.createURI(NIF + "endIndex");
     private static final Node AGENCY = Vocabulary.role(Attribution.Role.AGENCY).asNode();
     private static final Node FUTURE = Vocabulary.tense(Factuality.Tense.FUTURE).asNode();
     private static final Node NEGATIVE =
@@ -63,6 +65,7 @@ final class ReportReader {
 
     private final DatasetGraph quads;
     private final Words words = new Words();
+    private final EventNames eventNames = new EventNames();
     private final KnownEntities entities;
     private final Map<Node, Dispatch> dispatches = new HashMap<>();
     private final Map<Node, Report> read = new HashMap<>();
@@ -149,10 +152,16 @@ final class ReportReader {
     Report read(Node graph, Node iri) {
         Facts facts = about(graph, iri);
         Dispatch dispatch = dispatch(graph, facts.need(Vocabulary.IN_ARTICLE));
+        Node trigger = facts.need(Vocabulary.TRIGGER);
+        String lemma = lemma(graph, trigger);
+        Optional<EventNames.Name> name = eventNames.canName(lemma)
+                ? name(about(graph, trigger), about(graph, facts.need(Vocabulary.IN_SENTENCE)))
+                : Optional.empty();
         return new Report(
                 iri,
                 EventType.valueOf(facts.need(Vocabulary.EVENT_TYPE).getURI().substring(Vocabulary.PLOVER.length())),
-                lemma(graph, facts.need(Vocabulary.TRIGGER)),
+                name.map(EventNames.Name::noun).orElse(lemma),
+                name.map(EventNames.Name::words).orElse(null),
                 party(graph, facts.one(Vocabulary.SOURCE), facts.one(Vocabulary.SOURCE_MENTION)),
                 party(graph, facts.one(Vocabulary.TARGET), facts.one(Vocabulary.TARGET_MENTION)),
                 site(facts),
@@ -184,6 +193,19 @@ final class ReportReader {
                 .or(() -> Optional.ofNullable(facts.one(ANCHOR_OF)))
                 .map(words -> words.getLiteralLexicalForm().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    private Optional<EventNames.Name> name(Facts trigger, Facts sentence) {
+        String words = sentence.literal(ANCHOR_OF);
+        String begin = trigger.literal(BEGIN_INDEX);
+        String end = trigger.literal(END_INDEX);
+        String from = sentence.literal(BEGIN_INDEX);
+        if (words == null || begin == null || end == null || from == null) {
+            return Optional.empty();
+        }
+        int offset = Integer.parseInt(from);
+        int last = Integer.parseInt(end) - offset;
+        return last > words.length() ? Optional.empty() : eventNames.at(words, Integer.parseInt(begin) - offset, last);
     }
 
     private Dispatch dispatch(Node graph, Node article) {

@@ -47,8 +47,10 @@ public final class Vocabulary {
     public static final Resource MENTION = term("Mention");
     public static final Resource TRIGGER_CLASS = term("Trigger");
     public static final Resource EVENT = term("Event");
+    public static final Resource NAMED_EVENT = term("NamedEvent");
     public static final Resource EVENT_REPORT = term("EventReport");
     public static final Resource SIMILARITY_CLASS = term("Similarity");
+    public static final Resource IDENTITY_CLASS = term("Identity");
     public static final Resource NUMBER_CLASS = term("Number");
     public static final Resource CERTAINTY_CLASS = term("Certainty");
     public static final Resource POLARITY_CLASS = term("Polarity");
@@ -117,6 +119,9 @@ public final class Vocabulary {
     public static final Property IN_DISPUTE = property("inDispute");
     public static final Property AWAITS_FUSION = property("awaitsFusion");
     public static final Property SIMILAR = property("similar");
+    public static final Property NAME = property("name");
+    public static final Property IDENTIFIES = property("identifies");
+    public static final Property REASON = property("reason");
     public static final Property SIMILARITY = property("similarity");
     public static final Property EARLIEST = property("earliest");
     public static final Property LATEST = property("latest");

@@ -2,6 +2,7 @@ package org.casus.store;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -9,9 +10,13 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.Vocabulary;
 
-/** Notes in the runs graph which reports fusion has yet to look at again, and of what days they tell or told. */
+/**
+ * Notes in the runs graph which reports fusion has yet to look at again, and of what days they tell or told; and which
+ * names of those that no gazetteer knows.
+ */
 final class Unfused {
     private static final Node PUBLISHED = NodeFactory.createURI("https://schema.org/datePublished");
     private static final Node FUSION = NodeFactory.createURI(Vocabulary.FUSION);
@@ -30,7 +35,20 @@ final class Unfused {
         Set<Quad> notes = new LinkedHashSet<>();
         Iter.toList(quads.find(articleGraph, Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode()))
                 .forEach(report -> notes.add(note(articleGraph, report.getSubject())));
+        notes.addAll(namesOf(articleGraph));
         notes.forEach(quads::add);
+    }
+
+    /** Those that an article names and no gazetteer knows: they may be one with those of other articles. */
+    private Set<Quad> namesOf(Node articleGraph) {
+        Set<Node> named = new LinkedHashSet<>();
+        quads.find(articleGraph, Node.ANY, Vocabulary.REFERS_TO.asNode(), Node.ANY)
+                .forEachRemaining(mention -> named.add(mention.getObject()));
+        named.removeIf(entity -> !quads.contains(
+                StoreGraph.ENTITIES.node(), entity, RDF.type.asNode(), Vocabulary.UNLINKED_ENTITY.asNode()));
+        return named.stream()
+                .map(entity -> note(entity, value(StoreGraph.ENTITIES.node(), entity, RDFS.label.asNode())))
+                .collect(Collectors.toSet());
     }
 
     /** Notes the reports of which an entity is a part, as its description has changed. */
@@ -49,11 +67,15 @@ final class Unfused {
         String days = first.isEmpty()
                 ? "/" + value(graph, Node.ANY, PUBLISHED)
                 : first + "/" + value(graph, report, Vocabulary.LAST_DAY.asNode());
+        return note(report, days);
+    }
+
+    private static Quad note(Node awaiting, String words) {
         return Quad.create(
                 StoreGraph.RUNS.node(),
-                report,
+                awaiting,
                 Vocabulary.AWAITS_FUSION.asNode(),
-                NodeFactory.createLiteralString(days));
+                NodeFactory.createLiteralString(words));
     }
 
     private String value(Node graph, Node subject, Node property) {

@@ -9,14 +9,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.tdb2.TDB2;
 import org.casus.graph.ArticleGraph;
+import org.casus.graph.Vocabulary;
 import org.casus.store.EventStore;
 import org.casus.store.ExportFormat;
 import org.junit.jupiter.api.Test;
 
 class EventFusionTest {
     private static final String SENTENCE = "Azerbaijani howitzers pounded the trenches above Martakert.";
+    private static final String WIRE =
+            "Azerbaijani howitzers pounded the trenches above Martakert before dawn on Tuesday,"
+                    + " setting barns and a school bus on fire.";
+    private static final String PREFIXES = """
+        PREFIX casus: <https://w3id.org/casus/ontology#>
+        PREFIX dcterms: <http://purl.org/dc/terms/>
+        PREFIX prov: <http://www.w3.org/ns/prov#>
+        PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
+        """;
     private static final ArticleGraph ONE = shelling("one", "Reuters", "2023-09-19");
     private static final ArticleGraph SAME = shelling("same", "BBC", "2023-09-19");
     private static final ArticleGraph LATER = shelling("later", "BBC", "2023-09-20");
@@ -40,10 +55,8 @@ class EventFusionTest {
 
     @Test
     void aCopyIsNoSourceOfItsOwn() {
-        String wire = "Azerbaijani howitzers pounded the trenches above Martakert before dawn on Tuesday, setting barns"
-                + " and a school bus on fire.";
-        ArticleGraph first = told("wire", "Reuters", "2023-09-19", wire);
-        ArticleGraph copy = told("copy", "BBC", "2023-09-20", "(Reuters) - " + wire);
+        ArticleGraph first = told("wire", "Reuters", "2023-09-19", WIRE);
+        ArticleGraph copy = told("copy", "BBC", "2023-09-20", "(Reuters) - " + WIRE);
         ArticleGraph own = told(
                 "own",
                 "AFP",
@@ -90,6 +103,78 @@ class EventFusionTest {
             store.put(List.of(shelling("older", "Reuters", "2020-10-04")));
 
             assertThat(fusion.fuse(store).reports()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void notesWhatWasMergedAndWhatWasSplitAndKeepsTheNameOfTheCore() {
+        String river = "Guns thundered along the Araxes and set orchards alight.";
+        ArticleGraph shelling = act("shelling", "2023-09-19", "shelling", SENTENCE);
+        ArticleGraph raid = act("raid", "2023-09-20", "raid", river);
+        ArticleGraph both = act("strike", "2023-09-21", "strike", SENTENCE + " " + river);
+        try (EventStore store = EventStore.inMemory()) {
+            store.put(List.of(shelling, raid));
+            fusion.fuse(store);
+            Set<String> apart = named(store, "casus:Event");
+            assertThat(apart).hasSize(2);
+
+            store.put(List.of(both));
+            assertThat(fusion.fuse(store)).isEqualTo(new FusionReport(3, 0, 1));
+            Set<String> merged = named(store, "casus:Event");
+            assertThat(apart).containsAll(merged);
+            assertThat(changes(store)).containsExactly("replaced by");
+
+            store.forget("strike");
+            assertThat(fusion.fuse(store)).isEqualTo(new FusionReport(2, 1, 0));
+            assertThat(named(store, "casus:Event")).isEqualTo(apart);
+            assertThat(changes(store)).containsExactlyInAnyOrder("replaced by", "split off");
+        }
+    }
+
+    @Test
+    void knowsANamedEventAndTheActsThatArePartOfIt() {
+        ArticleGraph war = new Telegram(
+                        "war", "BBC", "", "2023-09-18/2023-09-22", "war", "Q227", "Q399", "The five-day war ended.")
+                .graph();
+        ArticleGraph within = by("Q399", "Q227", "2023-09-19");
+        ArticleGraph after = by("Q227", "Q399", "2023-09-25");
+        ArticleGraph byOthers = by("Q230", "Q399", "2023-09-21");
+        try (EventStore store = EventStore.inMemory()) {
+            store.put(List.of(within, after, byOthers));
+            fusion.fuse(store);
+            store.put(List.of(war));
+            fusion.fuse(store);
+
+            assertThat(events(store)).contains("casus:NamedEvent", "\"five-day war\"");
+            assertThat(parts(store)).containsExactly("article/Q399-Q227-2023-09-19/r");
+            assertThat(store.check()).isEmpty();
+
+            store.put(List.of(by("Q227", "Q399", "2023-09-20")));
+            fusion.fuse(store);
+            assertThat(parts(store)).hasSize(2);
+
+            store.forget("war");
+            fusion.fuse(store);
+            assertThat(parts(store)).isEmpty();
+        }
+    }
+
+    @Test
+    void takesNamesakesForOneOnlyWhereNoCountryTellsThemApart() {
+        try (EventStore store = EventStore.inMemory()) {
+            store.put(List.of(naming("a", "Kim Gray/USA"), naming("b", "Kim Gray/")));
+            fusion.fuse(store);
+            assertThat(identities(store)).containsExactly("2 name one-country type");
+
+            store.put(List.of(naming("c", "Kim Gray/GBR"), naming("d", "Kim Gray/GBR")));
+            fusion.fuse(store);
+            assertThat(identities(store)).containsExactly("1 country name type");
+            assertThat(store.check()).isEmpty();
+
+            store.forget("c");
+            store.forget("d");
+            fusion.fuse(store);
+            assertThat(identities(store)).containsExactly("2 name one-country type");
         }
     }
 
@@ -152,10 +237,12 @@ class EventFusionTest {
                         List.of("Reuters", "BBC", "TASS").get(random.nextInt(3)),
                         random.nextInt(5) == 0 ? "" : "2023-09-" + (day + random.nextInt(2)),
                         days,
-                        List.of("shelled", "shelling", "attack").get(random.nextInt(3)),
+                        List.of("shelled", "shelling", "attack", "war").get(random.nextInt(4)),
                         List.of("Q227", "Q399").get(random.nextInt(2)),
                         List.of("Q244165", "Q230").get(random.nextInt(2)),
-                        random.nextBoolean() ? SENTENCE : "Rivers burst their banks in Kakheti.")
+                        List.of(SENTENCE, WIRE, "The 2023 war goes on.", "Rivers burst their banks in Kakheti.")
+                                .get(random.nextInt(4)),
+                        List.of("", "Kim Gray/", "Kim Gray/USA", "Kim Gray/GBR").get(random.nextInt(4)))
                 .graph();
     }
 
@@ -163,9 +250,67 @@ class EventFusionTest {
         return new Telegram(id, publisher, "", day + "/" + day, "stays", "Q227", "Q244165", SENTENCE).graph();
     }
 
+    private static ArticleGraph act(String id, String published, String trigger, String sentence) {
+        String day = "2023-09-19/2023-09-19";
+        return new Telegram(id, "BBC", published, day, trigger, "Q227", "Q244165", sentence).graph();
+    }
+
+    private static ArticleGraph by(String source, String target, String day) {
+        String id = source + "-" + target + "-" + day;
+        return new Telegram(id, "BBC", "", day + "/" + day, "stays", source, target, SENTENCE).graph();
+    }
+
+    private static ArticleGraph naming(String id, String person) {
+        return new Telegram(id, "BBC", "", "", "stays", "Q227", "Q399", SENTENCE, person).graph();
+    }
+
     private static ArticleGraph told(String id, String publisher, String published, String sentence) {
         return new Telegram(id, publisher, published, "2023-09-19/2023-09-19", "stays", "Q227", "Q244165", sentence)
                 .graph();
+    }
+
+    private static List<String> changes(EventStore store) {
+        return ask(store, """
+            SELECT ?what { { ?was dcterms:isReplacedBy ?is BIND("replaced by" AS ?what) }
+              UNION { ?is prov:wasDerivedFrom ?was . ?was a casus:Event BIND("split off" AS ?what) } }
+            """);
+    }
+
+    private static List<String> parts(EventStore store) {
+        return ask(store, "SELECT ?report { ?event sem:hasSubEvent ?part . ?report casus:reports ?part }");
+    }
+
+    private static List<String> identities(EventStore store) {
+        return ask(store, """
+            SELECT ?told {
+              { SELECT ?i (COUNT(DISTINCT ?e) AS ?size) { ?i a casus:Identity ; casus:identifies ?e } GROUP BY ?i }
+              { SELECT ?i (GROUP_CONCAT(?r) AS ?reasons) { { SELECT ?i ?r { ?i casus:reason ?r } ORDER BY ?r } } GROUP BY ?i }
+              BIND(CONCAT(STR(?size), " ", ?reasons) AS ?told)
+            }
+            """);
+    }
+
+    private static Set<String> named(EventStore store, String type) {
+        return Set.copyOf(ask(store, "SELECT ?event { ?event a " + type + " }"));
+    }
+
+    /** The values of the one column of an answer, of an IRI what follows its beginning. */
+    private static List<String> ask(EventStore store, String select) {
+        Query query = QueryFactory.create(PREFIXES + select);
+        return store.read(dataset -> {
+            try (QueryExecution execution = QueryExecution.dataset(dataset)
+                    .query(query)
+                    .set(TDB2.symUnionDefaultGraph, true)
+                    .build()) {
+                List<String> values = new ArrayList<>();
+                String column = query.getResultVars().get(0);
+                execution
+                        .execSelect()
+                        .forEachRemaining(
+                                row -> values.add(row.get(column).toString().replace(Vocabulary.DATA, "")));
+                return values;
+            }
+        });
     }
 
     private static String events(EventStore store) {

@@ -197,6 +197,7 @@ class GroupingTest {
                 node("report-" + number),
                 telling.type(),
                 telling.lemma(),
+                null,
                 telling.source(),
                 telling.target(),
                 telling.site(),
