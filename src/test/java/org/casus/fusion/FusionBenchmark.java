@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.casus.entity.Entity;
 import org.casus.entity.EntityType;
 import org.casus.extraction.EventType;
 import org.casus.extraction.Factuality;
@@ -48,7 +49,8 @@ final class FusionBenchmark {
             List.of("deny", "reject"),
             List.of("sign", "agree"),
             List.of("deploy", "send"),
-            List.of("seize", "capture"));
+            List.of("seize", "capture"),
+            List.of("war"));
     private static final List<EventType> TYPES = List.of(
             EventType.ASSAULT,
             EventType.ASSAULT,
@@ -60,7 +62,10 @@ final class FusionBenchmark {
             EventType.REJECT,
             EventType.AGREE,
             EventType.MOBILIZE,
-            EventType.COERCE);
+            EventType.COERCE,
+            EventType.ASSAULT);
+    private static final int WAR = WORDS.size() - 1;
+    private static final String NAMED = "the 44-day war";
 
     private final Random random = new Random(1);
     private int reports;
@@ -155,12 +160,15 @@ final class FusionBenchmark {
             to.add(report, Vocabulary.TENSE, Vocabulary.tense(Factuality.Tense.PAST));
             to.add(trigger, Vocabulary.LEMMA, text(words.get(random.nextInt(words.size()))));
             to.add(sentence, RDF.type, Vocabulary.SENTENCE);
-            to.add(sentence, NIF + "anchorOf", text(happening.story()));
+            to.add(sentence, NIF + "anchorOf", text((happening.kind() == WAR ? NAMED : "") + happening.story()));
+            to.add(sentence, NIF + "beginIndex", offset(0));
+            to.add(trigger, NIF + "beginIndex", offset(NAMED.indexOf("war")));
+            to.add(trigger, NIF + "endIndex", offset(NAMED.length()));
             if (random.nextInt(3) > 0) {
-                to.add(report, Vocabulary.SOURCE, entity("actor-" + happening.source()));
+                to.add(report, Vocabulary.SOURCE, mentioned(happening.source(), report, to, noted));
             }
             if (random.nextInt(3) > 0) {
-                to.add(report, Vocabulary.TARGET, entity("actor-" + happening.target()));
+                to.add(report, Vocabulary.TARGET, mentioned(happening.target(), report, to, noted));
             }
             if (random.nextBoolean()) {
                 to.add(report, Vocabulary.PLACE, entity("city-" + happening.city()));
@@ -176,27 +184,57 @@ final class FusionBenchmark {
         }
     }
 
+    private static Node mentioned(int actor, Node report, Target to, boolean noted) {
+        Node entity = actor(actor);
+        if (isUnlinked(actor)) {
+            to.add(NodeFactory.createURI(report.getURI() + "/mention-" + actor), Vocabulary.REFERS_TO, entity);
+            if (noted) {
+                new Target(to.quads(), NodeFactory.createURI(Vocabulary.RUNS_GRAPH))
+                        .add(entity, Vocabulary.AWAITS_FUSION, text(name(actor)));
+            }
+        }
+        return entity;
+    }
+
     private void describeEntities(EventStore store) {
         store.write(dataset -> {
             Target to = new Target(dataset.asDatasetGraph(), NodeFactory.createURI(Vocabulary.ENTITIES_GRAPH));
             EntityType[] types = {EntityType.STATE, EntityType.PERSON, EntityType.MILITARY, EntityType.GROUP};
             for (int actor = 0; actor < ACTORS; actor++) {
-                describe(to, "actor-" + actor, types[actor % types.length], "Actor" + actor, actor);
+                describe(to, actor(actor), types[actor % types.length], name(actor), actor);
+                if (isUnlinked(actor)) {
+                    to.add(actor(actor), RDF.type, Vocabulary.UNLINKED_ENTITY);
+                }
             }
             for (int city = 0; city < COUNTRIES * CITIES; city++) {
-                describe(to, "city-" + city, EntityType.CITY, "City" + city, city / CITIES);
+                describe(to, entity("city-" + city), EntityType.CITY, "City" + city, city / CITIES);
             }
         });
     }
 
-    private static void describe(Target to, String name, EntityType type, String label, int country) {
-        to.add(entity(name), RDF.type, Vocabulary.entityClass(type));
-        to.add(entity(name), RDFS.label, text(label));
+    private static void describe(Target to, Node entity, EntityType type, String label, int country) {
+        to.add(entity, RDF.type, Vocabulary.entityClass(type));
+        to.add(entity, RDFS.label, text(label));
+        to.add(entity, Vocabulary.COUNTRY, text(country(country)));
+    }
+
+    /** No gazetteer knows the persons. */
+    private static boolean isUnlinked(int actor) {
+        return actor % 4 == 1;
+    }
+
+    private static Node actor(int actor) {
+        return entity(
+                isUnlinked(actor) ? Entity.Nil.idOf(name(actor), EntityType.PERSON, country(actor)) : "actor-" + actor);
+    }
+
+    private static String name(int actor) {
+        return "Actor Nameson" + actor;
+    }
+
+    private static String country(int country) {
         int number = country % COUNTRIES;
-        to.add(
-                entity(name),
-                Vocabulary.COUNTRY,
-                text("" + (char) ('A' + number / 26) + (char) ('A' + number % 26) + "X"));
+        return "" + (char) ('A' + number / 26) + (char) ('A' + number % 26) + "X";
     }
 
     /** A graph to write into. */
@@ -220,6 +258,10 @@ final class FusionBenchmark {
 
     private static Node text(String words) {
         return NodeFactory.createLiteralString(words);
+    }
+
+    private static Node offset(int offset) {
+        return NodeFactory.createLiteralDT(Integer.toString(offset), XSDDatatype.XSDnonNegativeInteger);
     }
 
     private static Node date(String day) {
