@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.casus.annotation.Annotator;
 import org.casus.article.ArticleReader;
 import org.casus.pipeline.IngestReport;
 import org.casus.pipeline.LocalIngest;
@@ -18,6 +19,7 @@ import org.casus.store.StoreStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code casus build}: articles into a store. */
@@ -35,6 +37,11 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private StoreOption storeOption = new StoreOption();
 
+    @Option(
+            names = "--openie",
+            description = "Store the triples of CoreNLP's OpenIE too, in a graph of their own; takes twice the time.")
+    private boolean openTriples;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -44,11 +51,11 @@ final class BuildCommand implements Callable<Integer> {
         int threads = input.threads();
         ArticleReader reader = input.reader();
         // A fault in a user's table is told before there is a store.
-        Supplier<Pipeline> pipeline = models.pipeline();
+        Supplier<Pipeline> pipeline = models.pipeline(() -> new Annotator(openTriples));
         Instant now = Instant.now();
         try (EventStore store = EventStore.open(storeOption.folder());
                 RunLog log = new RunLog(storeOption.folder(), now)) {
-            LocalIngest ingest = new LocalIngest(reader, pipeline, models.settings(), store, now);
+            LocalIngest ingest = new LocalIngest(reader, pipeline, settings(), store, now);
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
                 IngestReport report = ingest(ingest, reader, threads, log);
@@ -62,6 +69,10 @@ final class BuildCommand implements Callable<Integer> {
                 interrupt.close();
             }
         }
+    }
+
+    private String settings() {
+        return openTriples ? models.settings() + "openie" : models.settings();
     }
 
     private static int exitCode(IngestReport report) {

@@ -1,6 +1,9 @@
 package org.casus.graph;
 
+import java.util.List;
 import org.apache.jena.rdf.model.Model;
+import org.casus.annotation.AnnotatedArticle;
+import org.casus.annotation.OpenTriple;
 import org.casus.entity.Entity;
 import org.casus.entity.LinkedArticle;
 import org.casus.extraction.Extraction;
@@ -48,6 +51,12 @@ public final class GraphMapper {
         claims.writeStatements(extraction.statements());
 
         String id = draft.article().id();
-        return new ArticleGraph(ArticleGraph.iriOf(id), id, draft.model(), entities.model());
+        return new ArticleGraph(ArticleGraph.iriOf(id), id, draft.model(), entities.model(), openTriples(article));
+    }
+
+    private static Model openTriples(LinkedArticle article) {
+        AnnotatedArticle annotated = article.extraction().annotated();
+        List<OpenTriple> triples = annotated.openTriples() == null ? List.of() : annotated.openTriples();
+        return OpenTriples.of(annotated.article(), triples);
     }
 }

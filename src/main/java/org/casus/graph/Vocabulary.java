@@ -30,6 +30,9 @@ public final class Vocabulary {
     /** Holds the fused events. */
     public static final String EVENTS_GRAPH = DATA + "graph/events";
 
+    /** Holds the triples of OpenIE, which no query sees that does not name it. */
+    public static final String OPENIE_GRAPH = DATA + "graph/openie";
+
     /** Holds the ontology and the schemes. */
     public static final String VOCABULARY_GRAPH = DATA + "graph/vocabulary";
 
@@ -67,6 +70,7 @@ public final class Vocabulary {
     public static final Resource STANDING_CLASS = term("Standing");
     public static final Resource RELATION_STATEMENT = term("RelationStatement");
     public static final Resource ACTOR_RELATION = term("ActorRelation");
+    public static final Resource OPEN_TRIPLE = term("OpenTriple");
     public static final Resource UNLINKED_ENTITY = term("UnlinkedEntity");
 
     public static final Property IN_ARTICLE = property("inArticle");
@@ -174,6 +178,9 @@ public final class Vocabulary {
     public static final Property OBJECT = property("object");
     public static final Property SUBJECT_MENTION = property("subjectMention");
     public static final Property OBJECT_MENTION = property("objectMention");
+    public static final Property OPEN_SUBJECT = property("openSubject");
+    public static final Property OPEN_RELATION = property("openRelation");
+    public static final Property OPEN_OBJECT = property("openObject");
     public static final Property COUNTRY = property("country");
     public static final Property ISO_ALPHA_2 = property("isoAlpha2");
     public static final Property ISO_ALPHA_3 = property("isoAlpha3");

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.casus.store.QueryLimitException;
 import org.casus.store.QueryLimits;
 import org.casus.store.QueryRules;
+import org.casus.store.UnaskedGraph;
 
 /** Fuseki's query operation within limits: all of an answer is there before the first byte of it is sent. */
 final class LimitedQueries extends SPARQL_QueryDataset {
@@ -44,6 +45,7 @@ final class LimitedQueries extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
+        UnaskedGraph.hide(execution.getDataset(), query, execution.getContext());
         QueryExecResult result = super.executeQuery(action, execution, query, text);
         if (result == null || !result.isRowSet()) {
             return result;

@@ -38,6 +38,7 @@ final class AnswerNodes {
                 .set(TDB2.symUnionDefaultGraph, true)
                 .set(ARQ.httpServiceAllowed, false)
                 .build()) {
+            UnaskedGraph.hide(dataset.asDatasetGraph(), query, execution.getContext());
             if (query.isSelectType()) {
                 rows(execution.execSelect(), add);
             } else if (query.isConstructType()) {

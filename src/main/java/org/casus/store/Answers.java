@@ -76,6 +76,7 @@ final class Answers {
                 .set(ARQ.httpServiceAllowed, options.allowService())
                 .timeout(limits.milliseconds(), TimeUnit.MILLISECONDS)
                 .build()) {
+            UnaskedGraph.hide(dataset.asDatasetGraph(), query, execution.getContext());
             return answer.test(query, execution);
         } catch (QueryCancelledException fault) {
             throw new QueryLimitException("%s: stopped after %s".formatted(source.name(), limits.seconds()), fault);

@@ -12,7 +12,7 @@ final class ArticleCheck {
     private final GraphValidator validator = new GraphValidator();
 
     List<String> faults(ArticleGraph graph) {
-        return Stream.of(graph.article(), graph.entities())
+        return Stream.of(graph.article(), graph.entities(), graph.openTriples())
                 .flatMap(model -> faults(model).stream())
                 .toList();
     }

@@ -21,12 +21,14 @@ final class ArticleGraphs {
     private final EntityDescriptions entities;
     private final Runs runs;
     private final Unfused unfused;
+    private final OpenTriples openTriples;
 
     ArticleGraphs(DatasetGraph quads) {
         this.quads = quads;
         this.entities = new EntityDescriptions(quads);
         this.runs = new Runs(quads);
         this.unfused = new Unfused(quads);
+        this.openTriples = new OpenTriples(quads);
     }
 
     /** An article graph that keeps the shapes, ready to be stored. */
@@ -111,12 +113,15 @@ final class ArticleGraphs {
     private void add(Sound sound) {
         sound.graph().article().getGraph().stream().forEach(triple -> quads.add(Quad.create(sound.name(), triple)));
         entities.describe(sound.graph().entities()).forEach(unfused::noteUses);
+        openTriples.add(sound.graph().openTriples().getGraph());
         unfused.note(sound.name());
         runs.stored(sound.name(), sound.digest(), sound.ingested());
     }
 
     private void remove(Node name) {
         unfused.note(name);
+        Iter.toList(quads.find(name, Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode()))
+                .forEach(article -> openTriples.remove(article.getSubject()));
         quads.removeGraph(name);
         runs.forget(name);
     }

@@ -26,6 +26,7 @@ public final class ArticleQuads implements AutoCloseable {
         if (faults.isEmpty()) {
             add(NodeFactory.createURI(graph.iri()), graph.article());
             add(StoreGraph.ENTITIES.node(), graph.entities());
+            add(StoreGraph.OPENIE.node(), graph.openTriples());
         }
         return faults.stream().findFirst();
     }

@@ -41,7 +41,7 @@ final class Census {
                 instances(Node.ANY, Vocabulary.TERRITORIAL_STATEMENT),
                 instances(Node.ANY, Vocabulary.OFFICE_HOLDING),
                 instances(Node.ANY, Vocabulary.STATEMENT),
-                Iter.count(quads.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
+                quads(Node.ANY) - quads(StoreGraph.OPENIE.node()));
     }
 
     private long entities(Predicate<EntityType> kind) {
@@ -52,6 +52,10 @@ final class Census {
                 .forEach(type -> quads.find(StoreGraph.ENTITIES.node(), Node.ANY, RDF.type.asNode(), type)
                         .forEachRemaining(quad -> found.add(quad.getSubject())));
         return found.size();
+    }
+
+    private long quads(Node graph) {
+        return Iter.count(quads.find(graph, Node.ANY, Node.ANY, Node.ANY));
     }
 
     private long instances(Node graph, Resource type) {

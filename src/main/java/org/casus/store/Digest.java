@@ -5,12 +5,19 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.casus.graph.ArticleGraph;
 
 /** The hash of a graph's content, whatever the order of its triples. */
 final class Digest {
     private Digest() {}
 
-    static String of(Model... models) {
+    static String of(ArticleGraph graph) {
+        return graph.openTriples().isEmpty()
+                ? of(graph.article(), graph.entities())
+                : of(graph.article(), graph.entities(), graph.openTriples());
+    }
+
+    private static String of(Model... models) {
         Hasher hasher = Hashing.sha256().newHasher();
         for (Model model : models) {
             model.getGraph().stream()

@@ -102,7 +102,7 @@ public final class EventStore implements AutoCloseable {
         for (ArticleGraph graph : batch) {
             List<String> faults = check.faults(graph);
             if (faults.isEmpty()) {
-                String digest = Digest.of(graph.article(), graph.entities());
+                String digest = Digest.of(graph);
                 sound.add(new ArticleGraphs.Sound(
                         graph, digest, Optional.ofNullable(bases.get(graph.articleId())), ingested));
             } else {
@@ -229,7 +229,7 @@ public final class EventStore implements AutoCloseable {
     /**
      * Writes graphs of the store, the same content always as the same bytes.
      *
-     * @param graphs any of {@code articles}, {@code entities}, {@code events}, {@code vocabulary}, {@code runs}, the id
+     * @param graphs any of {@code articles}, {@code entities}, {@code events}, {@code openie}, {@code vocabulary}, {@code runs}, the id
      *     or IRI of an article, or the name of a graph; none for all but the runs
      */
     public void export(ExportFormat format, Collection<String> graphs, OutputStream out) {

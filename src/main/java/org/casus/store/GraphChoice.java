@@ -24,7 +24,7 @@ final class GraphChoice {
     /** None chosen is all but the runs. */
     List<Node> names(Collection<String> words) {
         if (words.isEmpty()) {
-            return names(List.of(ARTICLES, "entities", "events", "vocabulary"));
+            return names(List.of(ARTICLES, "entities", "events", "openie", "vocabulary"));
         }
         Set<Node> names = new LinkedHashSet<>();
         words.forEach(word -> names.addAll(named(word)));

@@ -32,7 +32,8 @@ import org.casus.graph.Vocabulary;
 
 /**
  * Exported files into a store. The statements are sorted by graph first, so that each article is checked and stored as
- * a whole, whatever the order in the files; the descriptions of entities are held in memory.
+ * a whole, whatever the order in the files; the descriptions of entities and the
+ * triples of OpenIE are held in memory.
  */
 final class Import {
     private static final int BATCH = 100;
@@ -42,10 +43,11 @@ final class Import {
     /** What a graph holds; in this order they are read. */
     private enum Section {
         ENTITIES('0'),
-        ARTICLE('1'),
-        EVENTS('2'),
-        RUNS('3'),
-        VOCABULARY('4');
+        OPENIE('1'),
+        ARTICLE('2'),
+        EVENTS('3'),
+        RUNS('4'),
+        VOCABULARY('5');
 
         private final char mark;
 
@@ -74,7 +76,7 @@ final class Import {
     private final boolean replace;
     private final Consumer<String> told;
     private final Set<Node> foreign = new HashSet<>();
-    private final DatasetGraph entities = DatasetGraphFactory.create();
+    private final DatasetGraph shared = DatasetGraphFactory.create();
     private final Hasher events = Hashing.sha256().newHasher();
     private final List<ArticleGraph> batch = new ArrayList<>();
     private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
@@ -154,7 +156,9 @@ final class Import {
     private void endGraph() {
         parse();
         if (section == Section.ENTITIES) {
-            entities.addGraph(StoreGraph.ENTITIES.node(), content);
+            shared.addGraph(StoreGraph.ENTITIES.node(), content);
+        } else if (section == Section.OPENIE) {
+            shared.addGraph(StoreGraph.OPENIE.node(), content);
         } else if (section == Section.ARTICLE) {
             takeArticle();
         }
@@ -175,7 +179,8 @@ final class Import {
                 graph,
                 id.get(),
                 ModelFactory.createModelForGraph(content),
-                ModelFactory.createModelForGraph(spokenOf()));
+                ModelFactory.createModelForGraph(spokenOf()),
+                ModelFactory.createModelForGraph(openTriples()));
         if (mayStore(article)) {
             batch.add(article);
         }
@@ -187,14 +192,23 @@ final class Import {
     /** The descriptions of what the article speaks of. */
     private Graph spokenOf() {
         Node name = NodeFactory.createURI(graph);
-        Graph all = entities.getGraph(StoreGraph.ENTITIES.node());
+        Graph all = shared.getGraph(StoreGraph.ENTITIES.node());
         Graph used = GraphFactory.createDefaultGraph();
-        entities.addGraph(name, content);
-        new EntityDescriptions(entities)
+        shared.addGraph(name, content);
+        new EntityDescriptions(shared)
                 .usedBy(name)
                 .forEach(node -> all.find(node, Node.ANY, Node.ANY).forEachRemaining(used::add));
-        entities.removeGraph(name);
+        shared.removeGraph(name);
         return used;
+    }
+
+    private Graph openTriples() {
+        OpenTriples all = new OpenTriples(shared);
+        Graph ofArticle = GraphFactory.createDefaultGraph();
+        content.stream(Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode())
+                .flatMap(typed -> all.of(typed.getSubject()).stream())
+                .forEach(ofArticle::add);
+        return ofArticle;
     }
 
     /** A part of an article, as an export of one event holds it, must not take the place of the whole unasked. */
@@ -202,7 +216,7 @@ final class Import {
         Node name = NodeFactory.createURI(article.iri());
         Optional<String> stored = store.read(dataset -> new Runs(dataset.asDatasetGraph()).digest(name));
         boolean may =
-                replace || stored.isEmpty() || stored.get().equals(Digest.of(article.article(), article.entities()));
+                replace || stored.isEmpty() || stored.get().equals(Digest.of(article));
         if (!may) {
             tell(article.articleId() + ": the store has this article with other content; --replace replaces it");
         }

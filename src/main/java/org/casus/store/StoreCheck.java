@@ -24,6 +24,7 @@ final class StoreCheck {
         List<Node> names = new ArrayList<>(new ArticleGraphs(quads).names());
         names.add(StoreGraph.ENTITIES.node());
         names.add(StoreGraph.EVENTS.node());
+        names.add(StoreGraph.OPENIE.node());
         return names.stream().flatMap(this::violations).toList();
     }
 

@@ -9,6 +9,7 @@ import org.casus.graph.Vocabulary;
 enum StoreGraph {
     ENTITIES(Vocabulary.ENTITIES_GRAPH),
     EVENTS(Vocabulary.EVENTS_GRAPH),
+    OPENIE(Vocabulary.OPENIE_GRAPH),
     VOCABULARY(Vocabulary.VOCABULARY_GRAPH),
     RUNS(Vocabulary.RUNS_GRAPH);
 

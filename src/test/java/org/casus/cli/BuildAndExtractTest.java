@@ -60,6 +60,25 @@ class BuildAndExtractTest {
     }
 
     @Test
+    @Tag("models")
+    void storesTriplesOfOpenIeWhereTheyAreAskedFor() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.txt"), "The old ferry quickly carried grain to Odesa.");
+        String store = folder.resolve("store").toString();
+
+        CommandRun.of("build", "--openie", "--store", store, text.toString());
+        String with = CommandRun.of("query", "evidence/openie", "--format", "csv", "--store", store)
+                .out();
+        String again =
+                CommandRun.of("build", "--store", store, text.toString()).out();
+        String without = CommandRun.of("query", "evidence/openie", "--format", "csv", "--store", store)
+                .out();
+
+        assertThat(with).contains("old ferry,", "The old ferry quickly carried grain to Odesa.,text");
+        assertThat(again).containsPattern("replaced +1");
+        assertThat(without.lines()).hasSize(1);
+    }
+
+    @Test
     void refusesTriplesOfOpenIeInATable() {
         CommandRun run = CommandRun.of("extract", "--openie", "--format", "csv", news.toString());
 

@@ -41,6 +41,17 @@ final class Graphs {
                 ArticleGraph.iriOf(id), id, model(id, article), model(id, state(source) + state(target)));
     }
 
+    /** The same, with a triple of OpenIE. */
+    static ArticleGraph withOpenTriple(ArticleGraph graph) {
+        String id = graph.articleId();
+        Model triples = model(id, """
+                :open a casus:OpenTriple ; casus:openSubject "It" ; casus:openRelation "stays in" ; casus:openObject "port" ;
+                    casus:confidence 0.9 ; nif:anchorOf "It stays." ;
+                    nif:referenceContext <https://w3id.org/casus/data/article/%s> .
+                """.formatted(id));
+        return new ArticleGraph(graph.iri(), id, graph.article(), graph.entities(), triples);
+    }
+
     static Model model(String id, String turtle) {
         Model model = ModelFactory.createDefaultModel();
         RDFDataMgr.read(model, new StringReader(PREFIXES.formatted(id) + turtle), null, Lang.TURTLE);
