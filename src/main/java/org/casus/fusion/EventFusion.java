@@ -30,6 +30,15 @@ public final class EventFusion {
 
     /** Brings the graph of events up to date; to be called after articles were stored or forgotten. */
     public FusionReport fuse(EventStore store) {
+        FusionReport report = fuseReports(store);
+        ControlChange control = store.read(ControlChange::of);
+        if (!control.isEmpty()) {
+            store.write(control::apply);
+        }
+        return report;
+    }
+
+    private static FusionReport fuseReports(EventStore store) {
         Task task = store.read(EventFusion::task);
         if (task.isDone()) {
             return new FusionReport(0, 0, 0);

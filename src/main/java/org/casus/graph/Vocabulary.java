@@ -66,6 +66,7 @@ public final class Vocabulary {
     public static final Resource CLAIM_RELATION = term("ClaimRelation");
     public static final Resource RECOGNITION_RELATION = term("RecognitionRelation");
     public static final Resource TRANSFER_RELATION = term("TransferRelation");
+    public static final Resource CONTROL_INTERVAL = term("ControlInterval");
     public static final Resource OFFICE_HOLDING = term("OfficeHolding");
     public static final Resource STANDING_CLASS = term("Standing");
     public static final Resource RELATION_STATEMENT = term("RelationStatement");
@@ -165,6 +166,8 @@ public final class Vocabulary {
     public static final Property LATEST_AS_OF = property("latestAsOf");
     public static final Property FROM_EVENT = property("fromEvent");
     public static final Property UNTIL_EVENT = property("untilEvent");
+    public static final Property BEGUN_BY = property("begunBy");
+    public static final Property ENDED_BY = property("endedBy");
     public static final Property PERSON = property("person");
     public static final Property OFFICE = property("office");
     public static final Property OFFICE_OF = property("officeOf");

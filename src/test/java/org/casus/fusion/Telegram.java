@@ -130,7 +130,7 @@ record Telegram(
             """.formatted(first, last);
     }
 
-    private Model model(String turtle) {
+    Model model(String turtle) {
         Model model = ModelFactory.createDefaultModel();
         RDFDataMgr.read(model, new StringReader(PREFIXES.formatted(id) + turtle), null, Lang.TURTLE);
         return model;
