@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The place and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ". */
+/** The place and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ", "Oslo, May 2, AP - ". */
 final class Dateline {
     private static final int LONGEST = 14;
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
@@ -23,7 +23,7 @@ final class Dateline {
             if (i > 0 && tokens.get(i).text().equals(":")) {
                 return isShouted(tokens.get(0)) ? i + 1 : 0;
             }
-            if (!INSIDE.contains(tokens.get(i).pos())) {
+            if (!INSIDE.contains(tokens.get(i).pos()) && !isShouted(tokens.get(i))) {
                 return 0;
             }
         }
@@ -36,7 +36,14 @@ final class Dateline {
     }
 
     private static boolean opensLikeOne(List<Token> tokens, int dash) {
-        return tokens.get(dash - 1).pos().equals("-RRB-") || isShouted(tokens.get(0));
+        return tokens.get(dash - 1).pos().equals("-RRB-") || isShouted(tokens.get(0)) || endsInAgency(tokens, dash);
+    }
+
+    /** "Tehran, March 15, IRNA - ". */
+    private static boolean endsInAgency(List<Token> tokens, int dash) {
+        return tokens.get(dash - 1).text().matches("\\p{Lu}{2,}")
+                && tokens.subList(1, dash).stream()
+                        .anyMatch(token -> token.text().equals(","));
     }
 
     private static boolean isShouted(Token token) {

@@ -13,6 +13,7 @@ final class NameFinder {
     private static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
     private final CRFClassifier<CoreLabel> classifier;
+    private final Towns towns = Towns.load();
 
     private NameFinder(CRFClassifier<CoreLabel> classifier) {
         this.classifier = classifier;
@@ -34,7 +35,7 @@ final class NameFinder {
         for (int i = 0; i < labels.size(); i++) {
             names.add(inSentence(text, labels.get(i), tokens.get(i)));
         }
-        return NameTypes.agree(names);
+        return NameTypes.agree(towns.settle(names, tokens));
     }
 
     private List<EntityMention> inSentence(String text, List<CoreLabel> labels, List<Token> tokens) {

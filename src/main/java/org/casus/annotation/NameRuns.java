@@ -10,6 +10,10 @@ final class NameRuns {
     private static final String NONE = "O";
     private static final String PROPER = "MISC";
     private static final String PERSON = "PERSON";
+    private static final String ORGANIZATION = "ORGANIZATION";
+
+    /** After these a capital may be that of a sentence. */
+    private static final Set<String> OPENING = Set.of("``", "\"", "“", "‘", "'", ":", "-", "–", "—");
 
     /** Proper nouns to the tagger, but the name of no actor or place. */
     private static final Set<String> CALENDAR = Set.of(
@@ -99,6 +103,7 @@ final class NameRuns {
             }
         }
         joinHyphens(tokens, filled);
+        joinTitles(tokens, filled);
         List<EntityMention> names = new ArrayList<>();
         int first = 0;
         while (first < filled.size()) {
@@ -141,6 +146,23 @@ final class NameRuns {
                 classes.set(i, PROPER);
             }
         }
+    }
+
+    /** Within a sentence the article of "The Globe and Mail" has its capital from the name. */
+    private static void joinTitles(List<Token> tokens, List<String> classes) {
+        for (int i = 1; i + 3 < classes.size(); i++) {
+            if (tokens.get(i).text().equals("The")
+                    && !OPENING.contains(tokens.get(i - 1).text())
+                    && isName(classes, i + 1)
+                    && tokens.get(i + 2).text().equals("and")
+                    && isName(classes, i + 3)) {
+                classes.subList(i + 1, i + 4).replaceAll(any -> ORGANIZATION);
+            }
+        }
+    }
+
+    private static boolean isName(List<String> classes, int i) {
+        return classes.get(i).equals(PROPER) || classes.get(i).equals(ORGANIZATION);
     }
 
     /** "Anne-Marie Duval", not "the Merkel-Macron meeting". */

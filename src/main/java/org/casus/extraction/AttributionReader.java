@@ -224,7 +224,11 @@ final class AttributionReader {
     }
 
     private boolean isMedia(Syntax syntax, int head) {
-        return nouns.isA(syntax.sentence(), head, "media");
+        Sentence sentence = syntax.sentence();
+        return nouns.isA(sentence, head, "media")
+                || sentence.nameAt(head)
+                        .filter(name -> nouns.isA(sentence, name.end() - 1, "media"))
+                        .isPresent();
     }
 
     /** In what office a person speaks: the apposition behind the name, or the title before it. */

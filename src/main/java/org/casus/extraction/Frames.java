@@ -4,6 +4,7 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,18 @@ final class Frames {
             }
         }
         return match(syntax, i, key(syntax, i, ""));
+    }
+
+    /** The frames that it and its slots match, the most specific of each meaning; none after one of no meaning. */
+    List<Frame> matches(Syntax syntax, int i) {
+        Map<String, Frame> byMeaning = new LinkedHashMap<>();
+        for (Frame frame : frames.get(key(syntax, i, ""))) {
+            if (!byMeaning.containsKey(Frame.NONE)
+                    && frame.conditions().stream().allMatch(condition -> holds(syntax, i, condition))) {
+                byMeaning.putIfAbsent(frame.meaning(), frame);
+            }
+        }
+        return List.copyOf(byMeaning.values());
     }
 
     private Optional<Frame> match(Syntax syntax, int i, String key) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.extraction.RelationMention.Predicate;
 
 /** The table of predicates that say how actors and places stand to each other. */
@@ -46,9 +46,12 @@ final class RelationFrames {
                 row);
     }
 
-    /** The most specific frame that tells of a relation. */
-    Optional<Frame> match(Syntax syntax, int token) {
-        return frames.match(syntax, token).filter(frame -> !frame.meaning().equals(Frame.NONE));
+    /** The most specific frame that tells of a relation; of a verb, which may tell from where and to where, of each. */
+    List<Frame> match(Syntax syntax, int token) {
+        Stream<Frame> found = syntax.sentence().token(token).isVerb()
+                ? frames.matches(syntax, token).stream()
+                : frames.match(syntax, token).stream();
+        return found.filter(frame -> !frame.meaning().equals(Frame.NONE)).toList();
     }
 
     Predicate predicate(Frame frame) {

@@ -40,7 +40,7 @@ final class RelationReader {
     List<RelationMention> read(Syntax syntax) {
         List<RelationMention> found = new ArrayList<>();
         for (Token token : syntax.sentence().tokens()) {
-            frames.match(syntax, token.index()).ifPresent(frame -> read(syntax, token.index(), frame, found));
+            frames.match(syntax, token.index()).forEach(frame -> read(syntax, token.index(), frame, found));
         }
         return found;
     }
@@ -53,7 +53,7 @@ final class RelationReader {
         boolean crossed = subjects.size() > 1 && objects.size() > 1 && isApposed(syntax, trigger);
         for (int subject : crossed ? List.<Integer>of() : subjects) {
             for (int object : objects) {
-                if (subject != object && fits(syntax, predicate, subject, object)) {
+                if (subject != object && fits(syntax, frame, subject, object)) {
                     found.add(relation(syntax, trigger, frame, subject, object));
                 }
             }
@@ -104,18 +104,26 @@ final class RelationReader {
     }
 
     /** Somebody whom only a noun describes is worth keeping where many fled or live somewhere. */
-    private boolean fits(Syntax syntax, Predicate predicate, int subject, int object) {
+    private boolean fits(Syntax syntax, Frame frame, int subject, int object) {
         Sentence sentence = syntax.sentence();
-        return switch (predicate) {
+        return switch (frames.predicate(frame)) {
             case DISPLACED_FROM, FLED_TO, LIVES_IN -> true;
-            case HEADQUARTERED_IN ->
-                phrases.mention(sentence, subject).resolved().kind() == Mention.Kind.ORGANISATION;
-            case FOUNDED_BY, SUBSIDIARY_OF, PART_OF, MEMBER_OF, LED_BY, ALLIED_WITH ->
+            case HEADQUARTERED_IN -> isOrganisation(sentence, subject);
+            case MEMBER_OF ->
+                isNamed(sentence, subject)
+                        && isNamed(sentence, object)
+                        && (RelationFrames.aspect(frame) != Aspect.ENDS || isOrganisation(sentence, object));
+            case FOUNDED_BY, SUBSIDIARY_OF, PART_OF, LED_BY, ALLIED_WITH ->
                 isNamed(sentence, subject) && isNamed(sentence, object);
             case SPOUSE_OF, CHILD_OF, SIBLING_OF, RELATIVE_OF ->
                 isPerson(sentence, subject) && isPerson(sentence, object);
             case CAPITAL_OF, DE_FACTO_CAPITAL_OF, LOCATED_IN, BORDERS, CONNECTS -> true;
         };
+    }
+
+    /** One leaves a union, and a town too. */
+    private boolean isOrganisation(Sentence sentence, int head) {
+        return phrases.mention(sentence, head).resolved().kind() == Mention.Kind.ORGANISATION;
     }
 
     private boolean isNamed(Sentence sentence, int head) {

@@ -348,11 +348,16 @@ final class Syntax {
         List<Integer> all = new ArrayList<>();
         all.add(head.getAsInt());
         for (int other : children(head.getAsInt(), "conj")) {
-            if (!sentence.token(other).isVerb()) {
+            if (!sentence.token(other).isVerb() && !isOneName(head.getAsInt(), other)) {
                 all.add(other);
             }
         }
         return all;
+    }
+
+    /** "The Globe and Mail" is one. */
+    private boolean isOneName(int head, int other) {
+        return sentence.nameAt(head).filter(name -> other < name.end()).isPresent();
     }
 
     /** True for words that tell when: they are nobody's party. */
