@@ -57,13 +57,22 @@ final class PlaceChooser {
                 return inside;
             }
         }
-        List<Scored> scored = places.stream()
+        List<Scored> scored = withoutNamesakes(places).stream()
                 .map(place -> score(place, surface, country))
                 .sorted(Comparator.comparingDouble(Scored::points).reversed())
                 .toList();
         Scored best = scored.get(0);
         double lead = scored.size() == 1 ? Double.POSITIVE_INFINITY : best.points - scored.get(1).points;
         return lead < CLEARLY ? Optional.empty() : decide(best, lead);
+    }
+
+    /** A town of our tables is meant by its bare name, not the district around it. */
+    private static List<Entry> withoutNamesakes(List<Entry> places) {
+        boolean town = places.stream().anyMatch(place -> place.is(EntityType.CITY) && !place.isCommonPlace());
+        return places.stream()
+                .filter(place ->
+                        !town || !place.is(EntityType.REGION) || place.entity().qid() != null)
+                .toList();
     }
 
     private static Optional<Choice> decide(Scored best, double lead) {
