@@ -37,8 +37,7 @@ final class OpenTriples {
         model.add(node, Vocabulary.CONFIDENCE, Literals.decimal(triple.confidence()));
         model.add(node, Standard.BEGIN_INDEX, Literals.offset(triple.sentence().begin()));
         model.add(node, Standard.END_INDEX, Literals.offset(triple.sentence().end()));
-        model.add(
-                node, Standard.ANCHOR_OF, Literals.text(triple.sentence().of(article.text())));
+        model.add(node, Standard.ANCHOR_OF, Literals.text(triple.sentence().of(article.text())));
         model.add(node, Standard.REFERENCE_CONTEXT, articleNode);
     }
 }

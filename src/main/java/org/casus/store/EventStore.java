@@ -229,8 +229,8 @@ public final class EventStore implements AutoCloseable {
     /**
      * Writes graphs of the store, the same content always as the same bytes.
      *
-     * @param graphs any of {@code articles}, {@code entities}, {@code events}, {@code openie}, {@code vocabulary}, {@code runs}, the id
-     *     or IRI of an article, or the name of a graph; none for all but the runs
+     * @param graphs any of {@code articles}, {@code entities}, {@code events}, {@code openie}, {@code vocabulary},
+     *     {@code runs}, the id or IRI of an article, or the name of a graph; none for all but the runs
      */
     public void export(ExportFormat format, Collection<String> graphs, OutputStream out) {
         export(format, graphs, ExportTarget.of(out));

@@ -32,8 +32,7 @@ import org.casus.graph.Vocabulary;
 
 /**
  * Exported files into a store. The statements are sorted by graph first, so that each article is checked and stored as
- * a whole, whatever the order in the files; the descriptions of entities and the
- * triples of OpenIE are held in memory.
+ * a whole, whatever the order in the files; the descriptions of entities and the triples of OpenIE are held in memory.
  */
 final class Import {
     private static final int BATCH = 100;
@@ -215,8 +214,7 @@ final class Import {
     private boolean mayStore(ArticleGraph article) {
         Node name = NodeFactory.createURI(article.iri());
         Optional<String> stored = store.read(dataset -> new Runs(dataset.asDatasetGraph()).digest(name));
-        boolean may =
-                replace || stored.isEmpty() || stored.get().equals(Digest.of(article));
+        boolean may = replace || stored.isEmpty() || stored.get().equals(Digest.of(article));
         if (!may) {
             tell(article.articleId() + ": the store has this article with other content; --replace replaces it");
         }

@@ -34,7 +34,8 @@ class AnswersTest {
     private static final int CELL = 40;
 
     /** Their descriptions say so. */
-    private static final Set<String> WITHOUT_ROWS = Set.of("evidence/openie", "evidence/quotes", "quality/duplicates", "quality/merged");
+    private static final Set<String> WITHOUT_ROWS =
+            Set.of("evidence/openie", "evidence/quotes", "quality/duplicates", "quality/merged");
 
     private static final Map<String, List<String>> ANSWERS = new LinkedHashMap<>();
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenTriplesTest {
     private static final String NAMED = "SELECT ?words { GRAPH <https://w3id.org/casus/data/graph/openie> "
             + "{ ?triple <https://w3id.org/casus/ontology#openObject> ?words } }";
-    private static final String UNION =
-            "SELECT ?words { ?triple <https://w3id.org/casus/ontology#openObject> ?words }";
+    private static final String UNION = "SELECT ?words { ?triple <https://w3id.org/casus/ontology#openObject> ?words }";
     private static final String ANY_GRAPH =
             "SELECT ?words { GRAPH ?g { ?triple <https://w3id.org/casus/ontology#openObject> ?words } }";
 
@@ -100,7 +99,8 @@ class OpenTriplesTest {
         WITH.openTriples()
                 .listStatements(null, null, "It stays.")
                 .toList()
-                .forEach(broken -> assertThat(store.put(List.of(without(broken))).refused())
+                .forEach(broken -> assertThat(
+                                store.put(List.of(without(broken))).refused())
                         .singleElement()
                         .satisfies(refusal -> assertThat(refusal.fault()).contains("anchorOf")));
     }
