@@ -92,6 +92,12 @@ class QueriesTest {
                 .addProperty(Vocabulary.SIMILAR, shelling)
                 .addProperty(Vocabulary.SIMILAR, saying)
                 .addLiteral(Vocabulary.SIMILARITY, 0.75);
+        shelling.addProperty(RDF.type, Vocabulary.NAMED_EVENT).addProperty(Vocabulary.NAME, "three-day siege");
+        events.createResource(Vocabulary.DATA + "identity/1")
+                .addProperty(RDF.type, Vocabulary.IDENTITY_CLASS)
+                .addProperty(Vocabulary.NAME, "Azerbaijan")
+                .addProperty(Vocabulary.IDENTIFIES, events.createResource(AZERBAIJAN))
+                .addProperty(Vocabulary.REASON, "name");
         events.createResource(Vocabulary.DATA + "event/gone").addProperty(DCTerms.isReplacedBy, shelling);
         return events;
     }
