@@ -40,7 +40,7 @@ final class Warc implements ArticleFormat {
     private Reading page(Input input, WarcResponse response) {
         Draft draft = new Draft(input.name() + ": " + response.target());
         draft.put("url", response.target());
-        draft.put(Draft.CRAWLED, response.date().toString());
+        draft.put(Draft.CRAWLED, response.headers().first("WARC-Date").orElse(null));
         try {
             MediaType type = response.http().contentType();
             if (response.http().status() != OK || !PAGES.contains(type.base().toString())) {

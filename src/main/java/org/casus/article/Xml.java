@@ -1,7 +1,12 @@
 package org.casus.article;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,16 +16,33 @@ import org.jsoup.parser.Parser;
 final class Xml {
     private static final int MAX_DEPTH = 500;
     private static final XMLInputFactory FACTORY = factory();
+    private static final Pattern DECLARED = Pattern.compile("^<\\?xml\\s[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)");
+    private static final int PROLOGUE = 200;
 
     private final XMLStreamReader reader;
     private int depth;
 
     Xml(byte[] document) throws UnreadableArticle {
         try {
-            reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
+            // Of bytes that do not fit the JDK's reader tells standard error before it tells us.
+            reader = FACTORY.createXMLStreamReader(new StringReader(encoding(document).decode(document)));
         } catch (XMLStreamException e) {
             throw fault(e);
         }
+    }
+
+    private static Encoding encoding(byte[] document) throws UnreadableArticle {
+        Optional<Encoding> marked = Encoding.ofMark(document);
+        Matcher declared = DECLARED.matcher(
+                new String(document, 0, Math.min(document.length, PROLOGUE), StandardCharsets.ISO_8859_1));
+        if (marked.isPresent() || !declared.find()) {
+            return marked.orElse(Encoding.UTF_8);
+        }
+        Optional<Charset> named = Encoding.charset(declared.group(1));
+        return new Encoding(
+                named.orElseThrow(() -> new UnreadableArticle("encoding", "%s, which is no encoding that is known"
+                        .formatted(declared.group(1)))),
+                0);
     }
 
     private static XMLInputFactory factory() {
