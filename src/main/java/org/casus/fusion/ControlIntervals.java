@@ -1,7 +1,5 @@
 package org.casus.fusion;
 
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +18,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * said, points to it and to its events, and follows from the stored articles alone.
  */
 final class ControlIntervals {
-    private static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
-    private static final int HASH_LETTERS = 24;
-
     /** What is said of the ground. An annexation is a claim: who has the land on the ground may be another. */
     private static final Set<Node> HELD = Stream.of(
                     Relation.CONTROLS, Relation.OCCUPIES, Relation.ADMINISTERS, Relation.CEDED, Relation.RETURNED)
@@ -51,11 +47,18 @@ final class ControlIntervals {
         this.events = quads.getGraph(NodeFactory.createURI(Vocabulary.EVENTS_GRAPH));
     }
 
-    /** Those of a store, after its reports were put together to events. */
-    static Graph of(DatasetGraph quads) {
+    /** What follows from a store whose reports were put together to events. */
+    static GraphChange following(DatasetGraph quads) {
         ControlIntervals intervals = new ControlIntervals(quads);
         intervals.lands().forEach(intervals::write);
-        return intervals.derived;
+        return GraphChange.between(
+                intervals.stored(), intervals.derived.stream().collect(Collectors.toSet()));
+    }
+
+    private Set<Triple> stored() {
+        return events.stream(Node.ANY, RDF.type.asNode(), Vocabulary.CONTROL_INTERVAL.asNode()).toList().stream()
+                .flatMap(typed -> events.stream(typed.getSubject(), Node.ANY, Node.ANY))
+                .collect(Collectors.toSet());
     }
 
     /** Lands that an event gave or took. */
@@ -162,15 +165,11 @@ final class ControlIntervals {
         String content = Stream.of(land, holder, begunBy, end == null ? null : end.event())
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
-        Node node = NodeFactory.createURI(Vocabulary.DATA + "control/"
-                + Hashing.sha256()
-                        .hashString(content, StandardCharsets.UTF_8)
-                        .toString()
-                        .substring(0, HASH_LETTERS));
+        Node node = EventGraph.mint("control", content);
         derived.add(node, RDF.type.asNode(), Vocabulary.CONTROL_INTERVAL.asNode());
         derived.add(node, Vocabulary.TERRITORY.asNode(), land);
         derived.add(node, Vocabulary.HOLDER.asNode(), holder);
-        said.forEach(holding -> derived.add(node, DERIVED, holding.statement()));
+        said.forEach(holding -> derived.add(node, EventChange.DERIVED, holding.statement()));
         writeDay(node, Vocabulary.EARLIEST_FROM, from.first());
         writeDay(node, Vocabulary.LATEST_FROM, from.last());
         if (begunBy != null) {

@@ -25,7 +25,7 @@ import org.casus.graph.Vocabulary;
 record EventChange(
         List<Triple> added, List<Triple> removed, Set<Triple> noted, Set<Node> events, long appeared, long vanished) {
     private static final Node REPORTS = Vocabulary.REPORTS.asNode();
-    private static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+    static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
     /**
      * Compares with what is stored.

@@ -31,9 +31,9 @@ public final class EventFusion {
     /** Brings the graph of events up to date; to be called after articles were stored or forgotten. */
     public FusionReport fuse(EventStore store) {
         FusionReport report = fuseReports(store);
-        ControlChange control = store.read(ControlChange::of);
+        GraphChange control = store.read(dataset -> ControlIntervals.following(dataset.asDatasetGraph()));
         if (!control.isEmpty()) {
-            store.write(control::apply);
+            store.write(dataset -> control.apply(events(dataset)));
         }
         return report;
     }
@@ -84,9 +84,8 @@ public final class EventFusion {
             GraphChange parts = store.read(dataset -> new SubEvents(dataset.asDatasetGraph()).following(touched));
             GraphChange identities = store.read(dataset -> task.identities(dataset.asDatasetGraph()));
             store.write(dataset -> {
-                Graph events = dataset.getNamedModel(Vocabulary.EVENTS_GRAPH).getGraph();
-                parts.apply(events);
-                identities.apply(events);
+                parts.apply(events(dataset));
+                identities.apply(events(dataset));
                 task.crossOut(runs(dataset));
             });
         }
@@ -97,7 +96,7 @@ public final class EventFusion {
         List<Triple> awaiting = runs.find(Node.ANY, AWAITS, Node.ANY).toList();
         boolean fresh = !runs.contains(FUSION, Vocabulary.TABLES_HASH.asNode(), VERSION);
         ReportReader reader = new ReportReader(dataset.asDatasetGraph());
-        Graph events = dataset.getNamedModel(Vocabulary.EVENTS_GRAPH).getGraph();
+        Graph events = events(dataset);
         if (fresh) {
             return new Task(true, awaiting, Scope.everything(reader, events));
         }
@@ -112,6 +111,10 @@ public final class EventFusion {
 
     private static boolean isOfEntity(Triple note) {
         return note.getSubject().getURI().startsWith(Vocabulary.DATA + "entity/");
+    }
+
+    private static Graph events(Dataset dataset) {
+        return dataset.getNamedModel(Vocabulary.EVENTS_GRAPH).getGraph();
     }
 
     private static Graph runs(Dataset dataset) {

@@ -69,9 +69,7 @@ final class EventGraph {
         List<Node> both = Stream.of(iri(apart.one()), iri(apart.other()))
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
-        Node node = NodeFactory.createURI(Vocabulary.DATA
-                + "similarity/"
-                + hash(both.get(0).getURI() + " " + both.get(1).getURI()));
+        Node node = mint("similarity", both.get(0).getURI() + " " + both.get(1).getURI());
         graph.add(node, RDF.type.asNode(), Vocabulary.SIMILARITY_CLASS.asNode());
         both.forEach(event -> graph.add(node, Vocabulary.SIMILAR.asNode(), event));
         writeDecimal(
@@ -197,14 +195,14 @@ final class EventGraph {
     /** Follows from the set of reports: from the one that was published first. */
     private static Node iri(List<Report> reports) {
         String core = reports.stream().min(FIRST).orElseThrow().iri().getURI();
-        return NodeFactory.createURI(Vocabulary.DATA + "event/" + hash(core));
+        return mint("event", core);
     }
 
-    private static String hash(String words) {
-        return Hashing.sha256()
-                .hashString(words, StandardCharsets.UTF_8)
-                .toString()
-                .substring(0, HASH_LETTERS);
+    /** An IRI of the graph of events that follows from content. */
+    static Node mint(String kind, String content) {
+        String hash =
+                Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+        return NodeFactory.createURI(Vocabulary.DATA + kind + "/" + hash.substring(0, HASH_LETTERS));
     }
 
     /** An undated article comes after all others. */

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.extraction.Factuality;
 import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ record Holding(
         @Nullable Node begunBy,
         @Nullable Node endedBy) {
     private static final Pattern OF_STATE = Pattern.compile("([A-Z]{3})(?:GOV|MIL|COP)?");
+    private static final Node CERTAIN =
+            Vocabulary.certainty(Factuality.Certainty.CERTAIN).asNode();
+    private static final Node POSITIVE =
+            Vocabulary.polarity(Factuality.Polarity.POSITIVE).asNode();
+    private static final Node FUTURE = Vocabulary.tense(Factuality.Tense.FUTURE).asNode();
 
     static final Comparator<Holding> BY_IRI =
             Comparator.comparing(holding -> holding.statement().getURI());
@@ -71,9 +78,9 @@ record Holding(
     }
 
     private static boolean isFact(Graph said, Node statement) {
-        return said.contains(statement, Vocabulary.CERTAINTY.asNode(), term("Certain"))
-                && said.contains(statement, Vocabulary.POLARITY.asNode(), term("Positive"))
-                && !said.contains(statement, Vocabulary.TENSE.asNode(), term("Future"));
+        return said.contains(statement, Vocabulary.CERTAINTY.asNode(), CERTAIN)
+                && said.contains(statement, Vocabulary.POLARITY.asNode(), POSITIVE)
+                && !said.contains(statement, Vocabulary.TENSE.asNode(), FUTURE);
     }
 
     /** Those who fight their own state are a side of their own. */
@@ -98,13 +105,9 @@ record Holding(
         return day == null ? null : day.getLiteralLexicalForm();
     }
 
-    private static Node term(String name) {
-        return NodeFactory.createURI(Vocabulary.NS + name);
-    }
-
     static @Nullable Node one(Graph graph, Node subject, Property property) {
         return graph.stream(subject, property.asNode(), Node.ANY)
-                .map(triple -> triple.getObject())
+                .map(Triple::getObject)
                 .min(Comparator.comparing(Node::toString))
                 .orElse(null);
     }

@@ -1,7 +1,5 @@
 package org.casus.fusion;
 
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * agree. Where an article leaves the country open, no namesake may be of another.
  */
 final class Identities {
-    private static final int HASH_LETTERS = 24;
     private static final int FEWEST = 2;
     private static final Set<EntityType> IDENTIFIABLE = Set.of(
             EntityType.PERSON,
@@ -172,12 +169,11 @@ final class Identities {
     }
 
     private static Node iri(List<Namesake> namesakes) {
-        String both = namesakes.stream()
+        String all = namesakes.stream()
                 .map(namesake -> namesake.entity().getURI())
                 .sorted()
                 .collect(Collectors.joining(" "));
-        String hash = Hashing.sha256().hashString(both, StandardCharsets.UTF_8).toString();
-        return NodeFactory.createURI(Vocabulary.DATA + "identity/" + hash.substring(0, HASH_LETTERS));
+        return EventGraph.mint("identity", all);
     }
 
     private static List<Node> values(Graph graph, Node subject, Property property) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -120,8 +119,12 @@ final class SubEvents {
     }
 
     private static boolean reaches(Act named, NavigableSet<Integer> days) {
-        Integer next = named.days() == null ? null : days.ceiling(named.days().first());
-        return next != null && named.days() != null && next <= named.days().last();
+        Days time = named.days();
+        if (time == null) {
+            return false;
+        }
+        Integer next = days.ceiling(time.first());
+        return next != null && next <= time.last();
     }
 
     private Stream<Node> parts(Act whole) {
@@ -215,7 +218,6 @@ final class SubEvents {
     private @Nullable Node value(Node event, Property property) {
         return events.stream(event, property.asNode(), Node.ANY)
                 .map(Triple::getObject)
-                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
