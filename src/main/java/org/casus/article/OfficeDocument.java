@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
@@ -58,7 +60,7 @@ final class OfficeDocument implements ArticleFormat {
                 : KINDS.entrySet().stream()
                         .filter(kind -> head.startsWith(kind.getKey()))
                         .findFirst()
-                        .map(kind -> kind.getValue());
+                        .map(Map.Entry::getValue);
     }
 
     @Override
@@ -114,7 +116,9 @@ final class OfficeDocument implements ArticleFormat {
                     metadata,
                     nothingEmbedded);
         } catch (TikaException | SAXException | IOException e) {
-            throw malformed(kind, e);
+            throw WriteLimitReachedException.isWriteLimitReached(e)
+                    ? new UnreadableArticle("too-long", "a text of more than %d characters".formatted(MAX_TEXT))
+                    : malformed(kind, e);
         }
         draft.put("title", metadata.get(TikaCoreProperties.TITLE));
         return SavedHtml.text(html.toString());

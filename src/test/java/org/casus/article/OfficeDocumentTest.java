@@ -64,6 +64,17 @@ class OfficeDocumentTest {
                                 .doesNotContain("\n"));
     }
 
+    @Test
+    void aDocumentThatIsTooLongIsNotSaidToBeBroken() {
+        assumeThat(PARSERS).as("the parsers that -Pdocuments brings").isTrue();
+        byte[] book = ("{\\rtf1\\ansi " + "The talks ended.\\par ".repeat(130_000) + "}").getBytes(ISO_8859_1);
+
+        assertThat(read(book, "book.rtf"))
+                .isInstanceOfSatisfying(
+                        Reading.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo("too-long"));
+    }
+
     private static Reading read(byte[] document, String name) {
         return new ArticleReader()
                 .read(new ByteArrayInputStream(document), name)
