@@ -16,7 +16,7 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/** Keeps the triples of OpenIE out of the union of all graphs, but for a query with {@code GRAPH} and their name. */
+/** Keeps the triples of OpenIE out of the union of all graphs, but for a query that names theirs with {@code GRAPH} or {@code FROM}. */
 public final class UnaskedGraph {
     private static final Node OPENIE = StoreGraph.OPENIE.node();
     private static final int QUAD = 4;
@@ -34,6 +34,9 @@ public final class UnaskedGraph {
     }
 
     private static boolean names(Query query) {
+        if (query.usesGraphURI(OPENIE.getURI()) || query.usesNamedGraphURI(OPENIE.getURI())) {
+            return true;
+        }
         if (query.getQueryPattern() == null) {
             return false;
         }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenTriplesTest {
     private static final String NAMED = "SELECT ?words { GRAPH <https://w3id.org/casus/data/graph/openie> "
             + "{ ?triple <https://w3id.org/casus/ontology#openObject> ?words } }";
+    private static final String FROM = "SELECT ?words FROM <https://w3id.org/casus/data/graph/openie> "
+            + "{ ?triple <https://w3id.org/casus/ontology#openObject> ?words }";
     private static final String UNION = "SELECT ?words { ?triple <https://w3id.org/casus/ontology#openObject> ?words }";
     private static final String ANY_GRAPH =
             "SELECT ?words { GRAPH ?g { ?triple <https://w3id.org/casus/ontology#openObject> ?words } }";
@@ -42,6 +44,7 @@ class OpenTriplesTest {
         store.put(List.of(WITH));
 
         assertThat(ask(store, NAMED)).isEqualTo("words\r\nport\r\n");
+        assertThat(ask(store, FROM)).isEqualTo("words\r\nport\r\n");
         assertThat(ask(store, UNION)).isEqualTo("words\r\n");
         assertThat(ask(store, ANY_GRAPH)).isEqualTo("words\r\n");
     }
