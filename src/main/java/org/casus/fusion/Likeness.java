@@ -58,7 +58,7 @@ final class Likeness {
         return of(one, other, NEVER);
     }
 
-    /** The same, or anything below the least that is asked for, where it cannot be reached. */
+    /** The same; where it cannot reach the least that is asked for, anything below that. */
     double of(Report one, Report other, double least) {
         if (one.type().quad() != other.type().quad() || one.future() != other.future()) {
             return NEVER;

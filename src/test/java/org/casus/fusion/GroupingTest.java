@@ -101,7 +101,7 @@ class GroupingTest {
     }
 
     @Test
-    void keepsAnActThatIsInDisputeTogether() {
+    void joinsAnActOfNobodyNamedToOneOfASideButNotThoseOfTwoSides() {
         assertThat(events(
                         SHELLING.at(GANJA).by(ARMENIA).to(null),
                         SHELLING.at(GANJA).by(AZERBAIJAN).to(null)))
