@@ -1,4 +1,4 @@
-/** Reports in many articles to the events that they tell of. */
+/** Reports in many articles to the events that they tell of, and to what follows from these. */
 @NullMarked
 package org.casus.fusion;
 

@@ -1,4 +1,4 @@
-/** A store to whoever asks over HTTP: a read-only SPARQL endpoint. */
+/** A store to whoever asks over HTTP: SPARQL, stored queries, every IRI of the graph, the page. */
 @NullMarked
 package org.casus.server;
 
