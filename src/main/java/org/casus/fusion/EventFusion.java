@@ -30,15 +30,6 @@ public final class EventFusion {
 
     /** Brings the graph of events up to date; to be called after articles were stored or forgotten. */
     public FusionReport fuse(EventStore store) {
-        FusionReport report = fuseReports(store);
-        GraphChange control = store.read(dataset -> ControlIntervals.following(dataset.asDatasetGraph()));
-        if (!control.isEmpty()) {
-            store.write(dataset -> control.apply(events(dataset)));
-        }
-        return report;
-    }
-
-    private static FusionReport fuseReports(EventStore store) {
         Task task = store.read(EventFusion::task);
         if (task.isDone()) {
             return new FusionReport(0, 0, 0);
@@ -86,6 +77,8 @@ public final class EventFusion {
             store.write(dataset -> {
                 parts.apply(events(dataset));
                 identities.apply(events(dataset));
+                // Of the events as they are now.
+                ControlIntervals.following(dataset.asDatasetGraph()).apply(events(dataset));
                 task.crossOut(runs(dataset));
             });
         }

@@ -17,10 +17,6 @@ record GraphChange(List<Triple> added, List<Triple> removed) {
         return new GraphChange(added, removed);
     }
 
-    boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty();
-    }
-
     void apply(Graph graph) {
         removed.forEach(graph::delete);
         added.forEach(graph::add);
