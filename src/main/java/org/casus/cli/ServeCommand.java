@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.casus.article.ArticleReader;
 import org.casus.pipeline.IngestReport;
 import org.casus.pipeline.LocalIngest;
 import org.casus.pipeline.Pipeline;
@@ -32,8 +35,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {"%nExample:", "  casus serve --port 3030"})
 final class ServeCommand implements Callable<Integer> {
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CompletableFuture<Void> asked = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable LocalIngest reading;
 
     @Option(names = "--port", paramLabel = "N", description = "The port; 0 takes one that is free (default: 3030).")
     private int port = 3030;
@@ -99,9 +103,11 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Supplier<Pipeline> pipeline = Suppliers.memoize(models.pipeline()::get);
+        // Reading the tables takes longer than all else, and who only answers needs none.
+        Supplier<Pipeline> pipeline =
+                Suppliers.memoize(readsArticles() ? models.pipeline()::get : () -> models.pipeline().get());
         ServerSettings settings = settings(pipeline);
         try (EventStore store = watched == null ? storeOption.open() : EventStore.open(storeOption.folder());
                 EventServer server = new EventServer(store, settings).start();
@@ -109,12 +115,16 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
             out.println("the page is at " + server.page() + ", SPARQL at " + server.address() + " (Ctrl-C ends it)");
             out.flush();
-            watch.start();
-            asked.await();
+            watch.start(asked::completeExceptionally);
+            asked.join();
         } finally {
             closed.countDown();
         }
         return ExitCode.DONE;
+    }
+
+    private boolean readsArticles() {
+        return withModels || watched != null;
     }
 
     private ServerSettings settings(Supplier<Pipeline> pipeline) {
@@ -144,18 +154,30 @@ final class ServeCommand implements Callable<Integer> {
 
     private Watch watching(EventStore store, Supplier<Pipeline> pipeline) {
         PrintWriter err = spec.commandLine().getErr();
-        return new Watch(watched, files -> {
-            IngestReport report = new LocalIngest(pipeline, store, Instant.now())
-                    .run(files, 1, count -> {}, fault -> err.println("casus: " + fault.fault()));
-            err.printf(
-                    "casus: read %d, added %d, replaced %d%n",
-                    report.read(), report.stored().added(), report.stored().replaced());
-        });
+        return new Watch(watched, files -> read(files, store, pipeline), fault -> err.println("casus: " + fault));
+    }
+
+    private void read(List<Path> files, EventStore store, Supplier<Pipeline> pipeline) {
+        PrintWriter err = spec.commandLine().getErr();
+        LocalIngest ingest = new LocalIngest(new ArticleReader(), pipeline, models.settings(), store, Instant.now());
+        reading = ingest;
+        if (asked.isDone()) {
+            return;
+        }
+        IngestReport report = ingest.run(files, 1, count -> {}, fault -> err.println("casus: " + fault.fault()));
+        err.printf(
+                "casus: read %d, added %d, replaced %d%n",
+                report.read(), report.stored().added(), report.stored().replaced());
+        err.flush();
     }
 
     /** Ends {@link #call} and returns when the store is closed, which is what ending the process waits for. */
     void stop() {
-        asked.countDown();
+        asked.complete(null);
+        LocalIngest now = reading;
+        if (now != null) {
+            now.stop();
+        }
         try {
             closed.await();
         } catch (InterruptedException hurried) {

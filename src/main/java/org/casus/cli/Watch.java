@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.casus.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +27,39 @@ final class Watch implements AutoCloseable {
 
     private final @Nullable Path folder;
     private final Consumer<List<Path>> read;
+    private final Consumer<String> faults;
     private final Map<Path, FileTime> done = new HashMap<>();
     private Map<Path, FileTime> before = Map.of();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             new ThreadFactoryBuilder().setNameFormat("watch-%d").setDaemon(true).build());
 
-    /** Without a folder it looks at nothing. */
-    Watch(@Nullable Path folder, Consumer<List<Path>> read) {
+    /**
+     * Without a folder it looks at nothing.
+     *
+     * @param faults told what the next look may find mended, such as a folder that is gone or a disk that is full
+     */
+    Watch(@Nullable Path folder, Consumer<List<Path>> read, Consumer<String> faults) {
         this.folder = folder;
         this.read = read;
+        this.faults = faults;
     }
 
-    void start() {
+    /** Begins to look; what ends it before it is closed goes to {@code broken}. */
+    void start(Consumer<Throwable> broken) {
         if (folder != null) {
-            var unused = clock.scheduleWithFixedDelay(() -> look(folder), 0, SECONDS, TimeUnit.SECONDS);
+            var unused =
+                    clock.scheduleWithFixedDelay(() -> tryToLook(folder, broken), 0, SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    void tryToLook(Path at, Consumer<Throwable> broken) {
+        try {
+            look(at);
+        } catch (UncheckedIOException | StoreException fault) {
+            faults.accept(fault.getMessage());
+        } catch (RuntimeException | Error fault) {
+            broken.accept(fault);
+            throw fault;
         }
     }
 
@@ -53,8 +73,8 @@ final class Watch implements AutoCloseable {
                 .toList();
         before = now;
         if (!fresh.isEmpty()) {
-            fresh.forEach(file -> done.put(file, now.getOrDefault(file, FileTime.fromMillis(0))));
             read.accept(fresh);
+            fresh.forEach(file -> done.put(file, now.getOrDefault(file, FileTime.fromMillis(0))));
         }
     }
 
