@@ -3,6 +3,7 @@ package org.casus.server;
 import com.google.common.base.Throwables;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Objects;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -12,6 +13,9 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.tdb2.TDB2;
 import org.casus.store.EventStore;
 import org.casus.store.QueryCatalogue;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 
 /**
  * A store over HTTP: a SPARQL endpoint over the union of the graphs, what every IRI stands for, the stored queries, and
@@ -57,6 +61,19 @@ public final class EventServer implements AutoCloseable {
             builder.addServlet("/update", new UpdateServlet(store));
         }
         server = listening(builder).build();
+        admitAllNames();
+    }
+
+    /** Else Jetty refuses who calls by another name than the certificate's, such as 127.0.0.1: the client judges that. */
+    private void admitAllNames() {
+        for (Connector connector : server.getJettyServer().getConnectors()) {
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration())
+                    .map(configuration -> configuration.getCustomizer(SecureRequestCustomizer.class))
+                    .filter(Objects::nonNull)
+                    .forEach(customizer -> customizer.setSniHostCheck(false));
+        }
     }
 
     private FusekiServer.Builder listening(FusekiServer.Builder builder) {

@@ -1,8 +1,10 @@
 package org.casus.server;
 
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
@@ -46,15 +48,22 @@ final class LimitedQueries extends SPARQL_QueryDataset {
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
         UnaskedGraph.hide(execution.getDataset(), query, execution.getContext());
-        QueryExecResult result = super.executeQuery(action, execution, query, text);
-        if (result == null || !result.isRowSet()) {
-            return result;
-        }
         try {
-            return new QueryExecResult(limits.within(result.rowSet()));
+            return limited(execution, query, () -> super.executeQuery(action, execution, query, text));
         } catch (QueryLimitException fault) {
             ServletOps.error(TOO_LARGE, fault.getMessage());
             throw fault;
         }
+    }
+
+    private QueryExecResult limited(QueryExec execution, Query query, Supplier<QueryExecResult> others) {
+        if (query.isSelectType()) {
+            return new QueryExecResult(limits.within(execution.select()));
+        } else if (query.isDescribeType() || (query.isConstructType() && !query.isConstructQuad())) {
+            Graph graph = limits.within(query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
+            graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+            return new QueryExecResult(graph);
+        }
+        return others.get();
     }
 }

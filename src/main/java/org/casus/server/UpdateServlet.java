@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateExecutionFactory;
@@ -18,6 +19,8 @@ final class UpdateServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 64 << 20;
     private static final int TOO_LARGE = 413;
+    /** Of a function whose name is computed, and may be that of a Java class. */
+    private static final Pattern CALL = Pattern.compile("\\bcall\\s*\\(", Pattern.CASE_INSENSITIVE);
 
     private final transient EventStore store;
 
@@ -54,6 +57,7 @@ final class UpdateServlet extends HttpServlet {
         String text = update.toString();
         return update.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)
                 || text.contains("SERVICE ")
+                || CALL.matcher(text).find()
                 || text.contains("<java:");
     }
 }

@@ -2,11 +2,15 @@ package org.casus.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * How long a query may take and how many rows it may give.
@@ -45,6 +49,18 @@ public record QueryLimits(Duration time, long rows) {
             kept.add(rows.next());
         }
         return RowSetStream.create(rows.getResultVars(), kept.iterator());
+    }
+
+    /** The same for the triples of a graph. */
+    public Graph within(Iterator<Triple> triples) {
+        Graph kept = GraphFactory.createDefaultGraph();
+        while (triples.hasNext()) {
+            if (rows > 0 && kept.size() >= rows) {
+                throw new QueryLimitException("more than %d triples: narrow the question".formatted(rows));
+            }
+            kept.add(triples.next());
+        }
+        return kept;
     }
 
     ResultSet within(ResultSet rows) {

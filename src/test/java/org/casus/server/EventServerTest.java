@@ -9,17 +9,22 @@ import com.google.common.collect.MoreCollectors;
 import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.net.URI;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.casus.store.EventStore;
 import org.casus.store.QueryCatalogue;
 import org.casus.store.QueryLimits;
@@ -122,6 +127,82 @@ class EventServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("functions of Java classes are off");
+    }
+
+    @Test
+    void callsNoFunctionByANameThatIsComputed() throws Exception {
+        String now = "CALL(IRI(CONCAT('ja', 'va:org.apache.jena.sparql.function.library.now')))";
+
+        HttpResponse<String> answer = ask("SELECT * { OPTIONAL { BIND(%s AS ?now) } }".formatted(now));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("CALL is off");
+    }
+
+    @Test
+    void sendsNoGraphOfMoreTriplesThanRowsAreAllowed() throws Exception {
+        assertThat(ask("CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }").statusCode()).isEqualTo(413);
+        assertThat(ask("DESCRIBE ?a { ?a ?b ?c }").statusCode()).isEqualTo(413);
+        assertThat(ask("CONSTRUCT WHERE { ?a a ?c }").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsAQueryWaitForItsTurnBeforeItIsRefused() throws Exception {
+        ServerSettings one = new ServerSettings(
+                0, false, new QueryLimits(Duration.ofSeconds(2), 10), 1, "", null, false, null, null, null);
+        try (EventServer server = new EventServer(STORE, one).start()) {
+            CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(
+                    () -> answer(server, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"));
+            CompletableFuture<HttpResponse<String>> quick =
+                    CompletableFuture.supplyAsync(() -> answer(server, "ASK { ?s ?p ?o }"));
+
+            assertThat(slow.join().statusCode()).isEqualTo(503);
+            assertThat(quick.join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> answer(EventServer server, String query) {
+        try {
+            return ask(server, query);
+        } catch (IOException | InterruptedException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    @Test
+    void answersOverTlsByTheAddressThatItNames(@TempDir Path dir) throws Exception {
+        Path key = dir.resolve("key.p12");
+        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        new ProcessBuilder(keytool, "-genkeypair", "-alias", "casus", "-keyalg", "EC", "-storetype", "PKCS12",
+                "-keystore", key.toString(), "-storepass", "secret", "-dname", "CN=localhost").start().waitFor();
+        ServerSettings settings = new ServerSettings(0, false, new QueryLimits(Duration.ofSeconds(2), 10), 2, "", null,
+                false, new ServerSettings.Tls(key, "secret"), null, null);
+        try (EventServer server = new EventServer(STORE, settings).start()) {
+            assertThat(server.page()).startsWith("https://127.0.0.1:");
+            assertThat(plain(trusting(key), server.port(), "GET /health HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("ok\n");
+        }
+    }
+
+    /** By hand, as Java's own client refuses a certificate of another name itself. */
+    private static String plain(SSLContext context, int port, String request) throws IOException {
+        try (Socket socket = context.getSocketFactory().createSocket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static SSLContext trusting(Path key) throws Exception {
+        KeyStore keys = KeyStore.getInstance(key.toFile(), "secret".toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("casus", keys.getCertificate("casus"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
     }
 
     @Test
