@@ -38,6 +38,7 @@ final class FusionBenchmark {
     private static final int LETTERS = 6;
     private static final int START = 15_000;
     private static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
+    private static final String GEO = "http://www.opengis.net/ont/geosparql#";
     private static final List<List<String>> WORDS = List.of(
             List.of("attack", "strike", "raid"),
             List.of("kill", "die"),
@@ -208,6 +209,7 @@ final class FusionBenchmark {
             }
             for (int city = 0; city < COUNTRIES * CITIES; city++) {
                 describe(to, entity("city-" + city), EntityType.CITY, "City" + city, city / CITIES);
+                locate(to, entity("city-" + city), city);
             }
         });
     }
@@ -216,6 +218,14 @@ final class FusionBenchmark {
         to.add(entity, RDF.type, Vocabulary.entityClass(type));
         to.add(entity, RDFS.label, text(label));
         to.add(entity, Vocabulary.COUNTRY, text(country(country)));
+    }
+
+    /** Anywhere between the polar circles. */
+    private static void locate(Target to, Node city, int number) {
+        Node geometry = NodeFactory.createURI(city.getURI() + "/geometry");
+        String point = "POINT(%d %d)".formatted(number * 37 % 360 - 180, number * 53 % 120 - 55);
+        to.add(city, GEO + "hasGeometry", geometry);
+        to.add(geometry, GEO + "asWKT", text(point));
     }
 
     /** No gazetteer knows the persons. */
