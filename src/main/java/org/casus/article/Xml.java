@@ -25,7 +25,8 @@ final class Xml {
     Xml(byte[] document) throws UnreadableArticle {
         try {
             // Of bytes that do not fit the JDK's reader tells standard error before it tells us.
-            reader = FACTORY.createXMLStreamReader(new StringReader(encoding(document).decode(document)));
+            reader = FACTORY.createXMLStreamReader(
+                    new StringReader(encoding(document).decode(document)));
         } catch (XMLStreamException e) {
             throw fault(e);
         }
@@ -40,8 +41,8 @@ final class Xml {
         }
         Optional<Charset> named = Encoding.charset(declared.group(1));
         return new Encoding(
-                named.orElseThrow(() -> new UnreadableArticle("encoding", "%s, which is no encoding that is known"
-                        .formatted(declared.group(1)))),
+                named.orElseThrow(() -> new UnreadableArticle(
+                        "encoding", "%s, which is no encoding that is known".formatted(declared.group(1)))),
                 0);
     }
 

@@ -106,8 +106,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         // Reading the tables takes longer than all else, and who only answers needs none.
-        Supplier<Pipeline> pipeline =
-                Suppliers.memoize(readsArticles() ? models.pipeline()::get : () -> models.pipeline().get());
+        Supplier<Pipeline> pipeline = Suppliers.memoize(
+                readsArticles()
+                        ? models.pipeline()::get
+                        : () -> models.pipeline().get());
         ServerSettings settings = settings(pipeline);
         try (EventStore store = watched == null ? storeOption.open() : EventStore.open(storeOption.folder());
                 EventServer server = new EventServer(store, settings).start();

@@ -47,8 +47,7 @@ final class Watch implements AutoCloseable {
     /** Begins to look; what ends it before it is closed goes to {@code broken}. */
     void start(Consumer<Throwable> broken) {
         if (folder != null) {
-            var unused =
-                    clock.scheduleWithFixedDelay(() -> tryToLook(folder, broken), 0, SECONDS, TimeUnit.SECONDS);
+            var unused = clock.scheduleWithFixedDelay(() -> tryToLook(folder, broken), 0, SECONDS, TimeUnit.SECONDS);
         }
     }
 

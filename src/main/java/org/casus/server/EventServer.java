@@ -64,7 +64,9 @@ public final class EventServer implements AutoCloseable {
         admitAllNames();
     }
 
-    /** Else Jetty refuses who calls by another name than the certificate's, such as 127.0.0.1: the client judges that. */
+    /**
+     * Else Jetty refuses who calls by another name than the certificate's, such as 127.0.0.1: the client judges that.
+     */
     private void admitAllNames() {
         for (Connector connector : server.getJettyServer().getConnectors()) {
             connector.getConnectionFactories().stream()

@@ -60,7 +60,8 @@ final class LimitedQueries extends SPARQL_QueryDataset {
         if (query.isSelectType()) {
             return new QueryExecResult(limits.within(execution.select()));
         } else if (query.isDescribeType() || (query.isConstructType() && !query.isConstructQuad())) {
-            Graph graph = limits.within(query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
+            Graph graph =
+                    limits.within(query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
             graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
             return new QueryExecResult(graph);
         }

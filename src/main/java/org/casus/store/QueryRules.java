@@ -10,7 +10,10 @@ import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
-/** What no query may do: ask another server unless that is allowed, or run a Java class by its name, written or computed. */
+/**
+ * What no query may do: ask another server unless that is allowed, or run a Java class by its name, written or
+ * computed.
+ */
 public final class QueryRules {
     private QueryRules() {}
 

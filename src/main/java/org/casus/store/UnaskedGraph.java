@@ -16,7 +16,10 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/** Keeps the triples of OpenIE out of the union of all graphs, but for a query that names theirs with {@code GRAPH} or {@code FROM}. */
+/**
+ * Keeps the triples of OpenIE out of the union of all graphs, but for a query that names theirs with {@code GRAPH} or
+ * {@code FROM}.
+ */
 public final class UnaskedGraph {
     private static final Node OPENIE = StoreGraph.OPENIE.node();
     private static final int QUAD = 4;

@@ -42,8 +42,7 @@ class DisputesTest {
 
     @Test
     void givesAnEventTheRangeOfAllNumbers() {
-        Neighbourhood event =
-                new Neighbourhood(List.of(List.of(killing(12.0, 12.0), killing(20.0, 25.0))), List.of());
+        Neighbourhood event = new Neighbourhood(List.of(List.of(killing(12.0, 12.0), killing(20.0, 25.0))), List.of());
 
         Graph graph = EventGraph.of(List.of(event));
 

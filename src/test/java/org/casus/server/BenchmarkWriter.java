@@ -56,10 +56,7 @@ final class BenchmarkWriter {
                 .replaceAll("(Index) (\\d+)", "$1 \"$2\"^^xsd:nonNegativeInteger")
                 .replace("<#a", "<" + ArticleGraph.iriOf(id));
         return new ArticleGraph(
-                ArticleGraph.iriOf(id),
-                id,
-                model(article),
-                model("entity:Q1 a casus:State ; rdfs:label \"State\" ."));
+                ArticleGraph.iriOf(id), id, model(article), model("entity:Q1 a casus:State ; rdfs:label \"State\" ."));
     }
 
     private static Model model(String turtle) {

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.MoreCollectors;
 import com.google.common.collect.Streams;
 import java.io.IOException;
-import java.net.URI;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +141,8 @@ class EventServerTest {
 
     @Test
     void sendsNoGraphOfMoreTriplesThanRowsAreAllowed() throws Exception {
-        assertThat(ask("CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }").statusCode()).isEqualTo(413);
+        assertThat(ask("CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }").statusCode())
+                .isEqualTo(413);
         assertThat(ask("DESCRIBE ?a { ?a ?b ?c }").statusCode()).isEqualTo(413);
         assertThat(ask("CONSTRUCT WHERE { ?a a ?c }").statusCode()).isEqualTo(200);
     }
@@ -172,11 +173,36 @@ class EventServerTest {
     @Test
     void answersOverTlsByTheAddressThatItNames(@TempDir Path dir) throws Exception {
         Path key = dir.resolve("key.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        new ProcessBuilder(keytool, "-genkeypair", "-alias", "casus", "-keyalg", "EC", "-storetype", "PKCS12",
-                "-keystore", key.toString(), "-storepass", "secret", "-dname", "CN=localhost").start().waitFor();
-        ServerSettings settings = new ServerSettings(0, false, new QueryLimits(Duration.ofSeconds(2), 10), 2, "", null,
-                false, new ServerSettings.Tls(key, "secret"), null, null);
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "casus",
+                        "-keyalg",
+                        "EC",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        key.toString(),
+                        "-storepass",
+                        "secret",
+                        "-dname",
+                        "CN=localhost")
+                .start()
+                .waitFor();
+        ServerSettings settings = new ServerSettings(
+                0,
+                false,
+                new QueryLimits(Duration.ofSeconds(2), 10),
+                2,
+                "",
+                null,
+                false,
+                new ServerSettings.Tls(key, "secret"),
+                null,
+                null);
         try (EventServer server = new EventServer(STORE, settings).start()) {
             assertThat(server.page()).startsWith("https://127.0.0.1:");
             assertThat(plain(trusting(key), server.port(), "GET /health HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"))

@@ -13,8 +13,7 @@ final class PageBenchmark {
     private static final String FIRST = "const filter = performance.getEntriesByName('filter')[0];"
             + " return Math.round(filter.startTime + filter.duration)";
 
-    private static final String LATEST =
-            "return Math.round(performance.getEntriesByName('filter').at(-1).duration)";
+    private static final String LATEST = "return Math.round(performance.getEntriesByName('filter').at(-1).duration)";
 
     private PageBenchmark() {}
 

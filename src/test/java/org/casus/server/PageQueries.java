@@ -46,7 +46,8 @@ final class PageQueries {
                         "?o casus:person|casus:officeOf @ ;"
                                 + " casus:person|casus:officeOf|casus:inSentence|casus:inArticle ?s",
                         territory + " BIND(?t AS ?s)",
-                        territory + " ?t casus:territory|casus:holder|casus:recognisedBy|casus:statedBy|casus:inSentence"
+                        territory
+                                + " ?t casus:territory|casus:holder|casus:recognisedBy|casus:statedBy|casus:inSentence"
                                 + "|casus:inArticle|casus:voice|casus:territoryMention|casus:holderMention|casus:relation ?s",
                         "?v prov:agent @ . ?s casus:voice ?v ; a casus:Statement",
                         "?v prov:agent @ . ?q casus:voice ?v ; a casus:Statement ;"

@@ -86,7 +86,8 @@ final class ServerBenchmark {
         WORDS(3),
         STORED(2);
 
-        private static final int ALL = IntStream.of(5, 10, 35, 25, 10, 5, 5, 3, 2).sum();
+        private static final int ALL =
+                IntStream.of(5, 10, 35, 25, 10, 5, 5, 3, 2).sum();
         private final int often;
 
         Kind(int often) {
@@ -111,9 +112,7 @@ final class ServerBenchmark {
         JsonNode table = new ObjectMapper().readTree(answer.body());
         System.out.printf(
                 "%d events, first asked for: %.1f s, %d MB unpacked%n",
-                table.at("/events/id").size(),
-                (System.nanoTime() - start) / 1e9,
-                answer.body().length >> 20);
+                table.at("/events/id").size(), (System.nanoTime() - start) / 1e9, answer.body().length >> 20);
         sample(table.at("/events/id"), events);
         sample(table.at("/entities/id"), entities);
         String some = "SELECT ?article { ?article a casus:Article } LIMIT " + SAMPLE;
@@ -167,13 +166,15 @@ final class ServerBenchmark {
         Function<List<String>, String> any = all -> all.get(random.nextInt(all.size()));
         return switch (kind) {
             case PAGE -> get("").build();
-            case EVENTS -> get("api/events")
-                    .header("Accept-Encoding", "gzip")
-                    .header("If-None-Match", tag.isEmpty() ? "\"none\"" : tag)
-                    .build();
-            case SENTENCES -> select(PageQueries.sentences(IntStream.range(0, IN_SIGHT)
-                    .mapToObj(row -> any.apply(events))
-                    .toList()));
+            case EVENTS ->
+                get("api/events")
+                        .header("Accept-Encoding", "gzip")
+                        .header("If-None-Match", tag.isEmpty() ? "\"none\"" : tag)
+                        .build();
+            case SENTENCES ->
+                select(PageQueries.sentences(IntStream.range(0, IN_SIGHT)
+                        .mapToObj(row -> any.apply(events))
+                        .toList()));
             case EVENT -> select(PageQueries.event(any.apply(events)));
             case ENTITY -> select(PageQueries.entity(any.apply(entities)));
             case NAMES -> select(PageQueries.names(any.apply(entities)));
