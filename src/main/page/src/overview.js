@@ -149,10 +149,14 @@ function isPlace(events, entity) {
   return ['Country', 'State', 'Region', 'City', 'Place', 'Corridor', 'Sea', 'DisputedTerritory', 'Territory'].includes(entity.kind);
 }
 
-/** Rows with a sentence that holds these words. */
+/** Rows with a sentence that holds these words, in whatever form; the last may still be in the making. */
 async function rowsWith(events, words) {
   const rowOf = new Map(events.id.map((id, row) => [DATA + id, row]));
-  const found = await select(`SELECT DISTINCT ?event {
-    ?report casus:reports ?event ; casus:inSentence/nif:anchorOf ?text . FILTER(CONTAINS(LCASE(?text), ${string(words.toLowerCase())})) }`);
+  const terms = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const last = terms.pop();
+  const query = [...terms.map((term) => `+${term}`), `+(${last} ${last}*)`].join(' ');
+  const found = last === undefined ? [] : await select(`SELECT DISTINCT ?event {
+    ?sentence <http://jena.apache.org/text#query> (${string(query)} 1000000) .
+    ?report casus:inSentence ?sentence ; casus:reports ?event }`);
   return new Set(found.map(({ event }) => rowOf.get(event)));
 }

@@ -143,7 +143,7 @@ final class FusionBenchmark {
             Node graph = NodeFactory.createURI(article);
             Node report = NodeFactory.createURI(article + "/report/" + reports);
             Node trigger = NodeFactory.createURI(report.getURI() + "/trigger");
-            Node sentence = NodeFactory.createURI(report.getURI() + "/sentence");
+            Node sentence = NodeFactory.createURI(report.getURI() + "/sentence/0");
             List<String> words = WORDS.get(happening.kind());
             String day = Times.iso(happening.day());
             boolean told = random.nextInt(3) > 0;

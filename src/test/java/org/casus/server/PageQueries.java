@@ -79,11 +79,12 @@ final class PageQueries {
                 article);
     }
 
-    static String words(String words) {
+    static String words(String word) {
         return """
-                SELECT DISTINCT ?event { ?report casus:reports ?event ; casus:inSentence/nif:anchorOf ?text .
-                    FILTER(CONTAINS(LCASE(?text), "%s")) }
-                """.formatted(words);
+                SELECT DISTINCT ?event {
+                    ?sentence <http://jena.apache.org/text#query> ("+(%1$s %1$s*)" 1000000) .
+                    ?report casus:inSentence ?sentence ; casus:reports ?event }
+                """.formatted(word);
     }
 
     private static String nodes(List<String> patterns, String about) {

@@ -6,11 +6,13 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,8 +181,11 @@ final class ServerBenchmark {
             case ENTITY -> select(PageQueries.entity(any.apply(entities)));
             case NAMES -> select(PageQueries.names(any.apply(entities)));
             case ARTICLE -> select(PageQueries.article(any.apply(articles)));
-            case WORDS -> select(PageQueries.words("the " + (10 + random.nextInt(90))));
-            case STORED -> get("api/queries/events/by-type").build();
+            case WORDS -> select(PageQueries.words(Integer.toString(random.nextInt(24 * 24) + 24 * 24, 24)));
+            case STORED -> get("api/queries/actors/profile?actor="
+                            + URLEncoder.encode(
+                                    any.apply(entities).replaceAll("[<>]", ""), StandardCharsets.UTF_8))
+                    .build();
         };
     }
 
