@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * write, while the one before is still handed out.
  */
 final class EventTable implements AutoCloseable {
+    /** While others write, making the document takes one part in so many of a processor. */
+    private static final int PARTS = 4;
+
     private final EventStore store;
     private final ExecutorService maker = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
             .setNameFormat("events-%d")
@@ -24,6 +27,7 @@ final class EventTable implements AutoCloseable {
             .build());
     private @Nullable CompletableFuture<Snapshot> latest;
     private @Nullable Snapshot ready;
+    private volatile long restedAt = System.nanoTime();
 
     EventTable(EventStore store) {
         this.store = store;
@@ -65,14 +69,19 @@ final class EventTable implements AutoCloseable {
     }
 
     private boolean isOutdated(CompletableFuture<Snapshot> made) {
-        return made.isCompletedExceptionally() || made.join().asOf() != store.changes();
+        return made.isCompletedExceptionally()
+                || (made.join().asOf() != store.changes() && System.nanoTime() - restedAt >= 0);
     }
 
     private Snapshot make() {
+        long start = System.nanoTime();
         long asOf = store.changes();
         byte[] json = store.read(dataset -> new EventColumns(dataset.asDatasetGraph()).json());
         try {
-            return new Snapshot(asOf, ByteSource.wrap(Gzip.of(json)));
+            Snapshot made = new Snapshot(asOf, ByteSource.wrap(Gzip.of(json)));
+            long end = System.nanoTime();
+            restedAt = end + (end - start) * (PARTS - 1);
+            return made;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
