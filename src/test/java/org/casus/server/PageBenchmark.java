@@ -8,7 +8,7 @@ import org.casus.store.EventStore;
 final class PageBenchmark {
     private static final int ROUNDS = 5;
     private static final List<String> FILTERS =
-            List.of("[data-key='CONSULT']", "[data-key='ASSAULT']", "[data-key='disputed']", "[data-key='sources-2']");
+            List.of("[data-key='CONSULT']", "[data-key='ASSAULT']", "[data-key='disputed']", "[data-key='REJECT']");
     /** From asking for the address until the list has been drawn. */
     private static final String FIRST = "const filter = performance.getEntriesByName('filter')[0];"
             + " return Math.round(filter.startTime + filter.duration)";

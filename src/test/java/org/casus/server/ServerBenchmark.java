@@ -182,10 +182,10 @@ final class ServerBenchmark {
             case NAMES -> select(PageQueries.names(any.apply(entities)));
             case ARTICLE -> select(PageQueries.article(any.apply(articles)));
             case WORDS -> select(PageQueries.words(Integer.toString(random.nextInt(24 * 24) + 24 * 24, 24)));
-            case STORED -> get("api/queries/actors/profile?actor="
-                            + URLEncoder.encode(
-                                    any.apply(entities).replaceAll("[<>]", ""), StandardCharsets.UTF_8))
-                    .build();
+            case STORED ->
+                get("api/queries/actors/profile?actor="
+                                + URLEncoder.encode(any.apply(entities).replaceAll("[<>]", ""), StandardCharsets.UTF_8))
+                        .build();
         };
     }
 
