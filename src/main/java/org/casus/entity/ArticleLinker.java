@@ -178,7 +178,7 @@ final class ArticleLinker {
         boolean residential = entry.is(EntityType.CITY) || isOfHomes(meant);
         if (residential && entry.isPlace() && roles.suffersForce(mention)) {
             ActorCode residents = new ActorCode(entry.country().orElse(null), "CVL");
-            return new LinkedMention(mention, entry.entity(), residents, choice.score());
+            return new LinkedMention(mention, entry.entity(), residents, choice.score(), choice.reason());
         }
         boolean capital = entry.standsFor() != null || (entry.is(EntityType.CITY) && isCapital(entry));
         if (capital && roles.acts(mention)) {
