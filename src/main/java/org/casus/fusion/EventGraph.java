@@ -1,8 +1,6 @@
 package org.casus.fusion;
 
 import com.google.common.hash.Hashing;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +23,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.extraction.EventType;
+import org.casus.graph.Literals;
 import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +71,7 @@ final class EventGraph {
         Node node = mint("similarity", both.get(0).getURI() + " " + both.get(1).getURI());
         graph.add(node, RDF.type.asNode(), Vocabulary.SIMILARITY_CLASS.asNode());
         both.forEach(event -> graph.add(node, Vocabulary.SIMILAR.asNode(), event));
-        writeDecimal(
-                node,
-                Vocabulary.SIMILARITY,
-                BigDecimal.valueOf(apart.likeness()).setScale(2, RoundingMode.HALF_UP));
+        writeDecimal(node, Vocabulary.SIMILARITY, Math.round(apart.likeness() * 100) / 100.0);
     }
 
     private void write(List<Report> unsorted) {
@@ -161,20 +157,15 @@ final class EventGraph {
             graph.add(node, RDF.type.asNode(), Vocabulary.NUMBER_CLASS.asNode());
             graph.add(node, Vocabulary.COUNTS.asNode(), NodeFactory.createLiteralString(counts));
             graph.add(node, Vocabulary.WORDS.asNode(), NodeFactory.createLiteralString(range.words()));
-            writeBound(node, Vocabulary.LOW, range.low());
-            writeBound(node, Vocabulary.HIGH, range.high());
+            writeDecimal(node, Vocabulary.LOW, range.low());
+            writeDecimal(node, Vocabulary.HIGH, range.high());
         });
     }
 
-    private void writeBound(Node number, Property property, @Nullable Double bound) {
-        if (bound != null) {
-            writeDecimal(number, property, new BigDecimal(bound.toString()));
+    private void writeDecimal(Node node, Property property, @Nullable Double number) {
+        if (number != null) {
+            graph.add(node, property.asNode(), Literals.decimal(number).asNode());
         }
-    }
-
-    private void writeDecimal(Node node, Property property, BigDecimal number) {
-        String plain = number.stripTrailingZeros().toPlainString();
-        graph.add(node, property.asNode(), NodeFactory.createLiteralDT(plain, XSDDatatype.XSDdecimal));
     }
 
     private void writePublished(Node event, List<Report> reports) {

@@ -1,6 +1,7 @@
 package org.casus.fusion;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Reports to groups, each of which tells of one event. Reports that share a block are compared; those that are linked
@@ -34,16 +36,20 @@ final class Grouping {
         List<Report> reports = unsorted.stream()
                 .sorted(Comparator.comparing(report -> report.iri().getURI()))
                 .toList();
+        BitSet chosen = new BitSet(reports.size());
+        IntStream.range(0, reports.size())
+                .filter(number -> wanted.test(reports.get(number)))
+                .forEach(chosen::set);
         Forest forest = new Forest(reports.size());
         blocks.forEachPair(reports, (one, other) -> {
-            if (wanted.test(reports.get(one)) && wanted.test(reports.get(other))) {
+            if (chosen.get(one) && chosen.get(other)) {
                 double alike = likeness.of(reports.get(one), reports.get(other), Likeness.ENOUGH);
                 if (alike >= Likeness.ENOUGH) {
                     forest.add(one, other, alike);
                 }
             }
         });
-        return new Linked(reports, forest.edges()).neighbourhoods(wanted);
+        return new Linked(reports, forest.edges()).neighbourhoods(chosen);
     }
 
     /** Reports by their numbers, with the forest of likeness above them. */
@@ -56,7 +62,7 @@ final class Grouping {
             this.edges = edges;
         }
 
-        List<Neighbourhood> neighbourhoods(Predicate<Report> wanted) {
+        List<Neighbourhood> neighbourhoods(BitSet chosen) {
             Links links = new Links(reports.size());
             edges.forEach(edge -> links.link(edge.one(), edge.other()));
             Map<Integer, List<Forest.Edge>> within = new HashMap<>();
@@ -65,7 +71,7 @@ final class Grouping {
                         .add(edge);
             }
             return links.sets().parallelStream()
-                    .filter(members -> wanted.test(reports.get(members.get(0))))
+                    .filter(members -> chosen.get(members.get(0)))
                     .map(members -> neighbourhood(members, within.getOrDefault(members.get(0), List.of())))
                     .toList();
         }

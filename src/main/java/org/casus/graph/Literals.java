@@ -18,7 +18,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Typed literals, each value in one spelling only. */
-final class Literals {
+public final class Literals {
     private static final int DECIMALS = 4;
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
@@ -41,10 +41,11 @@ final class Literals {
         return typed(Boolean.toString(truth), XSDDatatype.XSDboolean);
     }
 
-    static Literal decimal(double number) {
+    /** Rounded to four places, with one at least: TDB2 gives 5 back as 5.0, and would not find that to delete it. */
+    public static Literal decimal(double number) {
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP);
         BigDecimal shortest = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-        return typed(shortest.toPlainString(), XSDDatatype.XSDdecimal);
+        return typed(shortest.setScale(Math.max(1, shortest.scale())).toPlainString(), XSDDatatype.XSDdecimal);
     }
 
     /** A year, a month, a day or an instant, as finely as it is known; empty for what is none of these. */

@@ -242,7 +242,8 @@ class EventFusionTest {
                         List.of("Q244165", "Q230").get(random.nextInt(2)),
                         List.of(SENTENCE, WIRE, "The 2023 war goes on.", "Rivers burst their banks in Kakheti.")
                                 .get(random.nextInt(4)),
-                        List.of("", "Kim Gray/", "Kim Gray/USA", "Kim Gray/GBR").get(random.nextInt(4)))
+                        List.of("", "Kim Gray/", "Kim Gray/USA", "Kim Gray/GBR").get(random.nextInt(4)),
+                        random.nextInt(4) * 20)
                 .graph();
     }
 
@@ -261,7 +262,7 @@ class EventFusionTest {
     }
 
     private static ArticleGraph naming(String id, String person) {
-        return new Telegram(id, "BBC", "", "", "stays", "Q227", "Q399", SENTENCE, person).graph();
+        return new Telegram(id, "BBC", "", "", "stays", "Q227", "Q399", SENTENCE, person, 0).graph();
     }
 
     private static ArticleGraph told(String id, String publisher, String published, String sentence) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param published empty for an article without a date
  * @param days "first/last" as the text tells them, empty where it does not
  * @param person somebody else in it whom no gazetteer knows: "name/country", empty for none
+ * @param killed how many; 0 where it does not say
  */
 record Telegram(
         String id,
@@ -26,7 +27,8 @@ record Telegram(
         String source,
         String target,
         String sentence,
-        String person) {
+        String person,
+        int killed) {
     private static final String PREFIXES = """
         PREFIX casus: <https://w3id.org/casus/ontology#>
         PREFIX plover: <https://w3id.org/casus/plover#>
@@ -48,7 +50,7 @@ record Telegram(
             String source,
             String target,
             String sentence) {
-        this(id, publisher, published, days, trigger, source, target, sentence, "");
+        this(id, publisher, published, days, trigger, source, target, sentence, "", 0);
     }
 
     ArticleGraph graph() {
@@ -81,12 +83,19 @@ record Telegram(
         return new ArticleGraph(
                 ArticleGraph.iriOf(id),
                 id,
-                model(indexed(article + mention()) + times()),
+                model(indexed(article + mention()) + times() + toll()),
                 model(entities + description()));
     }
 
     private static String indexed(String turtle) {
         return turtle.replaceAll("(Index) (\\d+)", "$1 \"$2\"^^xsd:nonNegativeInteger");
+    }
+
+    private String toll() {
+        return killed == 0 ? "" : """
+            :r casus:number :n .
+            :n a casus:Number ; casus:counts "killed" ; casus:words "%1$d" ; casus:low %1$d.0 ; casus:high %1$d.0 .
+            """.formatted(killed);
     }
 
     private String mention() {

@@ -48,7 +48,7 @@ class LiteralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "-0.0, 0", "1, 1", "200, 200", "0.91, 0.91", "0.123456, 0.1235", "1e7, 10000000"})
+    @CsvSource({"0, 0.0", "-0.0, 0.0", "1, 1.0", "200, 200.0", "0.91, 0.91", "0.123456, 0.1235", "1e7, 10000000.0"})
     void spellsANumberInOneWayOnly(double number, String lexical) {
         assertThat(Literals.decimal(number).getLexicalForm()).isEqualTo(lexical);
     }

@@ -49,11 +49,15 @@ public final class ExampleStore {
     }
 
     static IngestReport ingest(EventStore store) {
+        return ingest(store, ARTICLES);
+    }
+
+    static IngestReport ingest(EventStore store, Path articles) {
         return new LocalIngest(
                         () -> new Pipeline(SharedAnnotator.get(), new Extractor(SharedClassifier.get(), List.of())),
                         store,
                         Instant.EPOCH)
-                .run(List.of(ARTICLES), 2, read -> {}, fault -> {
+                .run(List.of(articles), 2, read -> {}, fault -> {
                     throw new IllegalStateException(fault.toString());
                 });
     }

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.casus.annotation.SharedAnnotator;
 import org.casus.article.ArticleReader;
 import org.casus.article.Reading;
@@ -49,6 +53,29 @@ class LocalIngestTest {
             assertThat(export(store)).isEqualTo(once).contains("https://w3id.org/casus/data/");
             assertThat(export(other)).isEqualTo(once);
             assertThat(store.check()).isEmpty();
+        }
+    }
+
+    /** One article a run, and every fourth forgotten once before it comes again. */
+    @Test
+    void buildsTheSameEventsFromTheExamplesInAnyOrder() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> listed = Files.list(ExampleStore.ARTICLES)) {
+            listed.sorted().forEach(files::add);
+        }
+        Collections.shuffle(files, new Random(7));
+        try (EventStore atOnce = EventStore.openExisting(ExampleStore.folder());
+                EventStore oneByOne = EventStore.inMemory()) {
+            for (int i = 0; i < files.size(); i++) {
+                ExampleStore.ingest(oneByOne, files.get(i));
+                if (i % 4 == 0) {
+                    Path gone = files.get(i / 2);
+                    assertThat(oneByOne.forget(PathUtils.getBaseName(gone))).isTrue();
+                    ExampleStore.ingest(oneByOne, gone);
+                }
+            }
+
+            assertThat(events(oneByOne)).isEqualTo(events(atOnce));
         }
     }
 
@@ -162,6 +189,12 @@ class LocalIngestTest {
     private static String export(EventStore store) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         store.export(ExportFormat.NQUADS, List.of(), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String events(EventStore store) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.export(ExportFormat.TURTLE, List.of("events"), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
