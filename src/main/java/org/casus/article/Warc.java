@@ -38,8 +38,10 @@ final class Warc implements ArticleFormat {
     }
 
     private Reading page(Input input, WarcResponse response) {
-        Draft draft = new Draft(input.name() + ": " + response.target());
-        draft.put("url", response.target());
+        // Of several addresses jwarc would make an exception.
+        @Nullable String address = response.headers().first("WARC-Target-URI").orElse(null);
+        Draft draft = new Draft(address == null ? input.name() : input.name() + ": " + address);
+        draft.put("url", address);
         draft.put(Draft.CRAWLED, response.headers().first("WARC-Date").orElse(null));
         try {
             MediaType type = response.http().contentType();

@@ -158,6 +158,15 @@ class FormatsTest {
     }
 
     @Test
+    void takesTheFirstOfTwoAddressesOfACrawledPage() {
+        String twice = "WARC-Target-URI: https://example.org/1\r\nWARC-Target-URI: https://example.org/2";
+        String crawl = Samples.warc(Samples.page("text/html", Samples.html()))
+                .replace("WARC-Target-URI: https://example.org/1", twice);
+
+        assertThat(article(read(crawl, "crawl.warc"), 0).url()).isEqualTo("https://example.org/1");
+    }
+
+    @Test
     void readsThePagesOfACrawlUnderTheirAddresses() {
         Article page = article(sample("crawl.warc"), 0);
 
