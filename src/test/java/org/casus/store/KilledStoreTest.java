@@ -72,14 +72,8 @@ class KilledStoreTest {
 
     /** How many articles the process said to have stored before it was killed, some time after so many batches. */
     private static int killed(Path store, int batches, int millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath(),
-                        KilledStoreTest.class.getName(),
-                        store.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process =
+                ChildProcess.of(KilledStoreTest.class, store.toString()).start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = process.inputReader(UTF_8)) {
             while (said.size() <= batches) {
@@ -96,11 +90,6 @@ class KilledStoreTest {
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
-    }
-
-    private static String classPath() {
-        String given = System.getProperty("surefire.test.class.path", System.getProperty("casus.test.class.path", ""));
-        return given.isEmpty() ? System.getProperty("java.class.path") : given;
     }
 
     private static String export(Path folder) {
