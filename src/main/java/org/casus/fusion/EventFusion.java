@@ -23,7 +23,7 @@ public final class EventFusion {
     /** So many neighbourhoods are written in one transaction where everything is put together. */
     private static final int BATCH = 20_000;
     /** To be raised where the same reports give other events: all stores are then put together anew. */
-    private static final Node VERSION = NodeFactory.createLiteralString("4");
+    private static final Node VERSION = NodeFactory.createLiteralString("5");
 
     private static final Node FUSION = NodeFactory.createURI(Vocabulary.FUSION);
     private static final Node AWAITS = Vocabulary.AWAITS_FUSION.asNode();
@@ -32,7 +32,7 @@ public final class EventFusion {
     public FusionReport fuse(EventStore store) {
         Task task = store.read(EventFusion::task);
         if (task.isDone()) {
-            return new FusionReport(0, 0, 0);
+            return new FusionReport(0, 0, 0, 0);
         }
         List<Neighbourhood> neighbourhoods =
                 new Grouping().group(task.scope().around(), task.scope().reports()::contains);
@@ -42,7 +42,8 @@ public final class EventFusion {
         }
         progress.put(List.of(), task.scope().gone());
         progress.finish(task);
-        return new FusionReport(task.scope().reports().size(), progress.appeared, progress.vanished);
+        return new FusionReport(
+                task.scope().reports().size(), progress.copies, progress.appeared, progress.vanished);
     }
 
     /** What has been brought up to date. */
@@ -52,6 +53,7 @@ public final class EventFusion {
         private final Set<Node> seen = new HashSet<>();
 
         private final Set<Node> touched = new HashSet<>();
+        private long copies;
         private long appeared;
         private long vanished;
 
@@ -74,9 +76,12 @@ public final class EventFusion {
             touched.addAll(seen);
             GraphChange parts = store.read(dataset -> new SubEvents(dataset.asDatasetGraph()).following(touched));
             GraphChange identities = store.read(dataset -> task.identities(dataset.asDatasetGraph()));
+            GraphChange copied = store.read(dataset -> task.copies(dataset.asDatasetGraph(), touched));
+            copies = copied.added().stream().map(Triple::getSubject).distinct().count();
             store.write(dataset -> {
                 parts.apply(events(dataset));
                 identities.apply(events(dataset));
+                copied.apply(events(dataset));
                 // Of the events as they are now.
                 ControlIntervals.following(dataset.asDatasetGraph()).apply(events(dataset));
                 task.crossOut(runs(dataset));
@@ -94,7 +99,7 @@ public final class EventFusion {
             return new Task(true, awaiting, Scope.everything(reader, events));
         }
         List<Triple> reports =
-                awaiting.stream().filter(note -> !isOfEntity(note)).toList();
+                awaiting.stream().filter(note -> !isOfEntity(note) && !isOfArticle(note)).toList();
         Set<Node> changed = reports.stream().map(Triple::getSubject).collect(Collectors.toSet());
         Set<String> times = reports.stream()
                 .flatMap(note -> Times.awaited(note.getObject().getLiteralLexicalForm()).stream())
@@ -104,6 +109,10 @@ public final class EventFusion {
 
     private static boolean isOfEntity(Triple note) {
         return note.getSubject().getURI().startsWith(Vocabulary.DATA + "entity/");
+    }
+
+    private static boolean isOfArticle(Triple note) {
+        return note.getObject().getLiteralLexicalForm().isEmpty() && !isOfEntity(note);
     }
 
     private static Graph events(Dataset dataset) {
@@ -129,6 +138,17 @@ public final class EventFusion {
                     .following(
                             ofEntities.stream().map(Triple::getSubject).toList(),
                             ofEntities.stream().map(Triple::getObject).toList());
+        }
+
+        GraphChange copies(DatasetGraph quads, Set<Node> touched) {
+            CopiedArticles articles = new CopiedArticles(quads);
+            if (fresh) {
+                return articles.all();
+            }
+            List<Triple> ofArticles =
+                    awaiting.stream().filter(EventFusion::isOfArticle).toList();
+            return articles.following(
+                    touched, ofArticles.stream().map(Triple::getSubject).toList());
         }
 
         void crossOut(Graph runs) {

@@ -87,6 +87,7 @@ public final class Vocabulary {
     public static final Property MENTION_KIND = property("mentionKind");
     public static final Property REPORTS = property("reports");
     public static final Property REPEATS = property("repeats");
+    public static final Property COPY_OF = property("copyOf");
     public static final Property REPORTED_BY = property("reportedBy");
     public static final Property EVENT_TYPE = property("eventType");
     public static final Property MODE = property("mode");

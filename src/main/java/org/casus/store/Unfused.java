@@ -14,8 +14,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.Vocabulary;
 
 /**
- * Notes in the runs graph which reports fusion has yet to look at again, and of what days they tell or told; and which
- * names of those that no gazetteer knows.
+ * Notes in the runs graph which articles and which of their reports fusion has yet to look at again, of what days these
+ * tell or told, and which names of those that no gazetteer knows.
  */
 final class Unfused {
     private static final Node PUBLISHED = NodeFactory.createURI("https://schema.org/datePublished");
@@ -35,6 +35,8 @@ final class Unfused {
         Set<Quad> notes = new LinkedHashSet<>();
         Iter.toList(quads.find(articleGraph, Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode()))
                 .forEach(report -> notes.add(note(articleGraph, report.getSubject())));
+        Iter.toList(quads.find(articleGraph, Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode()))
+                .forEach(article -> notes.add(note(article.getSubject(), "")));
         notes.addAll(namesOf(articleGraph));
         notes.forEach(quads::add);
     }

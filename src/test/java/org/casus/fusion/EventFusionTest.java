@@ -45,8 +45,8 @@ class EventFusionTest {
 
             FusionReport report = fusion.fuse(store);
 
-            assertThat(report).isEqualTo(new FusionReport(3, 2, 0));
-            assertThat(fusion.fuse(store)).isEqualTo(new FusionReport(0, 0, 0));
+            assertThat(report).isEqualTo(new FusionReport(3, 0, 2, 0));
+            assertThat(fusion.fuse(store)).isEqualTo(new FusionReport(0, 0, 0, 0));
             assertThat(events(store)).contains("casus:publisherCount  2", "casus:reportCount     1");
             assertThat(store.check()).isEmpty();
             assertThat(store.stats().eventsByType()).containsEntry("ASSAULT", 2L);
@@ -68,12 +68,33 @@ class EventFusionTest {
             assertThat(events(store)).contains("casus:publisherCount  2").doesNotContain("casus:repeats");
 
             store.put(List.of(first));
-            fusion.fuse(store);
+            assertThat(fusion.fuse(store).copies()).isEqualTo(1);
 
             assertThat(events(store))
                     .contains("casus:publisherCount  2", "casus:reportCount     3")
-                    .containsPattern("copy/r>\\s*casus:repeats +<[^>]*article/wire/r>");
+                    .containsPattern("copy/r>\\s*casus:repeats +<[^>]*article/wire/r>")
+                    .containsPattern("copy>\\s*casus:copyOf +<[^>]*article/wire>");
             assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void unbindsACopyFromAnArticleThatHasGoneOrChanged() {
+        ArticleGraph first = told("wire", "Reuters", "2023-09-19", WIRE);
+        ArticleGraph copy = told("copy", "BBC", "2023-09-20", "(Reuters) - " + WIRE);
+        ArticleGraph third = told("third", "CNN", "2023-09-21", "(Reuters) - " + WIRE);
+        try (EventStore store = EventStore.inMemory()) {
+            store.put(List.of(first, copy, third));
+            fusion.fuse(store);
+            assertThat(copies(store)).containsExactlyInAnyOrder("copy of wire", "third of wire");
+
+            store.forget("wire");
+            fusion.fuse(store);
+            assertThat(copies(store)).containsExactly("third of copy");
+
+            store.put(List.of(told("third", "CNN", "2021-03-04", "Rain fell on Oslo all day, the mayor of it said.")));
+            fusion.fuse(store);
+            assertThat(copies(store)).isEmpty();
         }
     }
 
@@ -119,13 +140,13 @@ class EventFusionTest {
             assertThat(apart).hasSize(2);
 
             store.put(List.of(both));
-            assertThat(fusion.fuse(store)).isEqualTo(new FusionReport(3, 0, 1));
+            assertThat(fusion.fuse(store)).isEqualTo(new FusionReport(3, 0, 0, 1));
             Set<String> merged = named(store, "casus:Event");
             assertThat(apart).containsAll(merged);
             assertThat(changes(store)).containsExactly("replaced by");
 
             store.forget("strike");
-            assertThat(fusion.fuse(store)).isEqualTo(new FusionReport(2, 1, 0));
+            assertThat(fusion.fuse(store)).isEqualTo(new FusionReport(2, 0, 1, 0));
             assertThat(named(store, "casus:Event")).isEqualTo(apart);
             assertThat(changes(store)).containsExactlyInAnyOrder("replaced by", "split off");
         }
@@ -274,6 +295,13 @@ class EventFusionTest {
         return ask(store, """
             SELECT ?what { { ?was dcterms:isReplacedBy ?is BIND("replaced by" AS ?what) }
               UNION { ?is prov:wasDerivedFrom ?was . ?was a casus:Event BIND("split off" AS ?what) } }
+            """);
+    }
+
+    private static List<String> copies(EventStore store) {
+        return ask(store, """
+            SELECT ?tie { ?copy casus:copyOf ?original
+              BIND(CONCAT(REPLACE(STR(?copy), ".*/", ""), " of ", REPLACE(STR(?original), ".*/", "")) AS ?tie) }
             """);
     }
 
