@@ -46,6 +46,16 @@ class ClassifierTest {
     }
 
     @Test
+    void judgesTheSameWordsOnce() {
+        String words = "[Lisbon] *recalled* its envoy from {Tallinn}.";
+        Judgement first = judge(words);
+
+        assertThat(judge(words)).isSameAs(first);
+        SharedClassifier.get().forget();
+        assertThat(judge(words)).isNotSameAs(first).isEqualTo(first);
+    }
+
+    @Test
     void givesProbabilitiesThatSumToOne() {
         assertThat(judge("[Oslo] *recalled* its envoy from {Riga}.").types().values().stream()
                         .mapToDouble(Double::doubleValue)
