@@ -3,8 +3,6 @@ package org.casus.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -14,7 +12,6 @@ import org.casus.pipeline.IngestReport;
 import org.casus.pipeline.LocalIngest;
 import org.casus.pipeline.Pipeline;
 import org.casus.store.EventStore;
-import org.casus.store.RunRecord;
 import org.casus.store.StoreStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,9 +56,7 @@ final class BuildCommand implements Callable<Integer> {
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
                 IngestReport report = ingest(ingest, reader, threads, log);
-                String version = new Version().getVersion()[0];
-                store.recordRun(new RunRecord(Instant.now(), version, counts(report)));
-                log.write(report, version);
+                log.write(report, store);
                 print(out, report, store.stats());
                 out.flush();
                 return exitCode(report);
@@ -94,16 +89,6 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Long> counts(IngestReport report) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("read", report.read());
-        counts.put("added", (long) report.stored().added());
-        counts.put("replaced", (long) report.stored().replaced());
-        counts.put("unchanged", (long) report.stored().unchanged());
-        report.rejected().forEach((reason, count) -> counts.put("rejected-" + reason, (long) count));
-        return counts;
-    }
-
     private void print(PrintWriter out, IngestReport report, StoreStatistics stats) {
         if (report.stopped()) {
             long kept = (long) report.stored().added() + report.stored().replaced();
@@ -113,7 +98,12 @@ final class BuildCommand implements Callable<Integer> {
         StatsCommand.line(out, "  added", report.stored().added());
         StatsCommand.line(out, "  replaced", report.stored().replaced());
         StatsCommand.line(out, "  unchanged", report.stored().unchanged());
+        if (report.repeated() > 0) {
+            StatsCommand.line(out, "  repeated", report.repeated());
+        }
         report.rejected().forEach((reason, count) -> StatsCommand.line(out, "  rejected: " + reason, count));
+        StatsCommand.line(out, "tied as copies", report.fusion().copies());
+        StatsCommand.line(out, "tokens a second", RunLog.tokensPerSecond(report));
         out.printf("%-23s%9.1f%n%nin the store%n", "seconds", report.seconds());
         StatsCommand.print(stats, out);
         Path folder = storeOption.folder();

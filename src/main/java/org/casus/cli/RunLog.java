@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.casus.article.Reading;
 import org.casus.pipeline.IngestReport;
+import org.casus.store.EventStore;
+import org.casus.store.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a run, kept in the folder {@code runs} of its store: a report, and each rejection as it comes. */
@@ -52,7 +54,20 @@ final class RunLog implements AutoCloseable {
         }
     }
 
-    void write(IngestReport report, String version) {
+    /** Keeps the report of the run, its counts in the store too. */
+    void write(IngestReport report, EventStore store) {
+        try {
+            String version = new Version().getVersion()[0];
+            store.recordRun(new RunRecord(Instant.now(), version, counts(report)));
+            Files.createDirectories(folder);
+            JSON.writerWithDefaultPrettyPrinter()
+                    .writeValue(folder.resolve(name + REPORT).toFile(), content(report, version));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + folder, e);
+        }
+    }
+
+    private Map<String, Object> content(IngestReport report, String version) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("started", started.toString());
         content.put("ended", Instant.now().toString());
@@ -62,19 +77,30 @@ final class RunLog implements AutoCloseable {
         content.put("added", report.stored().added());
         content.put("replaced", report.stored().replaced());
         content.put("unchanged", report.stored().unchanged());
+        content.put("repeated", report.repeated());
+        content.put("copies", report.fusion().copies());
         content.put("rejected", report.rejected());
         content.put("rejections", rejected == null ? null : name + REJECTED);
         content.put("seconds", report.seconds());
         content.put("secondsOfFloors", secondsOfFloors(report));
         content.put("tokens", report.tokens());
-        content.put("tokensPerSecond", report.seconds() > 0 ? Math.round(report.tokens() / report.seconds()) : 0);
-        try {
-            Files.createDirectories(folder);
-            JSON.writerWithDefaultPrettyPrinter()
-                    .writeValue(folder.resolve(name + REPORT).toFile(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + folder, e);
-        }
+        content.put("tokensPerSecond", tokensPerSecond(report));
+        return content;
+    }
+
+    private static Map<String, Long> counts(IngestReport report) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("read", report.read());
+        counts.put("added", (long) report.stored().added());
+        counts.put("replaced", (long) report.stored().replaced());
+        counts.put("unchanged", (long) report.stored().unchanged());
+        counts.put("repeated", report.repeated());
+        report.rejected().forEach((reason, count) -> counts.put("rejected-" + reason, (long) count));
+        return counts;
+    }
+
+    static long tokensPerSecond(IngestReport report) {
+        return report.seconds() > 0 ? Math.round(report.tokens() / report.seconds()) : 0;
     }
 
     private static Map<String, Double> secondsOfFloors(IngestReport report) {

@@ -97,19 +97,32 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private void look(EventStore store, Supplier<Pipeline> pipeline) {
-        PrintWriter err = spec.commandLine().getErr();
         fetch();
         Map<Path, FileTime> fresh = fresh();
-        LocalIngest ingest = new LocalIngest(new ArticleReader(), pipeline, models.settings(), store, Instant.now());
-        running = ingest;
-        List<Path> inputs = fresh.keySet().stream().sorted().toList();
-        IngestReport report =
-                ingest.run(inputs, threads.threads(), read -> {}, fault -> err.println("casus: " + fault.fault()));
-        running = null;
-        if (!report.stopped()) {
-            built.putAll(fresh);
+        if (!fresh.isEmpty()) {
+            IngestReport report = ingest(fresh.keySet().stream().sorted().toList(), store, pipeline);
+            if (!report.stopped()) {
+                built.putAll(fresh);
+            }
+            tell(report);
         }
-        tell(report);
+    }
+
+    private IngestReport ingest(List<Path> inputs, EventStore store, Supplier<Pipeline> pipeline) {
+        PrintWriter err = spec.commandLine().getErr();
+        Instant now = Instant.now();
+        LocalIngest ingest = new LocalIngest(new ArticleReader(), pipeline, models.settings(), store, now);
+        running = ingest;
+        try (RunLog log = new RunLog(storeOption.folder(), now)) {
+            IngestReport report = ingest.run(inputs, threads.threads(), read -> {}, fault -> {
+                err.println("casus: " + fault.fault());
+                log.reject(fault);
+            });
+            log.write(report, store);
+            return report;
+        } finally {
+            running = null;
+        }
     }
 
     private void tell(IngestReport report) {

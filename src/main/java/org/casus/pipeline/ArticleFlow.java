@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFlow<R> {
     private final ArticleReader reader;
+    private final Function<Article, Optional<R>> gate;
     private final Function<Article, Optional<R>> shortcut;
     private final Supplier<Pipeline> models;
     private final BiFunction<Pipeline, Article, R> step;
@@ -35,20 +36,23 @@ public final class ArticleFlow<R> {
      * @param step what to do with each article
      */
     public ArticleFlow(ArticleReader reader, Supplier<Pipeline> models, BiFunction<Pipeline, Article, R> step) {
-        this(reader, article -> Optional.empty(), models, step);
+        this(reader, article -> Optional.empty(), article -> Optional.empty(), models, step);
     }
 
     /**
-     * The same, with a way around the models.
+     * The same, with two ways around the models.
      *
+     * @param gate what follows from the articles before; asked of each in its order
      * @param shortcut what is known of an article already; nothing for one that must be read
      */
     public ArticleFlow(
             ArticleReader reader,
+            Function<Article, Optional<R>> gate,
             Function<Article, Optional<R>> shortcut,
             Supplier<Pipeline> models,
             BiFunction<Pipeline, Article, R> step) {
         this.reader = reader;
+        this.gate = gate;
         this.shortcut = shortcut;
         this.models = models;
         this.step = step;
@@ -68,13 +72,13 @@ public final class ArticleFlow<R> {
 
     /** Reads all inputs; both ends of the sink are called on this thread. */
     public void run(List<Path> inputs, int threads, BooleanSupplier stopped, Sink<R> sink) {
-        try (OrderedWorkers<Reading, Consumer<Sink<R>>> workers =
-                new OrderedWorkers<>(threads, this::work, told -> told.accept(sink))) {
+        try (OrderedWorkers<Supplier<Consumer<Sink<R>>>, Consumer<Sink<R>>> workers =
+                new OrderedWorkers<>(threads, Supplier::get, told -> told.accept(sink))) {
             for (Path input : inputs) {
                 try (Stream<Reading> readings = reader.read(input)) {
                     Iterator<Reading> next = readings.iterator();
                     while (!stopped.getAsBoolean() && next.hasNext()) {
-                        workers.submit(next.next());
+                        workers.submit(work(next.next()));
                     }
                 }
             }
@@ -82,11 +86,20 @@ public final class ArticleFlow<R> {
         }
     }
 
-    private Consumer<Sink<R>> work(Reading reading) {
+    /** What is to be done with a record, which any thread may do. */
+    private Supplier<Consumer<Sink<R>>> work(Reading reading) {
         if (reading instanceof Reading.Rejected fault) {
-            return sink -> sink.rejected(fault);
+            return () -> sink -> sink.rejected(fault);
         }
         Reading.Accepted accepted = (Reading.Accepted) reading;
+        Optional<R> decided = gate.apply(accepted.article());
+        if (decided.isPresent()) {
+            return () -> sink -> sink.accepted(decided.get());
+        }
+        return () -> read(accepted);
+    }
+
+    private Consumer<Sink<R>> read(Reading.Accepted accepted) {
         try {
             Article article = accepted.article();
             R result = shortcut.apply(article).orElseGet(() -> step.apply(pipeline(), article));

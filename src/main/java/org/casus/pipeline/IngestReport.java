@@ -9,8 +9,9 @@ import org.casus.store.PutReport;
  * What became of a run's input.
  *
  * @param read records of the input, good or not
+ * @param repeated articles that came a second time in this run, with the same id and text
  * @param rejected how many for which reason
- * @param nanos nanoseconds that each floor took, summed over all threads
+ * @param nanos nanoseconds that each floor took, those that work on one article summed over all threads
  * @param tokens of the articles that were read, not only looked up
  * @param seconds from start to end
  * @param stopped true where the run was asked to end before its input did
@@ -18,6 +19,7 @@ import org.casus.store.PutReport;
 public record IngestReport(
         long read,
         PutReport stored,
+        long repeated,
         Map<String, Integer> rejected,
         FusionReport fusion,
         Map<Floor, Long> nanos,

@@ -1,6 +1,5 @@
 package org.casus.pipeline;
 
-import com.google.common.hash.HashCode;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -40,27 +40,35 @@ public final class LocalIngest {
     private final String program;
     private final Instant now;
     private final Map<String, Integer> rejected = new TreeMap<>();
-    private final Map<String, HashCode> texts = new HashMap<>();
+    /** Written to by workers as they load the models, and by the thread that stores. */
+    private final Map<Floor, Long> nanos = new ConcurrentHashMap<>();
+    private final SeenTexts seen = new SeenTexts();
     private final List<ArticleGraph> batch = new ArrayList<>();
     private final Map<String, String> bases = new HashMap<>();
     private PutReport stored = new PutReport(0, 0, 0, List.of());
     private long read;
     private int known;
+    private long repeated;
+    private volatile long tokensBefore;
     private volatile boolean stopping;
     private volatile @Nullable Pipeline pipeline;
 
-    /**
-     * What an article came to.
-     *
-     * @param text what it was made of in short, for telling two articles of one id from one
-     * @param basis a hash of all that the graph depends on
-     * @param graph null where the store has it already
-     */
-    private record Made(
-            String articleId,
-            HashCode text,
-            String basis,
-            @Nullable ArticleGraph graph) {}
+    /** What an article came to. */
+    private sealed interface Made {
+        String articleId();
+
+        /** @param basis a hash of all that the graph depends on */
+        record Fresh(String articleId, String basis, ArticleGraph graph) implements Made {}
+
+        /** The store has its graph already. */
+        record Known(String articleId) implements Made {}
+
+        /** It came before in this run. */
+        record Repeat(String articleId) implements Made {}
+
+        /** Another text came under its id in this run. */
+        record Clash(String articleId) implements Made {}
+    }
 
     /**
      * Ingests into a store that the caller closes.
@@ -71,7 +79,7 @@ public final class LocalIngest {
      */
     public LocalIngest(
             ArticleReader reader, Supplier<Pipeline> models, String settings, EventStore store, Instant now) {
-        this.flow = new ArticleFlow<>(reader, this::known, models, this::make);
+        this.flow = new ArticleFlow<>(reader, this::before, this::known, () -> counted(models.get()), this::make);
         this.store = store;
         this.program = GraphMapper.fingerprint() + settings;
         this.now = now;
@@ -82,20 +90,31 @@ public final class LocalIngest {
         this(new ArticleReader(), models, "", store, now);
     }
 
+    /** Of two articles that claim one id in one run the first stays: which came later says nothing of which is right. */
+    private Optional<Made> before(Article article) {
+        return switch (seen.add(article)) {
+            case NOTHING -> Optional.empty();
+            case SAME_TEXT -> Optional.of(new Made.Repeat(article.id()));
+            case OTHER_TEXT -> Optional.of(new Made.Clash(article.id()));
+        };
+    }
+
     private Optional<Made> known(Article article) {
-        String basis = basis(article);
-        return store.isMadeOf(article.id(), basis)
-                ? Optional.of(new Made(article.id(), text(article), basis, null))
+        return store.isMadeOf(article.id(), basis(article))
+                ? Optional.of(new Made.Known(article.id()))
                 : Optional.empty();
     }
 
-    private Made make(Pipeline models, Article article) {
+    /** Another run may have used the models before. */
+    private Pipeline counted(Pipeline models) {
+        models.nanos().forEach((floor, before) -> nanos.put(floor, -before));
+        tokensBefore = models.tokens();
         pipeline = models;
-        return new Made(article.id(), text(article), basis(article), models.run(article));
+        return models;
     }
 
-    private static HashCode text(Article article) {
-        return Hashing.farmHashFingerprint64().hashString(article.text(), StandardCharsets.UTF_8);
+    private Made make(Pipeline models, Article article) {
+        return new Made.Fresh(article.id(), basis(article), models.run(article));
     }
 
     private String basis(Article article) {
@@ -142,7 +161,7 @@ public final class LocalIngest {
             }
         });
         flush(faults);
-        FusionReport fusion = new EventFusion().fuse(store);
+        FusionReport fusion = timed(Floor.FUSION, () -> new EventFusion().fuse(store));
         if (stored.changed()) {
             store.optimise();
         }
@@ -151,28 +170,28 @@ public final class LocalIngest {
 
     private IngestReport report(FusionReport fusion, double seconds) {
         PutReport all = stored.plus(new PutReport(0, 0, known, List.of()));
-        Map<Floor, Long> nanos = pipeline == null ? Map.of() : pipeline.nanos();
-        long tokens = pipeline == null ? 0 : pipeline.tokens();
-        return new IngestReport(read, all, rejected, fusion, nanos, tokens, seconds, stopping);
+        if (pipeline != null) {
+            pipeline.nanos().forEach((floor, now) -> nanos.merge(floor, now, Long::sum));
+        }
+        long tokens = pipeline == null ? 0 : pipeline.tokens() - tokensBefore;
+        return new IngestReport(read, all, repeated, rejected, fusion, nanos, tokens, seconds, stopping);
     }
 
-    /**
-     * Of two articles that claim one id in one run the first stays: which came later says nothing of which is right.
-     */
     private void take(Made made, Consumer<Reading.Rejected> faults) {
         String id = made.articleId();
-        HashCode before = texts.putIfAbsent(id, made.text());
-        if (before != null && !before.equals(made.text())) {
-            String fault = id + ": another article of this run has the same id and another text";
-            reject(new Reading.Rejected(id, "duplicate-id", fault), faults);
-        } else if (made.graph() == null) {
-            known++;
-        } else {
-            batch.add(made.graph());
-            bases.put(id, made.basis());
+        if (made instanceof Made.Fresh fresh) {
+            batch.add(fresh.graph());
+            bases.put(id, fresh.basis());
             if (batch.size() >= BATCH) {
                 flush(faults);
             }
+        } else if (made instanceof Made.Known) {
+            known++;
+        } else if (made instanceof Made.Repeat) {
+            repeated++;
+        } else {
+            String fault = id + ": another article of this run has the same id and another text";
+            reject(new Reading.Rejected(id, "duplicate-id", fault), faults);
         }
     }
 
@@ -182,13 +201,21 @@ public final class LocalIngest {
     }
 
     private void flush(Consumer<Reading.Rejected> faults) {
-        PutReport report = store.put(batch, bases, now);
+        PutReport report = timed(Floor.STORE, () -> store.put(batch, bases, now));
         report.refused().forEach(refusal -> {
             String id = refusal.articleId();
             reject(new Reading.Rejected(id, "shapes", id + ": " + refusal.fault()), faults);
         });
-        stored = stored.plus(report);
+        // Without the refusals, of which there may be many.
+        stored = stored.plus(new PutReport(report.added(), report.replaced(), report.unchanged(), List.of()));
         batch.clear();
         bases.clear();
+    }
+
+    private <T> T timed(Floor floor, Supplier<T> step) {
+        long start = System.nanoTime();
+        T result = step.get();
+        nanos.merge(floor, System.nanoTime() - start, Long::sum);
+        return result;
     }
 }

@@ -1,6 +1,7 @@
 package org.casus.pipeline;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -39,7 +40,7 @@ public final class Pipeline {
         this.annotator = annotator;
         this.extractor = extractor;
         this.linker = linker;
-        for (Floor floor : Floor.values()) {
+        for (Floor floor : EnumSet.range(Floor.ANNOTATION, Floor.GRAPH)) {
             nanos.put(floor, new LongAdder());
         }
     }
