@@ -140,7 +140,7 @@ public final class EventStore implements AutoCloseable {
 
     /**
      * Counts how often each property stands in the store, so that queries join in a good order from the next time it is
-     * opened; worth while after a store has grown much.
+     * opened; does nothing where the store has hardly grown since the last time.
      */
     public void optimise() {
         if (folder != null) {

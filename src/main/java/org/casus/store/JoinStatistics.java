@@ -1,6 +1,10 @@
 package org.casus.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.tdb2.solver.stats.Stats;
@@ -8,16 +12,38 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * What TDB2 needs to order joins well: how often each property stands in the union of the graphs, which queries ask.
+ * Counting reads the whole store, so it is done only when that has grown or shrunk by a tenth.
  */
 final class JoinStatistics {
+    private static final int A_TENTH = 10;
+    private static final String ARTICLES = "stats.articles";
+
     private JoinStatistics() {}
 
-    /** Writes the file that TDB2 reads when it opens the database the next time. */
+    /** Writes the file that TDB2 reads when it opens the database the next time, if that is worth while. */
     static void write(Dataset dataset) {
         Path file =
                 Path.of(TDBInternal.getDatasetGraphTDB(dataset).getLocation().getPath(Names.optStats));
-        Stats.write(
-                file.toString(),
-                Stats.gather(dataset.getUnionModel().getGraph()).results());
+        Path counted = file.resolveSibling(ARTICLES);
+        long articles = new Runs(dataset.asDatasetGraph()).articles();
+        try {
+            if (!Files.exists(file) || Math.abs(articles - read(counted)) * A_TENTH >= articles) {
+                // A process that is killed over it leaves the old file, not half of the new one.
+                Path fresh = file.resolveSibling(file.getFileName() + ".new");
+                Stats.write(
+                        fresh.toString(),
+                        Stats.gather(dataset.getUnionModel().getGraph()).results());
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.writeString(counted, Long.toString(articles));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** How many articles there were at the last count; none where a process was killed over it. */
+    private static long read(Path counted) throws IOException {
+        String number = Files.exists(counted) ? Files.readString(counted).strip() : "";
+        return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
     }
 }

@@ -68,6 +68,11 @@ final class Runs {
                 .map(triple -> triple.getObject().getLiteralLexicalForm());
     }
 
+    /** How many articles are stored. */
+    long articles() {
+        return runs.stream(Node.ANY, DIGEST, Node.ANY).count();
+    }
+
     void forget(Node articleGraph) {
         runs.remove(articleGraph, Node.ANY, Node.ANY);
     }

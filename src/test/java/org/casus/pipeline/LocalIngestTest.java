@@ -160,6 +160,40 @@ class LocalIngestTest {
     }
 
     @Test
+    void readsOnceWhatComesTwiceAndKeepsTheFirst() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        String again = line("a", "Ghana praised Togo.").replace("}", ", \"publisher\": \"The Other\"}");
+        Files.writeString(news, line("a", "Ghana praised Togo.") + again);
+        try (EventStore store = EventStore.inMemory()) {
+            IngestReport first = ingest(store, news);
+            IngestReport second = ingest(store, news);
+
+            assertThat(first.repeated()).isEqualTo(1);
+            assertThat(first.stored().added()).isEqualTo(1);
+            assertThat(first.tokens()).isEqualTo(4);
+            assertThat(second.repeated()).isEqualTo(1);
+            assertThat(second.stored().unchanged()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void countsTheTokensOfItsOwnRunAlone() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        Files.writeString(news, line("a", "Ghana praised Togo."));
+        Pipeline shared = MODELS.get();
+        try (EventStore store = EventStore.inMemory()) {
+            new LocalIngest(() -> shared, store, Instant.EPOCH).run(List.of(news), 1, read -> {}, faults::add);
+            Files.writeString(news, line("b", "Mali condemned Chad."));
+
+            IngestReport second =
+                    new LocalIngest(() -> shared, store, Instant.EPOCH).run(List.of(news), 1, read -> {}, faults::add);
+
+            assertThat(second.tokens()).isEqualTo(4);
+            assertThat(second.nanos()).containsKeys(Floor.ANNOTATION, Floor.STORE, Floor.FUSION);
+        }
+    }
+
+    @Test
     void stopsAfterWhatItHasBegunAndKeepsIt() throws IOException {
         Path news = folder.resolve("news.jsonl");
         StringBuilder lines = new StringBuilder();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.ArticleGraph;
@@ -199,6 +200,26 @@ class EventStoreTest {
 
         assertThat(dir.resolve("Data-0001/stats.opt")).content().contains("casus/ontology#source> 1");
         assertThat(answer.toString(StandardCharsets.UTF_8)).contains("Q399");
+    }
+
+    @Test
+    void countsAgainOnlyWhatHasGrown(@TempDir Path dir) throws Exception {
+        Path counts = dir.resolve("Data-0001/stats.opt");
+        try (EventStore store = EventStore.open(dir)) {
+            store.put(IntStream.range(0, 20)
+                    .mapToObj(i -> Graphs.accusation("a" + i, "Q1", "Q2"))
+                    .toList());
+            store.optimise();
+            String before = Files.readString(counts);
+
+            store.put(List.of(Graphs.accusation("b1", "Q1", "Q2")));
+            store.optimise();
+            assertThat(counts).content().isEqualTo(before);
+
+            store.put(List.of(Graphs.accusation("b2", "Q1", "Q2"), Graphs.accusation("b3", "Q1", "Q2")));
+            store.optimise();
+            assertThat(counts).content().isNotEqualTo(before);
+        }
     }
 
     @Test
