@@ -3,33 +3,34 @@ package org.casus.fusion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** Which of the articles behind one event's reports are nearly the same text: a copy is no source of its own. */
 final class Copies {
     private static final int MARKS = 8;
+    private static final String LAST = "\uffff";
+    /** The same for every event, or two articles of one day could be copies of each other. */
+    private static final Comparator<Dispatch> FIRST = Comparator.comparing(
+                    (Dispatch dispatch) -> dispatch.published() == null
+                            ? LAST
+                            : dispatch.published().getLiteralLexicalForm())
+            .thenComparing(dispatch -> dispatch.article().getURI());
 
     /** Each article's report to that article of nearly the same text which was published first; copies alone. */
     private final Map<Node, Dispatch> originals = new HashMap<>();
 
     private final List<Report> reports;
 
-    /** @param reports of one event, those published first first */
+    /** @param reports of one event */
     Copies(List<Report> reports) {
         this.reports = reports;
+        Map<Node, Dispatch> dispatches = new HashMap<>();
+        reports.forEach(report -> dispatches.put(report.dispatch().article(), report.dispatch()));
         Map<Integer, List<Dispatch>> byMark = new HashMap<>();
-        Set<Node> seen = new LinkedHashSet<>();
-        for (Report report : reports) {
-            Dispatch dispatch = report.dispatch();
-            if (seen.add(dispatch.article())) {
-                place(dispatch, byMark);
-            }
-        }
+        dispatches.values().stream().sorted(FIRST).forEach(dispatch -> place(dispatch, byMark));
     }
 
     private void place(Dispatch dispatch, Map<Integer, List<Dispatch>> byMark) {

@@ -73,7 +73,7 @@ class EventFusionTest {
             assertThat(events(store))
                     .contains("casus:publisherCount  2", "casus:reportCount     3")
                     .containsPattern("copy/r>\\s*casus:repeats +<[^>]*article/wire/r>")
-                    .containsPattern("copy>\\s*casus:copyOf +<[^>]*article/wire>");
+                    .containsPattern("copy/>\\s*casus:copyOf +<[^>]*article/wire/>");
             assertThat(store.check()).isEmpty();
         }
     }
@@ -301,7 +301,7 @@ class EventFusionTest {
     private static List<String> copies(EventStore store) {
         return ask(store, """
             SELECT ?tie { ?copy casus:copyOf ?original
-              BIND(CONCAT(REPLACE(STR(?copy), ".*/", ""), " of ", REPLACE(STR(?original), ".*/", "")) AS ?tie) }
+              BIND(CONCAT(REPLACE(STR(?copy), ".*/(.+)/", "$1"), " of ", REPLACE(STR(?original), ".*/(.+)/", "$1")) AS ?tie) }
             """);
     }
 
