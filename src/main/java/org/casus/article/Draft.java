@@ -76,7 +76,7 @@ final class Draft {
         String publisher = value("publisher").orElse(null);
         Optional<String> date = value("date").flatMap(ArticleDate::iso);
         Optional<String> crawled = value(CRAWLED).flatMap(ArticleDate::iso);
-        return new Reading.Accepted(new Article(
+        Article article = new Article(
                 ownId().orElseGet(() -> hash(String.valueOf(publisher) + "\n" + text)),
                 text,
                 value("title").orElse(null),
@@ -84,12 +84,17 @@ final class Draft {
                 date.isEmpty() && crawled.isPresent() ? Article.DateBasis.CRAWL : Article.DateBasis.ARTICLE,
                 publisher,
                 url,
-                language()));
+                language());
+        return new Reading.Accepted(article, onOneLine(place));
     }
 
     Reading reject(UnreadableArticle fault) {
-        String line = (place + ": " + fault.fault()).replaceAll("\\p{Cntrl}+", " ");
+        String line = onOneLine(place + ": " + fault.fault());
         return new Reading.Rejected(ownId().orElseGet(() -> hash(place)), fault.reason(), line);
+    }
+
+    private static String onOneLine(String words) {
+        return words.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** The id that came with the record, else its address. */

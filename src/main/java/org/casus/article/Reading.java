@@ -7,7 +7,8 @@ public sealed interface Reading extends Serializable {
     /** The id that came with the record, else one derived from its content or its place. */
     String id();
 
-    record Accepted(Article article) implements Reading {
+    /** @param place the file it stands in, with its line or what else it is in that file, for messages */
+    record Accepted(Article article, String place) implements Reading {
         @Override
         public String id() {
             return article.id();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFlow<R> {
     private final ArticleReader reader;
-    private final Function<Article, Optional<R>> gate;
+    private final Function<Reading.Accepted, Optional<R>> gate;
     private final Function<Article, Optional<R>> shortcut;
     private final Supplier<Pipeline> models;
     private final BiFunction<Pipeline, Article, R> step;
@@ -36,7 +36,7 @@ public final class ArticleFlow<R> {
      * @param step what to do with each article
      */
     public ArticleFlow(ArticleReader reader, Supplier<Pipeline> models, BiFunction<Pipeline, Article, R> step) {
-        this(reader, article -> Optional.empty(), article -> Optional.empty(), models, step);
+        this(reader, accepted -> Optional.empty(), article -> Optional.empty(), models, step);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class ArticleFlow<R> {
      */
     public ArticleFlow(
             ArticleReader reader,
-            Function<Article, Optional<R>> gate,
+            Function<Reading.Accepted, Optional<R>> gate,
             Function<Article, Optional<R>> shortcut,
             Supplier<Pipeline> models,
             BiFunction<Pipeline, Article, R> step) {
@@ -92,7 +92,7 @@ public final class ArticleFlow<R> {
             return () -> sink -> sink.rejected(fault);
         }
         Reading.Accepted accepted = (Reading.Accepted) reading;
-        Optional<R> decided = gate.apply(accepted.article());
+        Optional<R> decided = gate.apply(accepted);
         if (decided.isPresent()) {
             return () -> sink -> sink.accepted(decided.get());
         }
@@ -105,7 +105,8 @@ public final class ArticleFlow<R> {
             R result = shortcut.apply(article).orElseGet(() -> step.apply(pipeline(), article));
             return sink -> sink.accepted(result);
         } catch (AnnotationException fault) {
-            Reading.Rejected rejected = new Reading.Rejected(accepted.id(), "annotation", fault.getMessage());
+            Reading.Rejected rejected = new Reading.Rejected(
+                    accepted.id(), "annotation", accepted.place() + ": " + fault.getMessage());
             return sink -> sink.rejected(rejected);
         }
     }

@@ -67,7 +67,7 @@ public final class LocalIngest {
         record Repeat(String articleId) implements Made {}
 
         /** Another text came under its id in this run. */
-        record Clash(String articleId) implements Made {}
+        record Clash(String articleId, String place) implements Made {}
     }
 
     /**
@@ -91,11 +91,11 @@ public final class LocalIngest {
     }
 
     /** Of two articles that claim one id in one run the first stays: which came later says nothing of which is right. */
-    private Optional<Made> before(Article article) {
-        return switch (seen.add(article)) {
+    private Optional<Made> before(Reading.Accepted accepted) {
+        return switch (seen.add(accepted.article())) {
             case NOTHING -> Optional.empty();
-            case SAME_TEXT -> Optional.of(new Made.Repeat(article.id()));
-            case OTHER_TEXT -> Optional.of(new Made.Clash(article.id()));
+            case SAME_TEXT -> Optional.of(new Made.Repeat(accepted.id()));
+            case OTHER_TEXT -> Optional.of(new Made.Clash(accepted.id(), accepted.place()));
         };
     }
 
@@ -189,8 +189,9 @@ public final class LocalIngest {
             known++;
         } else if (made instanceof Made.Repeat) {
             repeated++;
-        } else {
-            String fault = id + ": another article of this run has the same id and another text";
+        } else if (made instanceof Made.Clash clash) {
+            String fault = "%s: another article of this run has the same id and another text: %s"
+                    .formatted(clash.place(), id);
             reject(new Reading.Rejected(id, "duplicate-id", fault), faults);
         }
     }

@@ -37,7 +37,6 @@ final class PartTask {
     private long articles;
     private long repeated;
     private @Nullable Article first;
-    private @Nullable Article newest;
 
     /** @param writer a word that no other attempt at the same part has */
     PartTask(RunFolder folder, ArticleStep step, int number, String writer) {
@@ -67,28 +66,27 @@ final class PartTask {
             reject(fault.id(), fault.reason(), fault.fault());
             return;
         }
-        Article article = ((Reading.Accepted) reading).article();
+        Reading.Accepted accepted = (Reading.Accepted) reading;
+        Article article = accepted.article();
         if (first == null || !first.id().equals(article.id())) {
             endArticle();
             first = article;
-            newest = article;
         } else if (first.text().equals(article.text())) {
             repeated++;
-            newest = article;
         } else {
             reject(
                     article.id(),
                     "duplicate-id",
-                    article.id() + ": another article of this run has the same id and another text");
+                    accepted.place() + ": another article of this run has the same id and another text: " + article.id());
         }
     }
 
-    /** As on one machine: of one id the first text stays, and what is said of it last. */
+    /** As on one machine: of one id the first stays. */
     private void endArticle() throws IOException {
-        if (newest == null) {
+        if (first == null) {
             return;
         }
-        Article article = newest;
+        Article article = first;
         try {
             Optional<String> fault = quads.add(step.run(article));
             if (fault.isPresent()) {

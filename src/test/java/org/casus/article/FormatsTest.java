@@ -38,7 +38,7 @@ class FormatsTest {
         assertThat(named).allSatisfy(reading -> assertThat(reading).isInstanceOf(Reading.Accepted.class));
         assertThat(article(named, 0).text()).startsWith(FIRST);
         assertThat(read(sample, "standard input"))
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "place")
                 .isEqualTo(named);
     }
 
@@ -47,19 +47,19 @@ class FormatsTest {
     void readsTheRowsOfATable(String name) {
         List<Reading> rows = sample(name);
 
-        assertThat(rows)
+        assertThat(articles(rows))
                 .containsExactly(
-                        accepted("one", FIRST, "Talks", "2024-03-05", null, null, null),
-                        accepted("two", SECOND, "Truce \"at last\"", "2024-03-06", null, null, null));
+                        expected("one", FIRST, "Talks", "2024-03-05", null, null, null),
+                        expected("two", SECOND, "Truce \"at last\"", "2024-03-06", null, null, null));
     }
 
     @Test
     void readsFieldsUnderTheirUsualNames() {
-        assertThat(sample("news.jsonl"))
+        assertThat(articles(sample("news.jsonl")))
                 .containsExactly(
-                        accepted("one", FIRST, "Talks", "2024-03-05", "Wire", null, null),
-                        accepted("two", SECOND, "Truce", null, null, null, "en"));
-        assertThat(sample("news.json")).isEqualTo(sample("news.jsonl"));
+                        expected("one", FIRST, "Talks", "2024-03-05", "Wire", null, null),
+                        expected("two", SECOND, "Truce", null, null, null, "en"));
+        assertThat(articles(sample("news.json"))).isEqualTo(articles(sample("news.jsonl")));
     }
 
     @Test
@@ -112,9 +112,9 @@ class FormatsTest {
 
     @Test
     void takesTheFullTextOfAnEntryElseItsSummary() {
-        assertThat(sample("feed.rss"))
+        assertThat(articles(sample("feed.rss")))
                 .containsExactly(
-                        accepted(
+                        expected(
                                 "https://example.org/1",
                                 FIRST,
                                 "Talks & truce",
@@ -122,7 +122,7 @@ class FormatsTest {
                                 "Highland Wire",
                                 "https://example.org/1",
                                 "en-gb"),
-                        accepted(
+                        expected(
                                 "tag:example.org,2024:2",
                                 SECOND.replace("\n\n", " "),
                                 "Truce",
@@ -136,18 +136,18 @@ class FormatsTest {
 
     @Test
     void readsWhatNewsAgenciesSend() {
-        assertThat(sample("item.nitf"))
-                .containsExactly(accepted("n1", FIRST, "Talks", "2024-03-05T10:00:00Z", "Highland Wire", null, null));
-        assertThat(sample("item.newsml"))
+        assertThat(articles(sample("item.nitf")))
+                .containsExactly(expected("n1", FIRST, "Talks", "2024-03-05T10:00:00Z", "Highland Wire", null, null));
+        assertThat(articles(sample("item.newsml")))
                 .containsExactly(
-                        accepted("urn:n:1", FIRST, "Talks", "2024-03-05T10:00:00Z", "Highland Wire", null, "en"),
-                        accepted("urn:n:2", SECOND, null, "2024-03-06", null, null, null));
+                        expected("urn:n:1", FIRST, "Talks", "2024-03-05T10:00:00Z", "Highland Wire", null, "en"),
+                        expected("urn:n:2", SECOND, null, "2024-03-06", null, null, null));
     }
 
     @Test
     void prefersThePlainTextOfAMail() {
-        assertThat(sample("mail.eml"))
-                .containsExactly(accepted(
+        assertThat(articles(sample("mail.eml")))
+                .containsExactly(expected(
                         "<1@example.org>",
                         FIRST,
                         "Talks in Nairobi",
@@ -285,8 +285,14 @@ class FormatsTest {
         assertThat(((Reading.Rejected) reading).reason()).isEqualTo(reason);
     }
 
-    private static Reading accepted(
+    private static List<Article> articles(List<Reading> readings) {
+        return readings.stream()
+                .map(reading -> ((Reading.Accepted) reading).article())
+                .toList();
+    }
+
+    private static Article expected(
             String id, String text, String title, String date, String publisher, String url, String language) {
-        return new Reading.Accepted(new Article(id, text, title, date, publisher, url, language));
+        return new Article(id, text, title, date, publisher, url, language);
     }
 }

@@ -23,8 +23,10 @@ class JsonLinesTest {
                 + " \"tags\": {\"text\": [1, {\"id\": 2}]}, \"author\": \"A\"}";
 
         assertThat(read(line))
-                .containsExactly(new Reading.Accepted(new Article(
-                        "n 1", "They met.\r\n", "Talks", "2023-09-22", "Wire", "https://example.org/1", "en")));
+                .containsExactly(new Reading.Accepted(
+                        new Article(
+                                "n 1", "They met.\r\n", "Talks", "2023-09-22", "Wire", "https://example.org/1", "en"),
+                        "news.jsonl:1"));
     }
 
     @Test

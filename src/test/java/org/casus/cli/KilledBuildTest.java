@@ -66,8 +66,13 @@ class KilledBuildTest {
 
     private Process build(Path news, Path store) throws IOException {
         return ChildProcess.of(Main.class, "build", news.toString(), "--store", store.toString())
-                .redirectOutput(folder.resolve("said.txt").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said().toFile())
                 .start();
+    }
+
+    private Path said() {
+        return folder.resolve("said.txt");
     }
 
     private static boolean kill(Process process, long moment) throws InterruptedException {
@@ -78,7 +83,8 @@ class KilledBuildTest {
 
     /** What a build that nobody disturbs makes of a store. */
     private String built(Path news, Path store) throws IOException, InterruptedException {
-        assertThat(build(news, store).waitFor()).isEqualTo(ExitCode.DONE);
+        int exitCode = build(news, store).waitFor();
+        assertThat(exitCode).as(Files.readString(said())).isEqualTo(ExitCode.DONE);
         CommandRun.of("check", "--store", store.toString()).ends(ExitCode.DONE);
         List<String> quads = CommandRun.of("export", "--format", "nquads", "--store", store.toString())
                 .out()

@@ -8,17 +8,13 @@ import java.util.List;
 public final class ChildProcess {
     private ChildProcess() {}
 
-    /** Not started yet; what it says on standard error is thrown away. */
+    /** Not started yet. */
     public static ProcessBuilder of(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
-        String gazetteer = System.getProperty("casus.gazetteer");
-        if (gazetteer != null) {
-            command.add("-Dcasus.gazetteer=" + gazetteer);
-        }
         command.add(main.getName());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        return new ProcessBuilder(command);
     }
 
     private static String classPath() {
