@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * place; and of an act of force and the harm that its own sentence says it did. Cautious: in doubt they stay two.
  */
 final class Retellings {
+    /** More events than news has in one article; a text that was made to hurt may have tens of thousands. */
+    private static final int LOOK_BACK = 1000;
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their");
 
     private final AnnotatedArticle article;
@@ -31,13 +35,13 @@ final class Retellings {
     List<EventMention> merge(List<EventMention> events) {
         List<EventMention> merged = new ArrayList<>();
         for (EventMention event : events) {
-            Optional<EventMention> told = merged.stream()
-                    .filter(earlier -> isRetelling(earlier, event))
+            OptionalInt told = IntStream.range(Math.max(0, merged.size() - LOOK_BACK), merged.size())
+                    .filter(earlier -> isRetelling(merged.get(earlier), event))
                     .findFirst();
             if (told.isPresent()) {
-                EventMention whole = told.get().with(event);
+                EventMention whole = merged.get(told.getAsInt()).with(event);
                 replaced.put(event.id(), whole.id());
-                merged.replaceAll(each -> each.id().equals(whole.id()) ? whole : each);
+                merged.set(told.getAsInt(), whole);
             } else {
                 merged.add(event);
             }
