@@ -23,17 +23,25 @@ final class SportsReport {
             .collect(Collectors.toUnmodifiableSet());
 
     private final boolean sport;
+    /** The sentences of sport, by their number. */
+    private final Set<Integer> sentences = new HashSet<>();
 
     SportsReport(AnnotatedArticle article) {
-        Set<String> words = new HashSet<>();
-        article.sentences().forEach(sentence -> words.addAll(words(sentence)));
-        sport = words.size() >= IN_ARTICLE;
+        Set<String> all = new HashSet<>();
+        for (Sentence sentence : article.sentences()) {
+            Set<String> words = words(sentence);
+            all.addAll(words);
+            if (words.size() >= IN_SENTENCE) {
+                sentences.add(sentence.index());
+            }
+        }
+        sport = all.size() >= IN_ARTICLE;
     }
 
     /** Whether a name of a land or town is that of its team: not where something takes place. */
     boolean isTeam(Words name) {
         Sentence sentence = name.sentence();
-        return (sport || words(sentence).size() >= IN_SENTENCE)
+        return (sport || sentences.contains(sentence.index()))
                 && !isWhere(name)
                 && !name.beginsDateline()
                 && !isBase(name);
