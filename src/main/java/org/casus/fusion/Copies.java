@@ -13,10 +13,8 @@ final class Copies {
     private static final int MARKS = 8;
     private static final String LAST = "\uffff";
     /** The same for every event, or two articles of one day could be copies of each other. */
-    private static final Comparator<Dispatch> FIRST = Comparator.comparing(
-                    (Dispatch dispatch) -> dispatch.published() == null
-                            ? LAST
-                            : dispatch.published().getLiteralLexicalForm())
+    private static final Comparator<Dispatch> FIRST = Comparator.comparing((Dispatch dispatch) ->
+                    dispatch.published() == null ? LAST : dispatch.published().getLiteralLexicalForm())
             .thenComparing(dispatch -> dispatch.article().getURI());
 
     /** Each article's report to that article of nearly the same text which was published first; copies alone. */

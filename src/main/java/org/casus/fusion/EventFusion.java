@@ -42,8 +42,7 @@ public final class EventFusion {
         }
         progress.put(List.of(), task.scope().gone());
         progress.finish(task);
-        return new FusionReport(
-                task.scope().reports().size(), progress.copies, progress.appeared, progress.vanished);
+        return new FusionReport(task.scope().reports().size(), progress.copies, progress.appeared, progress.vanished);
     }
 
     /** What has been brought up to date. */
@@ -98,8 +97,9 @@ public final class EventFusion {
         if (fresh) {
             return new Task(true, awaiting, Scope.everything(reader, events));
         }
-        List<Triple> reports =
-                awaiting.stream().filter(note -> !isOfEntity(note) && !isOfArticle(note)).toList();
+        List<Triple> reports = awaiting.stream()
+                .filter(note -> !isOfEntity(note) && !isOfArticle(note))
+                .toList();
         Set<Node> changed = reports.stream().map(Triple::getSubject).collect(Collectors.toSet());
         Set<String> times = reports.stream()
                 .flatMap(note -> Times.awaited(note.getObject().getLiteralLexicalForm()).stream())

@@ -105,8 +105,8 @@ public final class ArticleFlow<R> {
             R result = shortcut.apply(article).orElseGet(() -> step.apply(pipeline(), article));
             return sink -> sink.accepted(result);
         } catch (AnnotationException fault) {
-            Reading.Rejected rejected = new Reading.Rejected(
-                    accepted.id(), "annotation", accepted.place() + ": " + fault.getMessage());
+            Reading.Rejected rejected =
+                    new Reading.Rejected(accepted.id(), "annotation", accepted.place() + ": " + fault.getMessage());
             return sink -> sink.rejected(rejected);
         }
     }

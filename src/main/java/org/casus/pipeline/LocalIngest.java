@@ -42,6 +42,7 @@ public final class LocalIngest {
     private final Map<String, Integer> rejected = new TreeMap<>();
     /** Written to by workers as they load the models, and by the thread that stores. */
     private final Map<Floor, Long> nanos = new ConcurrentHashMap<>();
+
     private final SeenTexts seen = new SeenTexts();
     private final List<ArticleGraph> batch = new ArrayList<>();
     private final Map<String, String> bases = new HashMap<>();
@@ -90,7 +91,9 @@ public final class LocalIngest {
         this(new ArticleReader(), models, "", store, now);
     }
 
-    /** Of two articles that claim one id in one run the first stays: which came later says nothing of which is right. */
+    /**
+     * Of two articles that claim one id in one run the first stays: which came later says nothing of which is right.
+     */
     private Optional<Made> before(Reading.Accepted accepted) {
         return switch (seen.add(accepted.article())) {
             case NOTHING -> Optional.empty();
@@ -190,8 +193,8 @@ public final class LocalIngest {
         } else if (made instanceof Made.Repeat) {
             repeated++;
         } else if (made instanceof Made.Clash clash) {
-            String fault = "%s: another article of this run has the same id and another text: %s"
-                    .formatted(clash.place(), id);
+            String fault =
+                    "%s: another article of this run has the same id and another text: %s".formatted(clash.place(), id);
             reject(new Reading.Rejected(id, "duplicate-id", fault), faults);
         }
     }

@@ -77,7 +77,8 @@ final class PartTask {
             reject(
                     article.id(),
                     "duplicate-id",
-                    accepted.place() + ": another article of this run has the same id and another text: " + article.id());
+                    accepted.place() + ": another article of this run has the same id and another text: "
+                            + article.id());
         }
     }
 

@@ -28,7 +28,9 @@ class WatchCommandTest {
         assertThat(run.err())
                 .contains("casus: http://localhost:1/feed: ", "a.xyz: format .xyz")
                 .hasLineCount(2);
-        assertThat(CommandRun.of("rejected", "--store", store).ends(ExitCode.DONE).out())
+        assertThat(CommandRun.of("rejected", "--store", store)
+                        .ends(ExitCode.DONE)
+                        .out())
                 .startsWith("unknown-format\t")
                 .hasLineCount(1);
     }

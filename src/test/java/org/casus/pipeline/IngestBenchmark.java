@@ -31,11 +31,46 @@ final class IngestBenchmark {
     private static final int A_DAY = 25;
     private static final LocalDate START = LocalDate.of(2011, 1, 26);
     private static final List<String> STATES = List.of(
-            "Armenia", "Azerbaijan", "Russia", "Turkey", "Iran", "Georgia", "Ukraine", "France", "Israel", "Syria",
-            "Sudan", "Ethiopia", "Eritrea", "Kenya", "Somalia", "India", "Pakistan", "China", "Japan", "Serbia");
+            "Armenia",
+            "Azerbaijan",
+            "Russia",
+            "Turkey",
+            "Iran",
+            "Georgia",
+            "Ukraine",
+            "France",
+            "Israel",
+            "Syria",
+            "Sudan",
+            "Ethiopia",
+            "Eritrea",
+            "Kenya",
+            "Somalia",
+            "India",
+            "Pakistan",
+            "China",
+            "Japan",
+            "Serbia");
     private static final List<String> CITIES = List.of(
-            "Yerevan", "Baku", "Moscow", "Ankara", "Tehran", "Tbilisi", "Kyiv", "Paris", "Damascus", "Khartoum",
-            "Addis Ababa", "Asmara", "Nairobi", "Mogadishu", "New Delhi", "Islamabad", "Beijing", "Tokyo", "Belgrade");
+            "Yerevan",
+            "Baku",
+            "Moscow",
+            "Ankara",
+            "Tehran",
+            "Tbilisi",
+            "Kyiv",
+            "Paris",
+            "Damascus",
+            "Khartoum",
+            "Addis Ababa",
+            "Asmara",
+            "Nairobi",
+            "Mogadishu",
+            "New Delhi",
+            "Islamabad",
+            "Beijing",
+            "Tokyo",
+            "Belgrade");
     private static final List<String> MINISTRIES = List.of("foreign ministry", "defence ministry", "president");
     private static final List<String> ACTS = List.of(
             "%s shelled villages near %s in a dispute with %s, killing %d people.",
@@ -64,8 +99,7 @@ final class IngestBenchmark {
         Path news = Files.createTempFile("casus-news", ".jsonl");
         try {
             write(news, from, until);
-            Pipeline models =
-                    new Pipeline(new Annotator(), new Extractor(judged ? new Classifier() : null, List.of()));
+            Pipeline models = new Pipeline(new Annotator(), new Extractor(judged ? new Classifier() : null, List.of()));
             try (EventStore store = EventStore.open(Path.of(arguments[0]))) {
                 new IngestBenchmark().time(news, threads, models, store);
             }

@@ -10,8 +10,8 @@ public final class ChildProcess {
 
     /** Not started yet. */
     public static ProcessBuilder of(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
         command.add(main.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);

@@ -72,10 +72,9 @@ class KilledStoreTest {
 
     /** How many articles the process said to have stored before it was killed, some time after so many batches. */
     private static int killed(Path store, int batches, int millis) throws IOException, InterruptedException {
-        Process process =
-                ChildProcess.of(KilledStoreTest.class, store.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        Process process = ChildProcess.of(KilledStoreTest.class, store.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = process.inputReader(UTF_8)) {
             while (said.size() <= batches) {
