@@ -1,7 +1,6 @@
 package org.casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,19 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.casus.export.OtherTools;
 import org.casus.export.Profile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is exported can be read: by libraries here, and by the tools of others where the machine has them. */
+/** What is exported can be read, by libraries here; {@link OtherReadersTest} asks the tools of others. */
 class ExportFormatsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -133,74 +129,6 @@ class ExportFormatsTest {
         assertThat(export("void"))
                 .contains("dcat:Dataset", "void:triples", "dcat:startDate", "The Paper")
                 .doesNotContain("creativecommons", "generatedAtTime");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "turtle,turtle",
-        "trig,trig",
-        "nquads,nquads",
-        "ntriples,ntriples",
-        "rdfxml,rdfxml",
-        "nanopub,trig",
-        "void,turtle"
-    })
-    void isReadByRapper(String format, String parser) throws Exception {
-        accepts(format, "rapper", "-q", "-c", "-i", parser, "FILE");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"graphml", "gexf", "rdfxml"})
-    void isWellFormedForXmllint(String format) throws Exception {
-        accepts(format, "xmllint", "--noout", "FILE");
-    }
-
-    /** Quads that rdflib reads from either are the same. */
-    @Test
-    void jsonLdIsReadByRdflib() throws Exception {
-        Optional<String> python = OtherTools.pythonWith("rdflib");
-        assumeThat(python).as("Python with rdflib on this machine").isPresent();
-        Path json = dir.resolve("all.jsonld");
-        Path quads = dir.resolve("all.nq");
-        run("jsonld", "-o", json.toString());
-        run("nquads", "-o", quads.toString());
-
-        assertThat(OtherTools.printed(
-                        dir,
-                        python.orElseThrow(),
-                        "-c",
-                        "import sys; from rdflib import ConjunctiveGraph as G; "
-                                + "a, b = G(), G(); a.parse(sys.argv[1], format='json-ld'); "
-                                + "b.parse(sys.argv[2], format='nquads'); assert len(a) > 50; "
-                                + "print(set(a) == set(b))",
-                        json.toString(),
-                        quads.toString()))
-                .isEqualTo("True\n");
-    }
-
-    @Test
-    void isReadByPythonsCsv() throws Exception {
-        accepts(
-                "csv",
-                "python3",
-                "-c",
-                "import csv, sys; rows = list(csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8'))); "
-                        + "assert rows[0]['type'] == 'ACCUSE', rows",
-                "FILE");
-    }
-
-    private static void accepts(String format, String... command) throws Exception {
-        assumeThat(OtherTools.runs(command[0], "--version"))
-                .as(command[0] + " on this machine")
-                .isTrue();
-        Path file = dir.resolve(format + ".out");
-        run(format, "-o", file.toString());
-
-        assertThat(OtherTools.runs(String.join("\0", command)
-                        .replace("FILE", file.toString())
-                        .split("\0")))
-                .as("%s reads %s", command[0], format)
-                .isTrue();
     }
 
     private static String export(String format, String... options) {
