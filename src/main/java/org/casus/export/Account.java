@@ -24,7 +24,7 @@ public record Account(
     /** The lower, the surer that it happened. */
     int doubt() {
         int doubt = polarity.equals("Positive") ? 0 : 100;
-        doubt += tense.equals("Future") ? 10 : 0;
+        doubt += isToCome() ? 10 : 0;
         return doubt + (certainty.equals("Certain") ? 0 : certainty.equals("Probable") ? 1 : 2);
     }
 
@@ -32,10 +32,14 @@ public record Account(
         return doubt() < 2;
     }
 
+    boolean isToCome() {
+        return tense.equals("Future");
+    }
+
     String status() {
         if (!polarity.equals("Positive")) {
             return "denied";
         }
-        return tense.equals("Future") ? "planned" : certainty.toLowerCase(Locale.ROOT);
+        return isToCome() ? "planned" : certainty.toLowerCase(Locale.ROOT);
     }
 }

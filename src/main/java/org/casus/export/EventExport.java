@@ -28,7 +28,12 @@ public final class EventExport {
     public Map<String, Long> write(EventStore store, Scope scope, ExportTarget target) {
         store.read(dataset -> {
             try {
-                write(new EventReader(dataset).events(scope).iterator(), target);
+                EventReader reader = new EventReader(dataset);
+                if (format.isNetwork()) {
+                    leftOut.putAll(new Network(reader, scope, network(target.next())).write());
+                } else {
+                    write(reader.events(scope).iterator(), target);
+                }
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
@@ -67,21 +72,24 @@ public final class EventExport {
     private Optional<String> reason(EventRecord event) {
         return switch (format) {
             case CSV, JSONL -> profile.leavesOut(event);
-            case GRAPHML, GEXF -> Dyads.leavesOut(event);
             case GEOJSON ->
                 event.place() == null || !event.place().hasPoint()
                         ? Optional.of("no place with coordinates")
                         : Optional.empty();
+            case GRAPHML, GEXF -> Dyads.leavesOut(event);
             case TIMELINE, ICAL -> event.day().isEmpty() ? Optional.of("no day") : Optional.empty();
         };
+    }
+
+    private NetworkSink network(OutputStream out) throws IOException {
+        return format == EventFormat.GEXF ? new Gexf(out) : new GraphMl(out);
     }
 
     private EventSink open(OutputStream out) throws IOException {
         return switch (format) {
             case CSV -> new CsvTable(out, profile);
             case JSONL -> new JsonLines(out, profile);
-            case GRAPHML -> new GraphMl(out);
-            case GEXF -> new Gexf(out);
+            case GRAPHML, GEXF -> throw new IllegalStateException(format + " is a network");
             case GEOJSON -> new GeoJson(out);
             case TIMELINE -> new TimelineJson(out);
             case ICAL -> new Calendar(out);

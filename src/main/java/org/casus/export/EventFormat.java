@@ -21,6 +21,10 @@ public enum EventFormat {
         return extension;
     }
 
+    boolean isNetwork() {
+        return this == GRAPHML || this == GEXF;
+    }
+
     public boolean isTable() {
         return this == CSV || this == JSONL;
     }

@@ -43,6 +43,9 @@ public final class EventReader {
     /** What sorts after every day. */
     private static final String UNDATED = "~";
 
+    private static final Comparator<Dated> BY_DAY = Comparator.comparing(Dated::day)
+            .thenComparing(dated -> dated.event().getURI());
+
     private final Dataset dataset;
     private final DatasetGraph quads;
     private final LoadingCache<Node, Description> entities;
@@ -66,13 +69,46 @@ public final class EventReader {
     public Stream<EventRecord> events(Scope scope) {
         return Selection.events(dataset, scope).stream()
                 .map(event -> new Dated(day(event), event))
-                .sorted(Comparator.comparing(Dated::day)
-                        .thenComparing(dated -> dated.event().getURI()))
+                .sorted(BY_DAY)
                 .map(Dated::event)
                 .map(this::read);
     }
 
     private record Dated(String day, Node event) {}
+
+    /** By who does it and to whom, then as {@link #events}. */
+    Stream<EventRecord> pairs(Scope scope) {
+        return Selection.events(dataset, scope).stream()
+                .map(event -> new Paired(
+                        iri(event, Vocabulary.SOURCE), iri(event, Vocabulary.TARGET), new Dated(day(event), event)))
+                .sorted(Comparator.comparing(Paired::source)
+                        .thenComparing(Paired::target)
+                        .thenComparing(Paired::dated, BY_DAY))
+                .map(paired -> read(paired.dated().event()));
+    }
+
+    private record Paired(String source, String target, Dated dated) {}
+
+    /** That somebody takes part in an event, whichever way. */
+    record Part(String party, Node event) {}
+
+    /** By the parties' IRIs, then as {@link #events}. */
+    Stream<Part> parts(Scope scope) {
+        Comparator<Map.Entry<String, Dated>> order = Map.Entry.comparingByKey();
+        return Selection.events(dataset, scope).stream()
+                .flatMap(event -> Stream.of(iri(event, Vocabulary.SOURCE), iri(event, Vocabulary.TARGET))
+                        .filter(party -> !party.isEmpty())
+                        .map(party -> Map.entry(party, new Dated(day(event), event))))
+                .sorted(order.thenComparing(Map.Entry::getValue, BY_DAY))
+                .map(entry -> new Part(entry.getKey(), entry.getValue().event()));
+    }
+
+    private String iri(Node event, Property role) {
+        return quads.stream(EVENTS, event, role.asNode(), Node.ANY)
+                .map(quad -> quad.getObject().getURI())
+                .findFirst()
+                .orElse("");
+    }
 
     private String day(Node event) {
         return Stream.of(Vocabulary.FIRST_DAY, Vocabulary.LAST_DAY)
@@ -82,7 +118,7 @@ public final class EventReader {
                 .orElse(UNDATED);
     }
 
-    private EventRecord read(Node event) {
+    EventRecord read(Node event) {
         Description told = Description.of(quads, EVENTS, event);
         List<Description> reports = new ArrayList<>();
         List<Account> accounts = new ArrayList<>();

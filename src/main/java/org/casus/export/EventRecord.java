@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casus.extraction.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,14 @@ public record EventRecord(
     /** The last part of its IRI. */
     public String id() {
         return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    /** The source or the target that has this IRI. */
+    Optional<EventParty> party(String party) {
+        return Stream.of(Optional.ofNullable(source), Optional.ofNullable(target))
+                .flatMap(Optional::stream)
+                .filter(one -> one.iri().equals(party))
+                .findFirst();
     }
 
     /** The account that is surest that it happened; of equals the first. */

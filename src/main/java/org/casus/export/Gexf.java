@@ -8,50 +8,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A network as GEXF 1.2 with the days of its edges, for Gephi. */
-final class Gexf implements EventSink {
+final class Gexf implements NetworkSink {
     private static final List<String> OF_NODE = List.of("kind", "code", "country", "wikidata");
     private static final List<String> OF_EDGE = List.of("sign", "types", "intensity", "articles");
 
-    private final Dyads dyads = new Dyads();
-    private final OutputStream out;
+    private final Xml xml;
+    private int edges;
 
-    Gexf(OutputStream out) {
-        this.out = out;
-    }
-
-    @Override
-    public void add(EventRecord event) {
-        dyads.add(event);
-    }
-
-    @Override
-    public void close() throws IOException {
-        Xml xml = new Xml(out);
+    Gexf(OutputStream out) throws IOException {
+        xml = new Xml(out);
         xml.open("gexf", "xmlns", "http://www.gexf.net/1.2draft", "version", "1.2");
         xml.open("graph", "mode", "dynamic", "defaultedgetype", "directed", "timeformat", "date");
         attributes(xml, "node", OF_NODE);
         attributes(xml, "edge", OF_EDGE);
         xml.open("nodes");
-        for (EventParty party : dyads.parties()) {
-            xml.open("node", "id", party.iri(), "label", party.name());
-            values(xml, OF_NODE, party.kind(), party.code(), party.country(), party.wikidata());
-            xml.close();
-        }
-        xml.close();
-        xml.open("edges");
-        int id = 0;
-        for (Dyads.Edge edge : dyads.edges()) {
-            write(xml, edge, id++);
-        }
-        xml.close();
-        xml.close();
-        xml.close();
-        xml.end();
     }
 
-    private static void write(Xml xml, Dyads.Edge edge, int id) throws IOException {
+    @Override
+    public void add(EventParty party) throws IOException {
+        xml.open("node", "id", party.iri(), "label", party.name());
+        values(xml, OF_NODE, party.kind(), party.code(), party.country(), party.wikidata());
+        xml.close();
+    }
+
+    @Override
+    public void endParties() throws IOException {
+        xml.close();
+        xml.open("edges");
+    }
+
+    @Override
+    public void add(Dyads.Edge edge) throws IOException {
         List<String> attributes = new ArrayList<>(List.of(
-                "id", Integer.toString(id),
+                "id", Integer.toString(edges++),
                 "source", edge.source().iri(),
                 "target", edge.target().iri(),
                 "weight", Integer.toString(edge.weight())));
@@ -66,6 +55,14 @@ final class Gexf implements EventSink {
                 Double.toString(edge.meanIntensity()),
                 Long.toString(edge.articles()));
         xml.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+        xml.close();
+        xml.close();
+        xml.end();
     }
 
     private static void attributes(Xml xml, String of, List<String> names) throws IOException {

@@ -48,7 +48,7 @@ final class TimelineJson implements EventSink {
     }
 
     private static String text(EventRecord event) {
-        String before = event.firstDay() == null ? "<p>On this day or before.</p>" : "";
+        String before = event.firstDay() == null && !event.surest().isToCome() ? "<p>On this day or before.</p>" : "";
         String sources = event.accounts().stream()
                 .map(Account::publisher)
                 .filter(Objects::nonNull)

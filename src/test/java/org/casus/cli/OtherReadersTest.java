@@ -121,6 +121,7 @@ class OtherReadersTest {
         String script =
                 """
                 graph = networkx.read_%s(sys.argv[1])
+                assert not list(networkx.isolates(graph))
                 assert all(edge['sign'] in ('conflict', 'cooperation') for _, _, edge in graph.edges(data=True))
                 print(int(sum(edge['weight'] for _, _, edge in graph.edges(data=True))))
                 """

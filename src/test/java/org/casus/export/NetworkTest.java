@@ -70,9 +70,14 @@ class NetworkTest {
 
     private static String written(String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        EventSink sink = format.equals("gexf") ? new Gexf(out) : new GraphMl(out);
-        for (EventRecord event : events()) {
-            sink.add(event);
+        NetworkSink sink = format.equals("gexf") ? new Gexf(out) : new GraphMl(out);
+        Dyads dyads = dyads();
+        for (EventParty party : dyads.parties()) {
+            sink.add(party);
+        }
+        sink.endParties();
+        for (Dyads.Edge edge : dyads.edges()) {
+            sink.add(edge);
         }
         sink.close();
         return out.toString(StandardCharsets.UTF_8);
