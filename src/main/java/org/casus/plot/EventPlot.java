@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ public final class EventPlot {
     private static final int MARGIN = 16;
     /** Of a PNG, so that it is sharp on fine screens and in print. */
     private static final int SCALE = 2;
+
+    private static final int LONGEST_MONTH = 31;
 
     private final PlotKind kind;
     private final String question;
@@ -90,13 +94,23 @@ public final class EventPlot {
 
     private boolean isShown(EventRecord event) {
         return switch (kind) {
-            case TIMELINE, BALANCE -> event.day().isPresent();
+            case TIMELINE -> event.day().isPresent();
+            case BALANCE -> isDatedToTheMonth(event);
             case MAP -> event.place() != null && event.place().hasPoint();
             case NETWORK ->
                 event.source() != null
                         && event.target() != null
                         && !event.source().equals(event.target());
         };
+    }
+
+    /** What is told to have been in some year would heap up in its January. */
+    private static boolean isDatedToTheMonth(EventRecord event) {
+        return event.day().isPresent()
+                && ChronoUnit.DAYS.between(
+                                LocalDate.parse(event.day().orElseThrow()),
+                                LocalDate.parse(event.lastKnownDay().orElseThrow()))
+                        < LONGEST_MONTH;
     }
 
     private void draw(Picture picture, Graphics2D canvas) {
@@ -146,7 +160,8 @@ public final class EventPlot {
 
     private String why() {
         return switch (kind) {
-            case TIMELINE, BALANCE -> "not shown: denied, only possible, to come, or undated";
+            case TIMELINE -> "not shown: denied, only possible, to come, or undated";
+            case BALANCE -> "not shown: denied, only possible, to come, or not dated to the month";
             case MAP -> "not shown: denied, only possible, to come, or without coordinates";
             case NETWORK -> "not shown: denied, only possible, to come, or without two parties that are known";
         };

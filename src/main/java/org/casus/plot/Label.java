@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Words that can be read on any ground. */
 final class Label {
@@ -20,27 +22,63 @@ final class Label {
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
     }
 
-    /** Writes beside a disc, within the area and where nothing else stands if there is such a side; says which room. */
+    /** Writes beside a disc, where it hides least of what stands there; says which room. */
     static Rectangle2D beside(
             Graphics2D canvas, String words, Point2D disc, double radius, Rectangle2D area, List<Rectangle2D> taken) {
-        double width = canvas.getFontMetrics().stringWidth(words);
-        double x = disc.getX();
-        double y = disc.getY();
-        List<Rectangle2D> sides = List.of(
-                box(x + radius + 3, y, width),
-                box(x - radius - 3 - width, y, width),
-                box(x - width / 2, y - radius - HEIGHT / 2, width),
-                box(x - width / 2, y + radius + HEIGHT / 2, width));
-        Rectangle2D side = sides.stream()
-                .filter(room -> area.contains(room) && taken.stream().noneMatch(room::intersects))
-                .findFirst()
-                .orElse(sides.get(0));
-        draw(canvas, words, side.getX(), side.getMaxY() - 3);
-        return side;
+        Rectangle2D room = room(canvas, List.of(words), disc, radius, area, taken);
+        write(canvas, List.of(words), room);
+        return room;
     }
 
-    private static Rectangle2D box(double left, double middle, double width) {
-        return new Rectangle2D.Double(left, middle - HEIGHT / 2, width, HEIGHT);
+    /** The room for lines beside a disc, within the area if there is such a side, that hides least of what is taken. */
+    static Rectangle2D room(
+            Graphics2D canvas,
+            List<String> lines,
+            Point2D disc,
+            double radius,
+            Rectangle2D area,
+            List<Rectangle2D> taken) {
+        double width = lines.stream()
+                .mapToDouble(line -> canvas.getFontMetrics().stringWidth(line))
+                .max()
+                .orElse(0);
+        double height = HEIGHT * lines.size();
+        double across = radius + 3 + width / 2;
+        double along = radius + height / 2;
+        return Stream.of(
+                        new Point2D.Double(across, 0),
+                        new Point2D.Double(-across, 0),
+                        new Point2D.Double(0, -along),
+                        new Point2D.Double(0, along),
+                        new Point2D.Double(across, -along),
+                        new Point2D.Double(across, along),
+                        new Point2D.Double(-across, -along),
+                        new Point2D.Double(-across, along))
+                .map(side -> box(disc.getX() + side.getX(), disc.getY() + side.getY(), width, height))
+                .min(Comparator.comparing((Rectangle2D room) -> !area.contains(room))
+                        .thenComparing(room -> hidden(room, taken)))
+                .orElseThrow();
+    }
+
+    private static double hidden(Rectangle2D room, List<Rectangle2D> taken) {
+        return taken.stream()
+                .filter(room::intersects)
+                .map(room::createIntersection)
+                .mapToDouble(shared -> shared.getWidth() * shared.getHeight())
+                .sum();
+    }
+
+    private static Rectangle2D box(double middleX, double middleY, double width, double height) {
+        return new Rectangle2D.Double(middleX - width / 2, middleY - height / 2, width, height);
+    }
+
+    /** Lines below each other in their room. */
+    static void write(Graphics2D canvas, List<String> lines, Rectangle2D room) {
+        double bottom = room.getY();
+        for (String line : lines) {
+            bottom += HEIGHT;
+            draw(canvas, line, room.getX(), bottom - 3);
+        }
     }
 
     static void draw(Graphics2D canvas, String words, double x, double y) {

@@ -12,6 +12,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,12 +21,17 @@ import org.casus.export.EventSite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A disc for each place, its area the number of events, its slice the share of conflict; no more land than is needed.
+ * A disc for each place, or for several that would hide each other; its area is the number of events, its slice the share
+ * of conflict. No more land is shown than is needed.
  */
 final class MapDrawing implements Drawing {
-    private static final double LEAST_DEGREES = 6;
+    private static final double LEAST_DEGREES = 3;
+    /** Places that lie closer in the picture share a disc. */
+    private static final double NEAR = 12;
+
     private static final double LARGEST = 34;
     private static final int NAMED = 25;
+    private static final int NAMED_AT_ONE = 5;
 
     private final Map<String, Spot> spots = new TreeMap<>();
 
@@ -57,6 +63,41 @@ final class MapDrawing implements Drawing {
         }
     }
 
+    /** A place in the picture, with the spots there, the largest first. */
+    private record Mark(Point2D at, List<Spot> spots) {
+        int all() {
+            return spots.stream().mapToInt(spot -> spot.all).sum();
+        }
+
+        int conflict() {
+            return spots.stream().mapToInt(spot -> spot.conflict).sum();
+        }
+
+        double radius(int most) {
+            return Math.max(5, LARGEST * Math.sqrt((double) all() / Math.max(most, 8)));
+        }
+
+        Rectangle2D box(int most) {
+            double radius = radius(most);
+            return new Rectangle2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+        }
+
+        List<String> names() {
+            // A town and its district may have one name.
+            Map<String, Integer> byName = new LinkedHashMap<>();
+            spots.forEach(spot -> byName.merge(spot.name, spot.all, Integer::sum));
+            List<String> names = new ArrayList<>();
+            byName.forEach((name, events) -> names.add(name + " " + events));
+            if (names.size() > NAMED_AT_ONE) {
+                List<String> others = names.subList(NAMED_AT_ONE, names.size());
+                String more = "and %d more".formatted(others.size());
+                others.clear();
+                names.add(more);
+            }
+            return names;
+        }
+    }
+
     @Override
     public void draw(Graphics2D canvas, Rectangle2D area) {
         Shape clip = canvas.getClip();
@@ -70,12 +111,16 @@ final class MapDrawing implements Drawing {
             turned.translate(round, 0);
             lands.forEach(land -> land(canvas, turned.createTransformedShape(land), area));
         }
-        List<Spot> largestFirst = new ArrayList<>(spots.values());
-        largestFirst.sort(Comparator.comparing(spot -> -spot.all));
-        int most = largestFirst.isEmpty() ? 1 : largestFirst.get(0).all;
-        largestFirst.forEach(spot -> disc(canvas, projection, spot, most));
+        List<Mark> marks = marks(projection);
+        int most = marks.isEmpty() ? 1 : marks.get(0).all();
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (Mark mark : marks) {
+            pie(canvas, mark.box(most), 360.0 * mark.conflict() / mark.all());
+            taken.add(mark.box(most));
+        }
+        canvas.setFont(Palette.font(12));
         List<Rectangle2D> written = new ArrayList<>();
-        largestFirst.stream().limit(NAMED).forEach(spot -> name(canvas, projection, spot, most, written));
+        marks.stream().limit(NAMED).forEach(mark -> name(canvas, mark, most, area, taken, written));
         legend(canvas, area);
         canvas.setClip(clip);
     }
@@ -113,16 +158,25 @@ final class MapDrawing implements Drawing {
         return wider;
     }
 
-    private static double radius(Spot spot, int most) {
-        return Math.max(5, LARGEST * Math.sqrt((double) spot.all / Math.max(most, 8)));
-    }
-
-    private static void disc(Graphics2D canvas, AffineTransform projection, Spot spot, int most) {
-        Point2D at = projection.transform(spot.degrees, null);
-        double radius = radius(spot, most);
-        Rectangle2D box = new Rectangle2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
-        double share = 360.0 * spot.conflict / spot.all;
-        pie(canvas, box, share);
+    /** The largest first. */
+    private List<Mark> marks(AffineTransform projection) {
+        List<Spot> largestFirst = new ArrayList<>(spots.values());
+        largestFirst.sort(Comparator.comparing(spot -> -spot.all));
+        List<Mark> marks = new ArrayList<>();
+        for (Spot spot : largestFirst) {
+            Point2D at = projection.transform(spot.degrees, null);
+            marks.stream()
+                    .filter(mark -> mark.at().distance(at) < NEAR)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        marks.add(new Mark(at, new ArrayList<>()));
+                        return marks.get(marks.size() - 1);
+                    })
+                    .spots()
+                    .add(spot);
+        }
+        marks.sort(Comparator.comparing(mark -> -mark.all()));
+        return marks;
     }
 
     private static void pie(Graphics2D canvas, Rectangle2D box, double share) {
@@ -135,19 +189,20 @@ final class MapDrawing implements Drawing {
         canvas.draw(new Ellipse2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
     }
 
-    /** Written beside the disc where no other name stands yet. */
+    /** Written beside the disc, unless other names stand there. */
     private static void name(
-            Graphics2D canvas, AffineTransform projection, Spot spot, int most, List<Rectangle2D> written) {
-        Point2D at = projection.transform(spot.degrees, null);
-        canvas.setFont(Palette.font(12));
-        String words = spot.name + " " + spot.all;
-        double x = at.getX() + radius(spot, most) + 4;
-        double y = at.getY() + 4;
-        Rectangle2D box =
-                new Rectangle2D.Double(x, y - 12, canvas.getFontMetrics().stringWidth(words), 15);
-        if (written.stream().noneMatch(box::intersects)) {
-            written.add(box);
-            Label.draw(canvas, words, x, y);
+            Graphics2D canvas,
+            Mark mark,
+            int most,
+            Rectangle2D area,
+            List<Rectangle2D> taken,
+            List<Rectangle2D> written) {
+        List<String> names = mark.names();
+        Rectangle2D room = Label.room(canvas, names, mark.at(), mark.radius(most), area, taken);
+        if (written.stream().noneMatch(room::intersects)) {
+            written.add(room);
+            taken.add(room);
+            Label.write(canvas, names, room);
         }
     }
 

@@ -4,8 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.QuadCurve2D;
 import java.awt.geom.Rectangle2D;
@@ -82,7 +84,7 @@ final class NetworkDrawing implements Drawing {
         return 4 + 2.2 * Math.sqrt(weights.getOrDefault(party, 1));
     }
 
-    /** A name over its head would hide which way an arrow points. */
+    /** A name over its head would hide which way an arrow points; over its line is better avoided, too. */
     private void arrow(Graphics2D canvas, Dyads.Edge edge, Map<String, Point2D> places, List<Rectangle2D> taken) {
         Point2D from = places.get(edge.source().iri());
         Point2D to = places.get(edge.target().iri());
@@ -102,11 +104,28 @@ final class NetworkDrawing implements Drawing {
                 to.getX() + (middle.getX() - to.getX()) / back * Math.min(end, length / 2),
                 to.getY() + (middle.getY() - to.getY()) / back * Math.min(end, length / 2));
         stroke(canvas, edge.conflict(), edge.weight());
-        canvas.draw(
-                new QuadCurve2D.Double(from.getX(), from.getY(), middle.getX(), middle.getY(), tip.getX(), tip.getY()));
+        QuadCurve2D line =
+                new QuadCurve2D.Double(from.getX(), from.getY(), middle.getX(), middle.getY(), tip.getX(), tip.getY());
+        canvas.draw(line);
+        addStretches(line, taken);
         Path2D head = head(middle, tip, edge.weight());
         canvas.fill(head);
         taken.add(head.getBounds2D());
+    }
+
+    /** The line as the boxes of its parts, each nearly straight. */
+    private static void addStretches(QuadCurve2D line, List<Rectangle2D> taken) {
+        double[] from = new double[6];
+        double[] to = new double[6];
+        PathIterator parts = new FlatteningPathIterator(line.getPathIterator(null), 0.2);
+        parts.currentSegment(from);
+        for (parts.next(); !parts.isDone(); parts.next()) {
+            parts.currentSegment(to);
+            Rectangle2D box = new Line2D.Double(from[0], from[1], to[0], to[1]).getBounds2D();
+            box.add(box.getMaxX() + 1, box.getMaxY() + 1);
+            taken.add(box);
+            from = to.clone();
+        }
     }
 
     private static void stroke(Graphics2D canvas, boolean conflict, int weight) {

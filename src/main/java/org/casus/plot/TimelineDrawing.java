@@ -39,6 +39,8 @@ final class TimelineDrawing implements Drawing {
 
     private static final double DOT = 9;
     private static final double STEP = 0.16;
+    /** How far above its dot a name stands that a line would strike through. */
+    private static final double RAISED = 0.3;
 
     private final List<EventRecord> events;
     private final List<EventType> lanes;
@@ -129,7 +131,8 @@ final class TimelineDrawing implements Drawing {
         boolean before = day + width > days().last() + MARGIN * days().span();
         double begin = before ? day - width : day;
         if (isFree(lane, day, begin, begin + width) && hasRoom(lane, begin, begin + width)) {
-            XYTextAnnotation name = new XYTextAnnotation("   " + words + "   ", day, height);
+            double at = isStruck(lane, day, begin, begin + width) ? height + RAISED : height;
+            XYTextAnnotation name = new XYTextAnnotation("   " + words + "   ", day, at);
             name.setFont(Palette.font(10));
             name.setPaint(Palette.INK);
             name.setTextAnchor(before ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
@@ -143,6 +146,15 @@ final class TimelineDrawing implements Drawing {
                 .filter(event -> event.type() == lanes.get(lane))
                 .mapToDouble(event -> millis(event.day().orElseThrow()))
                 .noneMatch(other -> (other != day) && (begin < other) && (other < end));
+    }
+
+    /** True where the line of an event of another day passes between the two. */
+    private boolean isStruck(int lane, double day, double begin, double end) {
+        return events.stream()
+                .filter(event -> event.type() == lanes.get(lane))
+                .filter(event -> millis(event.day().orElseThrow()) != day)
+                .anyMatch(event -> (millis(event.day().orElseThrow()) < end)
+                        && (begin < millis(event.lastKnownDay().orElseThrow())));
     }
 
     /** True where no other name stands in the lane between the two. */
