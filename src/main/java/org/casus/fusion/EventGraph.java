@@ -138,8 +138,14 @@ final class EventGraph {
                 .min(Comparator.comparing(
                                 (Map.Entry<Node, List<Report>> entry) -> -count(entry.getValue(), copies::origin))
                         .thenComparing(entry -> -entry.getValue().size())
+                        // Of two that met, each may be named by its own words: keep to a pair that a report tells.
+                        .thenComparing(entry -> !tellsOf(taken, entry.getValue()))
                         .thenComparing(entry -> entry.getKey().toString()))
                 .map(Map.Entry::getKey);
+    }
+
+    private static boolean tellsOf(@Nullable Node source, List<Report> reports) {
+        return source != null && reports.stream().anyMatch(report -> source.equals(report.value(Vocabulary.SOURCE)));
     }
 
     private static @Nullable Node name(Report report) {
