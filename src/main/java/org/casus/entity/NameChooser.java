@@ -115,9 +115,11 @@ final class NameChooser {
         String surface = PhraseReader.text(sentence, words.first(), words.end());
         boolean inside = phrase.first() <= words.first() && words.end() <= phrase.end();
         if (!inside) {
-            // Part of a longer name: never the state that the part alone would be.
-            return gazetteer.find(startsLarge(sentence.token(words.end() - 1).text()) ? surface : "").stream()
-                    .filter(entry -> !entry.isPlace() && !entry.is(EntityType.PERSON))
+            // Part of a longer name: never the state or town that the part alone would be.
+            boolean large = startsLarge(sentence.token(words.end() - 1).text());
+            return gazetteer.find(surface).stream()
+                    .filter(entry -> entry.is(EntityType.CORRIDOR)
+                            || (large && !entry.isPlace() && !entry.is(EntityType.PERSON)))
                     .findFirst()
                     .map(entry -> new Choice(entry, BY_KIND, LinkReason.NAME));
         }

@@ -39,6 +39,8 @@ class EntityLinkerTest {
                     [ORGANISATION/MIL the U.S. {Navy}]                       | Q11220   | USAMIL
                     [PLACE the {U.S.}] Navy said so                          | Q11220   | USAMIL
                     [ORGANISATION {Al-Qaeda}]                                | Q34490   | IMG
+                    the [PLACE {Lachin}] corridor is open                    | casus-corridor-lachin-corridor | ''
+                    the [PLACE {Lachin}] road is open                        | casus-city-lachin | ''
                     # bodies that the gazetteer does not know
                     [ORGANISATION/GOV Chile's {Defense Ministry}]            | NIL      | CHLGOV
                     [ORGANISATION/MIL {Saudi National Guard}]                | NIL      | SAUMIL
