@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes entities of what the gazetteer does not know: the same name, type and country are the same entity anywhere. */
 final class NilEntities {
-    private static final Pattern DETERMINER =
-            Pattern.compile("^(?:the|an?|some|many|several|these|those|this|that|its|his|her|their|our|more)\\s+(?!than\\b)", 2);
+    private static final Pattern DETERMINER = Pattern.compile(
+            "^(?:the|an?|some|many|several|these|those|this|that|its|his|her|their|our|more)\\s+(?!than\\b)", 2);
     private static final int HASH_LENGTH = 16;
 
     private final String articleId;

@@ -72,7 +72,8 @@ final class Network {
     }
 
     private static boolean isOfOnePair(EventRecord one, EventRecord other) {
-        return iri(one.source()).equals(iri(other.source())) && iri(one.target()).equals(iri(other.target()));
+        return iri(one.source()).equals(iri(other.source()))
+                && iri(one.target()).equals(iri(other.target()));
     }
 
     private static String iri(@Nullable EventParty party) {

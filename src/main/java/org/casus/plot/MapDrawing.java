@@ -21,8 +21,8 @@ import org.casus.export.EventSite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A disc for each place, or for several that would hide each other; its area is the number of events, its slice the share
- * of conflict. No more land is shown than is needed.
+ * A disc for each place, or for several that would hide each other; its area is the number of events, its slice the
+ * share of conflict. No more land is shown than is needed.
  */
 final class MapDrawing implements Drawing {
     private static final double LEAST_DEGREES = 3;

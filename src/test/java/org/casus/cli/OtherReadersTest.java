@@ -56,8 +56,7 @@ class OtherReadersTest {
     /** Quads that rdflib reads from either are the same. */
     @Test
     void rdflibReadsJsonLdAsTheQuadsThatItIs() throws Exception {
-        String script =
-                """
+        String script = """
                 from rdflib import ConjunctiveGraph
                 def quads(file, form):
                     graph = ConjunctiveGraph()
@@ -73,8 +72,7 @@ class OtherReadersTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void pandasReadsTables(Profile profile) throws Exception {
-        String script =
-                """
+        String script = """
                 import pandas
                 rows = pandas.read_csv(sys.argv[1], dtype=str, keep_default_na=False)
                 lines = pandas.read_json(sys.argv[2], lines=True, dtype=False)
@@ -89,8 +87,7 @@ class OtherReadersTest {
 
     @Test
     void icalendarReadsEachDayOfACalendar() throws Exception {
-        String script =
-                """
+        String script = """
                 calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
                 events = calendar.walk('VEVENT')
                 for event in events:
@@ -105,8 +102,7 @@ class OtherReadersTest {
 
     @Test
     void geojsonReadsPoints() throws Exception {
-        String script =
-                """
+        String script = """
                 points = geojson.load(open(sys.argv[1], encoding='utf-8'))
                 assert points.is_valid, points.errors()
                 print(len(points.features))
@@ -118,14 +114,12 @@ class OtherReadersTest {
     @ParameterizedTest
     @CsvSource({"graphml", "gexf"})
     void networkxReadsNetworks(String format) throws Exception {
-        String script =
-                """
+        String script = """
                 graph = networkx.read_%s(sys.argv[1])
                 assert not list(networkx.isolates(graph))
                 assert all(edge['sign'] in ('conflict', 'cooperation') for _, _, edge in graph.edges(data=True))
                 print(int(sum(edge['weight'] for _, _, edge in graph.edges(data=True))))
-                """
-                        .formatted(format);
+                """.formatted(format);
 
         assertThat(python("networkx", script, export(format))).isEqualTo(Integer.toString(events(format)));
     }
@@ -139,14 +133,12 @@ class OtherReadersTest {
         assumeThat(OtherTools.runs("chromium", "--version")).as("chromium").isTrue();
         String code = TIMELINE_JS.resolve("timeline.js").toUri().toString();
         Path page = Files.writeString(
-                dir.resolve("timeline.html"),
-                """
+                dir.resolve("timeline.html"), """
                 <!doctype html><meta charset="utf-8">
                 <script src="%s"></script>
                 <div id="here" style="width: 900px; height: 600px"></div>
                 <script>new TL.Timeline("here", %s)</script>
-                """
-                        .formatted(code, Files.readString(Path.of(export("timeline")))));
+                """.formatted(code, Files.readString(Path.of(export("timeline")))));
 
         String shown = OtherTools.printed(
                 dir,
@@ -190,8 +182,8 @@ class OtherReadersTest {
     }
 
     private static CommandRun run(String format, String... options) {
-        List<String> words =
-                new ArrayList<>(List.of("export", "--store", ExampleStore.folder().toString()));
+        List<String> words = new ArrayList<>(
+                List.of("export", "--store", ExampleStore.folder().toString()));
         words.addAll(List.of("--format", format, "-o", file(format)));
         words.addAll(Arrays.asList(options));
         return CommandRun.of(words.toArray(new String[0])).ends(ExitCode.DONE);

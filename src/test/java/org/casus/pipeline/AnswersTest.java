@@ -36,8 +36,7 @@ class AnswersTest {
     private static final int CELL = 40;
 
     /** Their descriptions say so. */
-    private static final Set<String> WITHOUT_ROWS =
-            Set.of("evidence/openie", "quality/merged");
+    private static final Set<String> WITHOUT_ROWS = Set.of("evidence/openie", "quality/merged");
 
     private static final Map<String, List<String>> ANSWERS = new LinkedHashMap<>();
 
@@ -81,7 +80,9 @@ class AnswersTest {
             store.forget("wire-2023-09-25");
             new EventFusion().fuse(store);
 
-            assertThat(rows(store, query)).hasSizeGreaterThan(1).anyMatch(row -> row.startsWith("replaced by | data:event/"));
+            assertThat(rows(store, query))
+                    .hasSizeGreaterThan(1)
+                    .anyMatch(row -> row.startsWith("replaced by | data:event/"));
         }
     }
 

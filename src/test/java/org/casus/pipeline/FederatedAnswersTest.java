@@ -33,9 +33,7 @@ class FederatedAnswersTest {
     private static final FusekiServer WIKIDATA = FusekiServer.create()
             .port(0)
             .loopback(true)
-            .add(
-                    "/sparql",
-                    DatasetFactory.create(RDFDataMgr.loadModel("src/test/resources/queries/wikidata.ttl")))
+            .add("/sparql", DatasetFactory.create(RDFDataMgr.loadModel("src/test/resources/queries/wikidata.ttl")))
             .build();
 
     private static EventStore store = EventStore.inMemory();
