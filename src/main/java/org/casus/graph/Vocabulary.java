@@ -88,7 +88,6 @@ public final class Vocabulary {
     public static final Property REPORTS = property("reports");
     public static final Property REPEATS = property("repeats");
     public static final Property COPY_OF = property("copyOf");
-    public static final Property REPORTED_BY = property("reportedBy");
     public static final Property EVENT_TYPE = property("eventType");
     public static final Property MODE = property("mode");
     public static final Property CONTEXT = property("context");
@@ -101,8 +100,6 @@ public final class Vocabulary {
     public static final Property PLACE = property("place");
     public static final Property ORIGIN = property("origin");
     public static final Property DESTINATION = property("destination");
-    public static final Property ACTOR = property("actor");
-    public static final Property EVENT_PLACE = property("eventPlace");
     public static final Property SOURCE_MENTION = property("sourceMention");
     public static final Property TARGET_MENTION = property("targetMention");
     public static final Property PLACE_MENTION = property("placeMention");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -27,11 +28,16 @@ final class OntologyPage {
     private static final Property DOMAIN_INCLUDES = ResourceFactory.createProperty("https://schema.org/domainIncludes");
     private static final Property RANGE_INCLUDES = ResourceFactory.createProperty("https://schema.org/rangeIncludes");
 
-    private final Model ontology = Ontology.CASUS.model();
-    private final OntologyExamples examples;
+    private static final int SHORT = 120;
 
-    OntologyPage(Model store) {
-        examples = new OntologyExamples(store);
+    private final Model ontology = Ontology.CASUS.model();
+    private final List<OntologyExamples> examples;
+
+    /** With examples from the first of the stores that has one, in a short sentence if any has. */
+    OntologyPage(Model... stores) {
+        examples = Stream.of(SHORT, Integer.MAX_VALUE)
+                .flatMap(longest -> Stream.of(stores).map(store -> new OntologyExamples(store, longest)))
+                .toList();
     }
 
     String text() {
@@ -87,7 +93,13 @@ final class OntologyPage {
     }
 
     private boolean isOfValues(Resource type) {
-        return terms(OWL.Class).anyMatch(some -> isBelow(some, type) && ontology.contains(null, RDF.type, some));
+        return valuesOf(type).findAny().isPresent();
+    }
+
+    private Stream<Resource> valuesOf(Resource type) {
+        return terms(OWL.Class)
+                .filter(some -> isBelow(some, type))
+                .flatMap(some -> ontology.listSubjectsWithProperty(RDF.type, some).toList().stream());
     }
 
     /** Not below another class of Casus: what an event, an actor or a relation can be is a line of its section. */
@@ -117,10 +129,43 @@ final class OntologyPage {
                 .toList();
         if (!below.isEmpty()) {
             section.append('\n');
-            below.forEach(some -> section.append("- %s: %s\n".formatted(name(some), comment(some))));
+            below.forEach(some -> section.append(line(some, instance(some))));
         }
-        examples.of(type).ifPresent(section::append);
+        example(type).ifPresent(section::append);
         return section.toString();
+    }
+
+    private Optional<String> example(Resource term) {
+        return first(store -> example(store, term));
+    }
+
+    /** One of a class that stands below another. */
+    private Optional<String> instance(Resource type) {
+        return first(store ->
+                isOfValues(type) ? store.value(valuesOf(type).toList()) : store.instance(type));
+    }
+
+    private Optional<String> first(Function<OntologyExamples, Optional<String>> question) {
+        return examples.stream().map(question).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Of a class of values a statement that has one of them. */
+    private Optional<String> example(OntologyExamples store, Resource term) {
+        if (!ontology.contains(term, RDF.type, OWL.Class)) {
+            return store.ofProperty(term);
+        }
+        return isOfValues(term) ? store.block(valuesOf(term).toList()) : store.of(term);
+    }
+
+    /** Classes and properties of which the store has no sentence. */
+    List<String> withoutExample() {
+        return Stream.concat(
+                        terms(OWL.Class).filter(type -> (isMain(type) ? example(type) : instance(type)).isEmpty()),
+                        Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
+                                .flatMap(this::terms)
+                                .filter(property -> example(property).isEmpty()))
+                .map(this::name)
+                .toList();
     }
 
     private String properties() {
@@ -135,7 +180,7 @@ final class OntologyPage {
                                 names(domain(property)),
                                 names(range(property)),
                                 comment(property),
-                                examples.value(property))));
+                                example(property).orElse(""))));
         return table.toString();
     }
 
@@ -150,7 +195,7 @@ final class OntologyPage {
                 .formatted(
                         name(type),
                         values.stream()
-                                .map(value -> "- %s: %s\n".formatted(name(value), comment(value)))
+                                .map(value -> line(value, first(store -> store.value(List.of(value)))))
                                 .collect(Collectors.joining()));
     }
 
@@ -176,6 +221,10 @@ final class OntologyPage {
     private String name(RDFNode term) {
         String uri = term.asResource().getURI();
         return "`%s`".formatted(Optional.ofNullable(ontology.qnameFor(uri)).orElse(uri));
+    }
+
+    private String line(Resource term, Optional<String> example) {
+        return "- %s: %s%s\n".formatted(name(term), comment(term), example.map(" "::concat).orElse(""));
     }
 
     private String comment(Resource term) {

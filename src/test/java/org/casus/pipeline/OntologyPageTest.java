@@ -21,10 +21,11 @@ import org.casus.store.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The second half of {@code docs/ontology.md} is written from the ontology and from what {@code examples/articles}
- * give; {@code -Dcasus.answers=write} writes it again.
+ * The second half of {@code docs/ontology.md} is written from the ontology and from what {@code examples/articles} and
+ * {@code src/test/resources/ontology} give; {@code -Dcasus.answers=write} writes it again.
  */
 @Tag("models")
 class OntologyPageTest {
@@ -35,11 +36,17 @@ class OntologyPageTest {
     private static OntologyPage page;
 
     @BeforeAll
-    static void read() {
-        try (EventStore examples = EventStore.openExisting(ExampleStore.folder())) {
-            store = examples.read(dataset -> ModelFactory.createDefaultModel().add(dataset.getUnionModel()));
+    static void read(@TempDir Path gazetteer) throws IOException {
+        Model examples = examples();
+        Model rare = RareTerms.model(gazetteer);
+        page = new OntologyPage(examples, rare);
+        store = ModelFactory.createUnion(examples, rare);
+    }
+
+    private static Model examples() {
+        try (EventStore store = EventStore.openExisting(ExampleStore.folder())) {
+            return store.read(dataset -> ModelFactory.createDefaultModel().add(dataset.getUnionModel()));
         }
-        page = new OntologyPage(store);
     }
 
     @Test
@@ -51,6 +58,11 @@ class OntologyPageTest {
             Files.writeString(PAGE, head + page.text());
         }
         assertThat(Files.readString(PAGE)).isEqualTo(head + page.text());
+    }
+
+    @Test
+    void hasASentenceForEveryClassAndProperty() {
+        assertThat(page.withoutExample()).isEmpty();
     }
 
     @Test
