@@ -74,11 +74,18 @@ public final class Annotator {
     private Sentence sentence(
             Article article, int index, List<CoreLabel> labels, List<Token> tokens, List<EntityMention> names) {
         List<TimeExpression> times =
-                timings.time(Step.TIMES, () -> timeFinder.find(article.text(), article.date(), labels, tokens));
+                timings.time(Step.TIMES, () -> timeFinder.find(article.text(), article.date(), labels, tokens)).stream()
+                        .filter(time -> names.stream().noneMatch(name -> isWithin(time, name)))
+                        .toList();
         List<Dependency> dependencies = timings.time(Step.PARSE, () -> dependencyParse.parse(labels, tokens));
         Span span = new Span(
                 tokens.get(0).span().begin(),
                 tokens.get(tokens.size() - 1).span().end());
         return new Sentence(index, span, tokens, dependencies, names, times);
+    }
+
+    /** "Jan" of "Jan Mayen" is no January. */
+    private static boolean isWithin(TimeExpression time, EntityMention name) {
+        return name.span().contains(time.span()) && !time.span().contains(name.span());
     }
 }

@@ -59,7 +59,7 @@ final class Lands {
     }
 
     private static boolean isDemonym(Sentence sentence, int head) {
-        return sentence.token(head).pos().startsWith("JJ")
+        return sentence.token(head).pos().equals("JJ")
                 && Character.isUpperCase(sentence.token(head).text().charAt(0));
     }
 

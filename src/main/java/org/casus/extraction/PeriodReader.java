@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.annotation.TimeExpression;
+import org.casus.annotation.Token;
 import org.casus.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,9 @@ final class PeriodReader {
      * @param put what did not happen began and ended at no time that the article's date could bound
      */
     Period read(Syntax syntax, int trigger, Aspect aspect, Factuality put) {
-        Aspect told = aspect == Aspect.BEGINS && isPresent(syntax, trigger) ? Aspect.HOLDS : aspect;
+        boolean notYet = put.polarity() == Factuality.Polarity.NEGATIVE && isNow(syntax, trigger);
+        boolean holds = aspect == Aspect.BEGINS && (notYet || isPresent(syntax, trigger));
+        Aspect told = holds ? Aspect.HOLDS : aspect;
         @Nullable Moment from = null;
         @Nullable Moment until = null;
         @Nullable Moment within = null;
@@ -38,9 +41,9 @@ final class PeriodReader {
             String preposition = preposition(syntax, time);
             Moment moment = new Moment(time.earliest(), time.latest());
             if (SINCE.contains(preposition)) {
-                from = moment;
+                from = from == null ? moment : from;
             } else if (UNTIL.contains(preposition)) {
-                until = moment;
+                until = until == null ? moment : until;
             } else if (!BEYOND.contains(preposition) && within == null) {
                 within = moment;
             }
@@ -106,7 +109,10 @@ final class PeriodReader {
                 .flatMap(List::stream);
     }
 
+    /** An irregular past such as "retook" is often tagged as a present. */
     private static boolean isPresentForm(Syntax syntax, int i) {
-        return syntax.sentence().token(i).pos().matches("VBZ|VBP");
+        Token token = syntax.sentence().token(i);
+        boolean unlikeItsLemma = !token.text().equalsIgnoreCase(token.lemma()) && !token.lemma().equals("be");
+        return token.pos().equals("VBZ") || (token.pos().equals("VBP") && !unlikeItsLemma);
     }
 }

@@ -296,8 +296,14 @@ final class Phrases {
     private static void includeAll(Sentence sentence, int node, boolean[] inside) {
         inside[node] = true;
         sentence.dependents(node).stream()
-                .filter(child -> !IN_PASSING.contains(sentence.relation(child)))
+                .filter(child -> !IN_PASSING.contains(sentence.relation(child)) || isPartOfWord(sentence, node, child))
                 .forEach(child -> includeAll(sentence, child, inside));
+    }
+
+    /** "Russian" of "Russian-annexed", "facto" of "de facto". */
+    private static boolean isPartOfWord(Sentence sentence, int node, int child) {
+        boolean hyphenated = child == node - 2 && sentence.token(child + 1).text().equals("-");
+        return sentence.relation(child).equals("dep") && (hyphenated || child == node + 1);
     }
 
     private @Nullable Mention antecedent(Sentence sentence, int head, Optional<EntityMention> name) {

@@ -47,7 +47,9 @@ final class RelationReader {
 
     private void read(Syntax syntax, int trigger, Frame frame, List<RelationMention> found) {
         Predicate predicate = frames.predicate(frame);
-        List<Integer> objects = fillers(syntax, trigger, frame.target(), predicate.isToPlace());
+        List<Integer> objects = predicate == Predicate.CONNECTS
+                ? ends(syntax, trigger, frame.target())
+                : fillers(syntax, trigger, frame.target(), isToPlace(predicate));
         List<Integer> subjects = fillers(syntax, trigger, frame.source(), predicate.isFromPlace());
         // "The leaders of Chad and Niger, A and B": who is whose is not told by the parse.
         boolean crossed = subjects.size() > 1 && objects.size() > 1 && isApposed(syntax, trigger);
@@ -58,6 +60,11 @@ final class RelationReader {
                 }
             }
         }
+    }
+
+    /** Rebels too have a capital. */
+    private static boolean isToPlace(Predicate predicate) {
+        return predicate.isToPlace() && predicate != Predicate.DE_FACTO_CAPITAL_OF;
     }
 
     private static boolean isApposed(Syntax syntax, int trigger) {
@@ -75,6 +82,14 @@ final class RelationReader {
                         .distinct()
                         .toList()
                 : heads;
+    }
+
+    /** "The corridor links X to Y" has two. */
+    private List<Integer> ends(Syntax syntax, int trigger, List<String> slots) {
+        return slots.stream()
+                .flatMap(slot -> fillers(syntax, trigger, List.of(slot), true).stream())
+                .distinct()
+                .toList();
     }
 
     /** What fills the first of the slots that holds somebody, or somewhere. */

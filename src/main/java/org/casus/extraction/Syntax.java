@@ -108,6 +108,9 @@ final class Syntax {
             case "clause" -> clauses(predicate);
             case "adv" -> children(predicate, "advmod");
             case "and" -> children(predicate, "conj");
+            case "aux" -> sentence.dependents(predicate).stream()
+                    .filter(child -> sentence.relation(child).equals("aux"))
+                    .toList();
             case "marker" -> children(predicate, "case");
             case "head" -> modifiers.of(predicate);
             case "prefix" -> modifiers.prefixes(predicate);
@@ -201,7 +204,9 @@ final class Syntax {
         if (!infinitive && nouns.acts(sentence, noun)) {
             return OptionalInt.of(noun);
         }
-        if (!infinitive && !sentence.token(verb).pos().equals("VBG")) {
+        boolean participle = !sentence.token(verb).pos().equals("VBG");
+        // "Protests calling for his resignation": whoever protests calls, not he.
+        if (!infinitive && (participle || isA(noun, "protest") || isA(noun, "document"))) {
             return OptionalInt.of(noun);
         }
         OptionalInt possessor = child(noun, "nmod:poss");
@@ -265,13 +270,23 @@ final class Syntax {
         if (hasChild(verb, "nsubj:pass") || hasChild(verb, "aux:pass")) {
             return true;
         }
-        if (!sentence.token(verb).pos().equals("VBN") || hasChild(verb, "nsubj") || hasChild(verb, "aux")) {
+        if (!isParticiple(verb) || hasChild(verb, "nsubj") || hasChild(verb, "aux")) {
             return false;
         }
         int governor = sentence.governor(verb);
         return (is(verb, "acl") && !hasChild(verb, "obj"))
                 || is(verb, "advcl")
                 || (is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
+    }
+
+    /** "disputed" of "the valley, disputed between both," is often tagged as a past. */
+    private boolean isParticiple(int verb) {
+        String pos = sentence.token(verb).pos();
+        return pos.equals("VBN")
+                || (pos.equals("VBD")
+                        && sentence.relation(verb).equals("acl")
+                        && children(verb, "obl").stream()
+                                .anyMatch(party -> preposition(party).matches("by|between")));
     }
 
     private List<Integer> clauses(int predicate) {

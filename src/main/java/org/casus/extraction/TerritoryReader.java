@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.extraction.Factuality.Polarity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads statements about whose land a territory is, each with its own voice. */
 final class TerritoryReader {
     private static final Set<String> EVERYWHERE = Set.of("internationally", "universally", "globally", "widely");
+    private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
     private static final Set<Relation> RECOGNITION =
             Set.of(Relation.RECOGNISED_AS_INDEPENDENT, Relation.RECOGNISED_AS_PART_OF);
     private static final Set<Relation> ACTS = Set.of(Relation.ANNEXED, Relation.OCCUPIES);
@@ -140,14 +142,44 @@ final class TerritoryReader {
 
         List<TerritorialStatement> statements() {
             List<TerritorialStatement> found = new ArrayList<>();
+            List<Mention> holders = mentions(frame.target());
+            boolean unclaimed = holders.isEmpty() && frames.relation(frame) == Relation.CLAIMS;
+            if (unclaimed || isNobodys()) {
+                return found;
+            }
             for (int land : lands()) {
-                for (@Nullable Mention holder : orNone(mentions(frame.target()))) {
+                for (@Nullable Mention holder : orNone(holders)) {
                     for (@Nullable Mention by : orNone(recognisers())) {
                         found.add(statement(land, holder, by));
                     }
                 }
             }
+            if (!found.isEmpty()) {
+                holders.forEach(holder -> gapped(holder, found));
+            }
             return found;
+        }
+
+        /**
+         * "Took Kalbajar on 25 November and Aghdam on 20 November": Aghdam has a day of its own. No event has its words
+         * for a trigger, and so none of the other day.
+         */
+        private void gapped(Mention holder, List<TerritorialStatement> found) {
+            Stream<Integer> behindDay = syntax.children(trigger, "obl").stream()
+                    .filter(syntax::inTime)
+                    .flatMap(day -> syntax.children(day, "conj").stream());
+            Stream.concat(syntax.children(trigger, "conj").stream(), behindDay)
+                    .filter(land -> lands.isLand(syntax, land))
+                    .forEach(land -> dayBehind(land)
+                            .map(day -> periods.read(syntax, day, TerritoryFrames.aspect(frame), put))
+                            .ifPresent(period -> found.add(statement(land, land, holder, null, period))));
+        }
+
+        private Optional<Integer> dayBehind(int land) {
+            return syntax.sentence().times().stream()
+                    .filter(time -> time.first() > land && time.first() <= land + 2)
+                    .map(time -> time.end() - 1)
+                    .findFirst();
         }
 
         /** What fills the first of the frame's slots for the territory, as it stands: a land need not act. */
@@ -185,8 +217,20 @@ final class TerritoryReader {
         }
 
         private boolean isNobody(Mention mention) {
-            return syntax.children(mention.head(), "det").stream()
-                    .anyMatch(det -> syntax.lemma(det).equals("no"));
+            return isNobody(mention.head());
+        }
+
+        private boolean isNobody(int head) {
+            return NOBODY.contains(syntax.lemma(head))
+                    || syntax.children(head, "det").stream()
+                            .anyMatch(det -> syntax.lemma(det).equals("no"));
+        }
+
+        /** "held by neither". */
+        private boolean isNobodys() {
+            return frame.target().stream()
+                    .flatMap(slot -> syntax.slot(trigger, slot).stream())
+                    .anyMatch(this::isNobody);
         }
 
         private static List<@Nullable Mention> orNone(List<Mention> mentions) {
@@ -198,6 +242,12 @@ final class TerritoryReader {
         }
 
         private TerritorialStatement statement(int land, @Nullable Mention holder, @Nullable Mention by) {
+            Period period = attributive ? periods.asPublished() : periods.read(syntax, trigger, aspect(), put);
+            return statement(trigger, land, holder, by, period);
+        }
+
+        private TerritorialStatement statement(
+                int words, int land, @Nullable Mention holder, @Nullable Mention by, Period period) {
             Relation relation = frames.relation(frame);
             boolean refused = put.polarity() == Polarity.NEGATIVE
                     && (RECOGNITION.contains(relation)
@@ -205,7 +255,7 @@ final class TerritoryReader {
                                     .isEmpty());
             return new TerritorialStatement(
                     refused ? Relation.NOT_RECOGNISED : relation,
-                    syntax.sentence().token(trigger).span(),
+                    syntax.sentence().token(words).span(),
                     phrases.mention(syntax.sentence(), land),
                     holder,
                     first(Party.FORMER_HOLDER),
@@ -213,7 +263,7 @@ final class TerritoryReader {
                             ? holder
                             : first(Party.STATED_BY),
                     by,
-                    attributive ? periods.asPublished() : periods.read(syntax, trigger, aspect(), put),
+                    period,
                     null,
                     null,
                     refused ? put.with(Polarity.POSITIVE) : put,

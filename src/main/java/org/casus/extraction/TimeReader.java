@@ -1,5 +1,6 @@
 package org.casus.extraction;
 
+import java.util.Comparator;
 import java.util.List;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.TimeExpression;
@@ -34,11 +35,12 @@ final class TimeReader {
         return nearest == null ? published() : said(nearest);
     }
 
-    /** The times that hang on a token or on what it governs, without a fallback. */
+    /** The times that hang on a token or on what it governs, the nearest first, without a fallback. */
     List<TimeExpression> allAt(Syntax syntax, int head) {
         return syntax.sentence().times().stream()
                 .filter(time -> time.earliest() != null || time.latest() != null)
                 .filter(time -> distance(syntax, headOf(syntax, time), head, null) <= FARTHEST)
+                .sorted(Comparator.comparing(time -> distance(syntax, headOf(syntax, time), head, null)))
                 .toList();
     }
 
@@ -71,13 +73,16 @@ final class TimeReader {
      */
     private int distance(Syntax syntax, int time, int trigger, @Nullable Integer lightVerb) {
         int node = time;
+        boolean ofParticiple = false;
         for (int steps = 0; steps <= FARTHEST; steps++) {
             if (node == trigger || (lightVerb != null && node == lightVerb)) {
                 return steps;
             }
-            if (node != time && crossesClause(syntax, node)) {
+            if (ofParticiple || (node != time && crossesClause(syntax, node))) {
                 return Integer.MAX_VALUE;
             }
+            // "The islands, occupied since 1945, are claimed": the occupation is since then, not the claim.
+            ofParticiple = node != time && syntax.sentence().relation(node).equals("acl");
             int governor = syntax.sentence().governor(node);
             if (governor == Dependency.ROOT) {
                 return Integer.MAX_VALUE;
