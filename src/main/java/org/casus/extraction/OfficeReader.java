@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads who holds which office of what: titles before names, appositions, "X is president of Y", and verbs. */
 final class OfficeReader {
     private static final Set<String> PAST =
-            Set.of("former", "ex", "then", "late", "ousted", "deposed", "oust", "depose", "erstwhile", "onetime");
+            Set.of(
+                    "former", "ex", "then", "late", "ousted", "deposed", "oust", "depose", "erstwhile", "onetime", "sacked",
+                    "sack", "dismissed", "dismiss", "fired");
+    /** They say when, and are no part of an office's name. */
+    private static final Set<String> ASIDE = Set.of("outgoing", "incoming", "incumbent", "current", "new", "longtime");
     private static final Set<String> FOR_A_TIME = Set.of("acting", "interim", "caretaker", "act");
     private static final List<String> SERVES = List.of("poss", "of", "to", "for", "in", "at");
     private static final int BEFORE_TITLE = 3;
@@ -84,8 +88,7 @@ final class OfficeReader {
                 return;
             }
             read.add(title.getAsInt());
-            Factuality put =
-                    factuality.read(syntax, verb, null, i -> Optional.empty()).factuality();
+            Factuality put = put(verb);
             if (!put.happened()) {
                 return;
             }
@@ -160,13 +163,50 @@ final class OfficeReader {
             if (offices.begin(sentence, last) < 0 || !read.add(last)) {
                 return;
             }
+            if (isNoLonger(noun)) {
+                add(person, last, noun, Aspect.ENDS, "offices.tsv", Factuality.FACT);
+                return;
+            }
+            Optional<Integer> leaving = Stream.of(noun, person)
+                    .filter(head -> isLeaving(sentence.governor(head), head))
+                    .findFirst();
             boolean predicated = syntax.hasChild(noun, "cop");
-            Factuality put = predicated
-                    ? factuality.read(syntax, noun, null, i -> Optional.empty()).factuality()
-                    : Factuality.FACT;
-            if (put.happened()) {
+            Factuality put = predicated ? put(noun) : Factuality.FACT;
+            if (leaving.isPresent()) {
+                add(person, last, sentence.governor(leaving.get()), Aspect.ENDS, "offices.tsv", put);
+            } else if (put.happened()) {
                 add(person, last, noun, Aspect.HOLDS, "offices.tsv", put);
             }
+        }
+
+        private Factuality put(int trigger) {
+            return factuality.read(syntax, trigger, null, i -> Optional.empty()).factuality();
+        }
+
+        /** "X is no longer minister". */
+        private boolean isNoLonger(int noun) {
+            return noun > 1
+                    && syntax.children(noun, "advmod").stream()
+                            .anyMatch(adverb -> syntax.lemma(adverb).matches("long(er)?")
+                                    && syntax.lemma(adverb - 1).equals("no"));
+        }
+
+        /** "X resigned", "X has been sacked"; not "that X resign", "that X be sacked". */
+        private boolean isToldAsDone(int verb) {
+            return Stream.concat(Stream.of(verb), syntax.children(verb, "aux").stream())
+                    .anyMatch(i -> sentence.token(i).pos().matches("VBD|VBZ") && sentence.token(verb).isVerb());
+        }
+
+        /** "The minister, X, was dismissed": from the office that the sentence names, where the verb names no other. */
+        private boolean isLeaving(int verb, int head) {
+            return verb >= 0
+                    && isToldAsDone(verb)
+                    && titleUnder(verb).isEmpty()
+                    && verbs.at(syntax, verb)
+                            .filter(change -> change.aspect() == Aspect.ENDS
+                                    && syntax.slot(verb, change.person()).contains(head))
+                            .isPresent()
+                    && put(verb).happened();
         }
 
         /** "secretary general": the adjective stands behind. */
@@ -193,7 +233,7 @@ final class OfficeReader {
                     sentence.token(last).span().end());
             found.add(new OfficeMention(
                     phrases.mention(sentence, person),
-                    title.of(article.text()),
+                    Offices.withoutPrefix(title.of(article.text())),
                     served(person, told, first, last).orElse(null),
                     bounded(period, standing),
                     standing,
@@ -207,7 +247,9 @@ final class OfficeReader {
                     && syntax.lemma(last + 2).equals("elect");
             boolean was = syntax.children(told, "cop").stream()
                     .anyMatch(cop -> sentence.token(cop).pos().equals("VBD"));
-            if (isBefore(first, PAST) || was || period.until() != null) {
+            boolean ex = !Offices.withoutPrefix(sentence.token(first).text())
+                    .equals(sentence.token(first).text());
+            if (ex || isBefore(first, PAST) || was || period.until() != null) {
                 return Standing.FORMER;
             }
             return elect ? Standing.ELECT : forATime ? Standing.ACTING : Standing.HOLDER;
@@ -238,6 +280,7 @@ final class OfficeReader {
             return modifier
                     && Character.isLowerCase(token.text().charAt(0))
                     && !PAST.contains(syntax.lemma(i))
+                    && !ASIDE.contains(syntax.lemma(i))
                     && !FOR_A_TIME.contains(syntax.lemma(i));
         }
 
