@@ -23,7 +23,7 @@ final class Dateline {
             if (i > 0 && tokens.get(i).text().equals(":")) {
                 return isShouted(tokens.get(0)) ? i + 1 : 0;
             }
-            if (!INSIDE.contains(tokens.get(i).pos()) && !isShouted(tokens.get(i))) {
+            if (!INSIDE.contains(tokens.get(i).pos()) && !isShouted(tokens.get(i)) && !isAgency(tokens.get(i))) {
                 return 0;
             }
         }
@@ -41,9 +41,13 @@ final class Dateline {
 
     /** "Tehran, March 15, IRNA - ". */
     private static boolean endsInAgency(List<Token> tokens, int dash) {
-        return tokens.get(dash - 1).text().matches("\\p{Lu}{2,}")
+        return isAgency(tokens.get(dash - 1))
                 && tokens.subList(1, dash).stream()
                         .anyMatch(token -> token.text().equals(","));
+    }
+
+    private static boolean isAgency(Token token) {
+        return token.text().matches("\\p{Lu}{2,}");
     }
 
     private static boolean isShouted(Token token) {
