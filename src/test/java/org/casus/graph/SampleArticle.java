@@ -298,7 +298,7 @@ final class SampleArticle {
                 new Period(from, null, null),
                 null,
                 null,
-                Factuality.FACT,
+                Factuality.FACT.with(Tense.PRESENT),
                 List.of(publisher),
                 4,
                 RULE);
