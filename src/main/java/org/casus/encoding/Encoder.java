@@ -15,15 +15,15 @@ import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * E5-small-v2 (Wang et al. 2022, "Text Embeddings by Weakly-Supervised Contrastive Pre-training") in this JVM, offline.
- * Threads may share it. Passages are run one by one: in a padded batch a vector would depend on its neighbours in the
+ * E5-small-v2 (Wang et al. 2022, "Text Embeddings by Weakly-Supervised Contrastive Pre-training"), its weights rounded to
+ * eight bits, in this JVM, offline. Threads may share it. Passages are run one by one: in a padded batch a vector would depend on its neighbours in the
  * last digits.
  */
 public final class Encoder implements AutoCloseable {
     /** Length of a vector: the mean over the whole passage, then that over its focus, each of length one. */
     public static final int WIDTH = 768;
 
-    private static final String MODEL = "/e5-small-v2";
+    private static final String MODEL = "/e5-small-v2-q";
     private static final int MOST_TOKENS = 128;
 
     static {
@@ -36,7 +36,7 @@ public final class Encoder implements AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
 
-    /** Loads the model from the class path, which takes about a second and 300 MB. */
+    /** Loads the model from the class path. */
     public Encoder() {
         try (InputStream vocabulary = resource("-tokenizer.json");
                 InputStream weights = resource(".onnx");

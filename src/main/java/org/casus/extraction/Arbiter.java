@@ -38,12 +38,19 @@ final class Arbiter {
     private final @Nullable Classifier classifier;
     private final Sayings sayings;
     private final Operators operators;
+    private final FactualityReader factuality;
 
-    Arbiter(Triggers table, @Nullable Classifier classifier, Sayings sayings, Operators operators) {
+    Arbiter(
+            Triggers table,
+            @Nullable Classifier classifier,
+            Sayings sayings,
+            Operators operators,
+            FactualityReader factuality) {
         this.table = table;
         this.classifier = classifier;
         this.sayings = sayings;
         this.operators = operators;
+        this.factuality = factuality;
     }
 
     /** By token, in the order of the text; without a classifier, or in no prose, just what the table knows. */
@@ -54,6 +61,10 @@ final class Arbiter {
         }
         Map<Integer, Trigger> settled = new TreeMap<>();
         known.forEach((token, trigger) -> {
+            if (isWithoutParties(syntax, trigger, known, dyads)) {
+                settled.put(token, trigger); // No event, whatever the classifier says.
+                return;
+            }
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
             int publicParties = publicParties(phrases, syntax, parties)
                     + (isProtestOfWorkers(phrases, syntax, trigger, parties) ? 1 : 0);
@@ -75,6 +86,16 @@ final class Arbiter {
             }
         });
         return settled;
+    }
+
+    private boolean isWithoutParties(
+            Syntax syntax, Trigger trigger, Map<Integer, Trigger> known, DyadReader dyads) {
+        FactualityReader.Put put = factuality.read(
+                syntax,
+                trigger.token(),
+                trigger.lightVerb(),
+                i -> Optional.ofNullable(known.get(i)).map(Trigger::type));
+        return dyads.read(syntax, trigger, put).isEmpty();
     }
 
     private boolean canTell(Syntax syntax, int token) {

@@ -42,7 +42,7 @@ public final class Extractor {
      */
     public Extractor(@Nullable Classifier classifier, List<Path> predicates) {
         Triggers table = new Triggers(Triggers.predicates(nouns, predicates));
-        arbiter = new Arbiter(table, classifier, sayings, operators);
+        arbiter = new Arbiter(table, classifier, sayings, operators, factuality);
     }
 
     public Extraction extract(AnnotatedArticle annotated) {
