@@ -7,7 +7,11 @@ public sealed interface Reading extends Serializable {
     /** The id that came with the record, else one derived from its content or its place. */
     String id();
 
-    /** @param place the file it stands in, with its line or what else it is in that file, for messages */
+    /**
+     * An article that can be read on.
+     *
+     * @param place the file it stands in, with its line or what else it is in that file, for messages
+     */
     record Accepted(Article article, String place) implements Reading {
         @Override
         public String id() {

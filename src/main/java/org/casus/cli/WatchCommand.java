@@ -179,7 +179,9 @@ final class WatchCommand implements Callable<Integer> {
         try {
             FetchReport report = new FeedFetcher(fetched(), fetching.pause())
                     .fetch(feeds, Instant.now(), fault -> err.println("casus: " + fault));
-            spec.commandLine().getOut().println(FetchCommand.words(report));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(FetchCommand.words(report));
+            out.flush();
         } catch (IOException fault) {
             // The disk may have room again at the next look.
             err.println("casus: cannot fetch: " + fault.getMessage());
