@@ -80,7 +80,7 @@ final class FusionBenchmark {
         try (EventStore store = EventStore.open(Path.of(arguments[0]))) {
             news.describeEntities(store);
             for (int round = 1; round <= 2; round++) {
-                news.fill(store, size, round);
+                news.fill(store, size);
                 System.gc();
                 long start = System.nanoTime();
                 double worked = cpu();
@@ -102,13 +102,13 @@ final class FusionBenchmark {
                 / 1e9;
     }
 
-    private void fill(EventStore store, int size, int round) {
+    private void fill(EventStore store, int size) {
         int until = reports + size;
         while (reports < until) {
             store.write(dataset -> {
                 int end = Math.min(until, reports + A_TRANSACTION);
                 while (reports < end) {
-                    tell(happening(), Math.min(end - reports, told()), dataset.asDatasetGraph(), round > 1);
+                    tell(happening(), Math.min(end - reports, told()), dataset.asDatasetGraph());
                 }
             });
         }
@@ -136,7 +136,7 @@ final class FusionBenchmark {
                 story.toString());
     }
 
-    private void tell(Happening happening, int times, DatasetGraph quads, boolean noted) {
+    private void tell(Happening happening, int times, DatasetGraph quads) {
         for (int i = 0; i < times; i++, reports++) {
             // Every report of an event stands in an article of its own, with others of other events around it.
             String article = Vocabulary.DATA + "article/" + happening.day() + "-" + (reports % (A_DAY / IN_ARTICLE));
@@ -166,10 +166,10 @@ final class FusionBenchmark {
             to.add(trigger, NIF + "beginIndex", offset(NAMED.indexOf("war")));
             to.add(trigger, NIF + "endIndex", offset(NAMED.length()));
             if (random.nextInt(3) > 0) {
-                to.add(report, Vocabulary.SOURCE, mentioned(happening.source(), report, to, noted));
+                to.add(report, Vocabulary.SOURCE, mentioned(happening.source(), report, to));
             }
             if (random.nextInt(3) > 0) {
-                to.add(report, Vocabulary.TARGET, mentioned(happening.target(), report, to, noted));
+                to.add(report, Vocabulary.TARGET, mentioned(happening.target(), report, to));
             }
             if (random.nextBoolean()) {
                 to.add(report, Vocabulary.PLACE, entity("city-" + happening.city()));
@@ -178,21 +178,17 @@ final class FusionBenchmark {
             to.add(report, Vocabulary.FIRST_DAY, date(day));
             to.add(report, Vocabulary.LAST_DAY, date(day));
             to.add(report, Vocabulary.TIME_BASIS, text(told ? "text" : "published"));
-            if (noted) {
-                new Target(quads, NodeFactory.createURI(Vocabulary.RUNS_GRAPH))
-                        .add(report, Vocabulary.AWAITS_FUSION, text(day + "/" + day));
-            }
+            new Target(quads, NodeFactory.createURI(Vocabulary.RUNS_GRAPH))
+                    .add(report, Vocabulary.AWAITS_FUSION, text(day + "/" + day));
         }
     }
 
-    private static Node mentioned(int actor, Node report, Target to, boolean noted) {
+    private static Node mentioned(int actor, Node report, Target to) {
         Node entity = actor(actor);
         if (isUnlinked(actor)) {
             to.add(NodeFactory.createURI(report.getURI() + "/mention-" + actor), Vocabulary.REFERS_TO, entity);
-            if (noted) {
-                new Target(to.quads(), NodeFactory.createURI(Vocabulary.RUNS_GRAPH))
-                        .add(entity, Vocabulary.AWAITS_FUSION, text(name(actor)));
-            }
+            new Target(to.quads(), NodeFactory.createURI(Vocabulary.RUNS_GRAPH))
+                    .add(entity, Vocabulary.AWAITS_FUSION, text(name(actor)));
         }
         return entity;
     }
