@@ -18,12 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who holds which office of what: titles before names, appositions, "X is president of Y", and verbs. */
 final class OfficeReader {
-    private static final Set<String> PAST =
-            Set.of(
-                    "former", "ex", "then", "late", "ousted", "deposed", "oust", "depose", "erstwhile", "onetime", "sacked",
-                    "sack", "dismissed", "dismiss", "fired");
+    private static final Set<String> PAST = Set.of(
+            "former",
+            "ex",
+            "then",
+            "late",
+            "ousted",
+            "deposed",
+            "oust",
+            "depose",
+            "erstwhile",
+            "onetime",
+            "sacked",
+            "sack",
+            "dismissed",
+            "dismiss",
+            "fired");
     /** They say when, and are no part of an office's name. */
     private static final Set<String> ASIDE = Set.of("outgoing", "incoming", "incumbent", "current", "new", "longtime");
+
     private static final Set<String> FOR_A_TIME = Set.of("acting", "interim", "caretaker", "act");
     private static final List<String> SERVES = List.of("poss", "of", "to", "for", "in", "at");
     private static final int BEFORE_TITLE = 3;
@@ -194,7 +207,8 @@ final class OfficeReader {
         /** "X resigned", "X has been sacked"; not "that X resign", "that X be sacked". */
         private boolean isToldAsDone(int verb) {
             return Stream.concat(Stream.of(verb), syntax.children(verb, "aux").stream())
-                    .anyMatch(i -> sentence.token(i).pos().matches("VBD|VBZ") && sentence.token(verb).isVerb());
+                    .anyMatch(i -> sentence.token(i).pos().matches("VBD|VBZ")
+                            && sentence.token(verb).isVerb());
         }
 
         /** "The minister, X, was dismissed": from the office that the sentence names, where the verb names no other. */

@@ -25,7 +25,8 @@ final class Offices {
         String title = "";
         int found = -1;
         for (int i = last; i >= 0 && i > last - LONGEST; i--) {
-            title = withoutPrefix(sentence.token(i).text().toLowerCase(Locale.ROOT)) + (title.isEmpty() ? "" : " " + title);
+            title = withoutPrefix(sentence.token(i).text().toLowerCase(Locale.ROOT))
+                    + (title.isEmpty() ? "" : " " + title);
             if (titles.contains(title)) {
                 found = i;
             }

@@ -112,7 +112,8 @@ final class PeriodReader {
     /** An irregular past such as "retook" is often tagged as a present. */
     private static boolean isPresentForm(Syntax syntax, int i) {
         Token token = syntax.sentence().token(i);
-        boolean unlikeItsLemma = !token.text().equalsIgnoreCase(token.lemma()) && !token.lemma().equals("be");
+        boolean unlikeItsLemma =
+                !token.text().equalsIgnoreCase(token.lemma()) && !token.lemma().equals("be");
         return token.pos().equals("VBZ") || (token.pos().equals("VBP") && !unlikeItsLemma);
     }
 }

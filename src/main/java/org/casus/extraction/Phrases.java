@@ -302,7 +302,8 @@ final class Phrases {
 
     /** "Russian" of "Russian-annexed", "facto" of "de facto". */
     private static boolean isPartOfWord(Sentence sentence, int node, int child) {
-        boolean hyphenated = child == node - 2 && sentence.token(child + 1).text().equals("-");
+        boolean hyphenated =
+                child == node - 2 && sentence.token(child + 1).text().equals("-");
         return sentence.relation(child).equals("dep") && (hyphenated || child == node + 1);
     }
 

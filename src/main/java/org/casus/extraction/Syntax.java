@@ -108,9 +108,10 @@ final class Syntax {
             case "clause" -> clauses(predicate);
             case "adv" -> children(predicate, "advmod");
             case "and" -> children(predicate, "conj");
-            case "aux" -> sentence.dependents(predicate).stream()
-                    .filter(child -> sentence.relation(child).equals("aux"))
-                    .toList();
+            case "aux" ->
+                sentence.dependents(predicate).stream()
+                        .filter(child -> sentence.relation(child).equals("aux"))
+                        .toList();
             case "marker" -> children(predicate, "case");
             case "head" -> modifiers.of(predicate);
             case "prefix" -> modifiers.prefixes(predicate);

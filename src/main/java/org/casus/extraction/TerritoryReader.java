@@ -178,7 +178,7 @@ final class TerritoryReader {
         private Optional<Integer> dayBehind(int land) {
             return syntax.sentence().times().stream()
                     .filter(time -> time.first() > land && time.first() <= land + 2)
-                    .map(time -> time.end() - 1)
+                    .map(time -> Phrases.headOf(syntax.sentence(), time.span()))
                     .findFirst();
         }
 

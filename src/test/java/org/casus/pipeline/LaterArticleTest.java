@@ -45,12 +45,18 @@ class LaterArticleTest {
     @Test
     void leavesNoContradictionWhereTheLandWasHeldBefore() throws IOException {
         try (EventStore store = EventStore.inMemory()) {
-            put(store, "2020-11-20", "Armenia had controlled Lachin since 1993. Armenia had controlled Shusha since 1992.");
+            put(
+                    store,
+                    "2020-11-20",
+                    "Armenia had controlled Lachin since 1993. Armenia had controlled Shusha since 1992.");
             put(store, "2020-12-02", "Azerbaijan controls Lachin. Azerbaijan controls Shusha.");
             assertThat(ask(store, "evidence/conflicting-territory", Map.of()).lines())
                     .hasSize(1);
 
-            put(store, "2020-12-03", "Armenia controls Lachin. Azerbaijan has controlled Lachin since 1 December 2020.");
+            put(
+                    store,
+                    "2020-12-03",
+                    "Armenia controls Lachin. Azerbaijan has controlled Lachin since 1 December 2020.");
             assertThat(ask(store, "evidence/conflicting-territory", Map.of()))
                     .contains("Lachin,DeFactoRelation,Armenia,Armenia controls Lachin.,Azerbaijan,")
                     .doesNotContain("had controlled", "Shusha");
@@ -62,9 +68,11 @@ class LaterArticleTest {
         try (EventStore store = EventStore.inMemory()) {
             put(store, "2020-11-20", "Azerbaijan will control Lachin from 1 December 2020.");
 
-            assertThat(ask(store, "territory/status", Map.of("territory", "Lachin")).lines())
+            assertThat(ask(store, "territory/status", Map.of("territory", "Lachin"))
+                            .lines())
                     .hasSize(2);
-            assertThat(ask(store, "territory/control", Map.of("day", "2020-12-05")).lines())
+            assertThat(ask(store, "territory/control", Map.of("day", "2020-12-05"))
+                            .lines())
                     .hasSize(1);
             assertThat(ask(store, "territory/known", Map.of()).lines()).hasSize(1);
         }

@@ -32,9 +32,10 @@ final class OntologyExamples {
     private static final int FARTHEST = 3;
 
     private static final PrefixMap PREFIXES = PrefixMapFactory.create(Prefixes.map());
-        private static final Pattern HASH = Pattern.compile("(?<=/)([0-9a-f]{4})[0-9a-f]{8,}");
+    private static final Pattern HASH = Pattern.compile("(?<=/)([0-9a-f]{4})[0-9a-f]{8,}");
     /** They change with every table and version. */
     private static final Pattern OF_PROGRAM = Pattern.compile("(?<=(?:software|extraction)/|\")[0-9a-f]{12,}");
+
     private static final Property WORDS =
             ResourceFactory.createProperty("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf");
 
@@ -90,9 +91,11 @@ final class OntologyExamples {
 
     /** One of the shortest values of a property where it stands, with the sentence that it is drawn from. */
     Optional<String> ofProperty(Resource property) {
-        List<Statement> statements = store.listStatements(null, property.as(Property.class), (RDFNode) null).toList();
+        List<Statement> statements = store.listStatements(null, property.as(Property.class), (RDFNode) null)
+                .toList();
         return statements.stream()
-                .sorted(Comparator.comparing((Statement statement) -> written(statement.getObject()).length())
+                .sorted(Comparator.comparing((Statement statement) ->
+                                written(statement.getObject()).length())
                         .thenComparing(statement -> written(statement.getObject()))
                         .thenComparing(statement -> statement.getSubject().getURI()))
                 .flatMap(this::examples)
@@ -115,9 +118,11 @@ final class OntologyExamples {
 
     /** Those that stand nearest, as links go, so far as they are short enough. */
     private Set<String> sentences(Resource resource) {
-        return sentences.computeIfAbsent(resource, some -> nearest(some).stream()
-                .filter(words -> words.length() <= longest && !words.contains("\n"))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return sentences.computeIfAbsent(
+                resource,
+                some -> nearest(some).stream()
+                        .filter(words -> words.length() <= longest && !words.contains("\n"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Set<String> nearest(Resource resource) {

@@ -141,8 +141,7 @@ final class OntologyPage {
 
     /** One of a class that stands below another. */
     private Optional<String> instance(Resource type) {
-        return first(store ->
-                isOfValues(type) ? store.value(valuesOf(type).toList()) : store.instance(type));
+        return first(store -> isOfValues(type) ? store.value(valuesOf(type).toList()) : store.instance(type));
     }
 
     private Optional<String> first(Function<OntologyExamples, Optional<String>> question) {
@@ -224,7 +223,8 @@ final class OntologyPage {
     }
 
     private String line(Resource term, Optional<String> example) {
-        return "- %s: %s%s\n".formatted(name(term), comment(term), example.map(" "::concat).orElse(""));
+        return "- %s: %s%s\n"
+                .formatted(name(term), comment(term), example.map(" "::concat).orElse(""));
     }
 
     private String comment(Resource term) {

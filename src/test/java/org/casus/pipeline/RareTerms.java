@@ -16,8 +16,8 @@ import org.casus.graph.Vocabulary;
 import org.casus.store.EventStore;
 
 /**
- * A store of articles that were written to have what {@code examples/articles} have none of: OpenIE's triples, a war and
- * a treaty with names, events that look alike and were left apart, a report that awaits fusion.
+ * A store of articles that were written to have what {@code examples/articles} have none of: OpenIE's triples, a war
+ * and a treaty with names, events that look alike and were left apart, a report that awaits fusion.
  */
 final class RareTerms {
     private static final Path FOLDER = Path.of("src/test/resources/ontology");
