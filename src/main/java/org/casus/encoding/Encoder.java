@@ -15,9 +15,9 @@ import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * E5-small-v2 (Wang et al. 2022, "Text Embeddings by Weakly-Supervised Contrastive Pre-training"), its weights rounded to
- * eight bits, in this JVM, offline. Threads may share it. Passages are run one by one: in a padded batch a vector would depend on its neighbours in the
- * last digits.
+ * E5-small-v2 (Wang et al. 2022, "Text Embeddings by Weakly-Supervised Contrastive Pre-training"), its weights rounded
+ * to eight bits, in this JVM, offline. Threads may share it. Passages are run one by one: in a padded batch a vector
+ * would depend on its neighbours in the last digits.
  */
 public final class Encoder implements AutoCloseable {
     /** Length of a vector: the mean over the whole passage, then that over its focus, each of length one. */

@@ -88,8 +88,7 @@ final class Arbiter {
         return settled;
     }
 
-    private boolean isWithoutParties(
-            Syntax syntax, Trigger trigger, Map<Integer, Trigger> known, DyadReader dyads) {
+    private boolean isWithoutParties(Syntax syntax, Trigger trigger, Map<Integer, Trigger> known, DyadReader dyads) {
         FactualityReader.Put put = factuality.read(
                 syntax,
                 trigger.token(),

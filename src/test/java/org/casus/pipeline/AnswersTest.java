@@ -77,7 +77,7 @@ class AnswersTest {
         StoredQuery query = QueryCatalogue.shipped().find("quality/merged").orElseThrow();
 
         try (EventStore store = EventStore.openExisting(ExampleStore.copy(dir.resolve("store")))) {
-            store.forget("wire-2023-09-25");
+            store.forget("wire-2023-09-20");
             new EventFusion().fuse(store);
 
             assertThat(rows(store, query))
