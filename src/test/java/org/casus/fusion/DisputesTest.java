@@ -46,8 +46,8 @@ class DisputesTest {
 
         Graph graph = EventGraph.of(List.of(event));
 
-        assertThat(values(graph, Vocabulary.LOW)).containsExactly("12");
-        assertThat(values(graph, Vocabulary.HIGH)).containsExactly("25");
+        assertThat(values(graph, Vocabulary.LOW)).containsExactly("12.0");
+        assertThat(values(graph, Vocabulary.HIGH)).containsExactly("25.0");
         assertThat(values(graph, Vocabulary.IN_DISPUTE)).containsExactly("killed");
     }
 
