@@ -37,6 +37,7 @@ final class OfficeReader {
     /** They say when, and are no part of an office's name. */
     private static final Set<String> ASIDE = Set.of("outgoing", "incoming", "incumbent", "current", "new", "longtime");
 
+    private static final Set<String> LEFT = Set.of("office", "government", "cabinet", "ministry");
     private static final Set<String> FOR_A_TIME = Set.of("acting", "interim", "caretaker", "act");
     private static final List<String> SERVES = List.of("poss", "of", "to", "for", "in", "at");
     private static final int BEFORE_TITLE = 3;
@@ -198,9 +199,14 @@ final class OfficeReader {
 
         /** "X is no longer minister". */
         private boolean isNoLonger(int noun) {
-            return noun > 1
+            boolean open = Stream.of("aux", "mark")
+                    .flatMap(relation -> syntax.children(noun, relation).stream())
+                    .anyMatch(i -> sentence.token(i).pos().equals("MD")
+                            || syntax.lemma(i).equals("if"));
+            return !open
                     && syntax.children(noun, "advmod").stream()
-                            .anyMatch(adverb -> syntax.lemma(adverb).matches("long(er)?")
+                            .anyMatch(adverb -> adverb > 0
+                                    && syntax.lemma(adverb).matches("long(er)?")
                                     && syntax.lemma(adverb - 1).equals("no"));
         }
 
@@ -216,11 +222,22 @@ final class OfficeReader {
             return verb >= 0
                     && isToldAsDone(verb)
                     && titleUnder(verb).isEmpty()
+                    && isFromOffice(verb, head)
                     && verbs.at(syntax, verb)
                             .filter(change -> change.aspect() == Aspect.ENDS
                                     && syntax.slot(verb, change.person()).contains(head))
                             .isPresent()
                     && put(verb).happened();
+        }
+
+        /** Not "quit the meeting", "resigned from the party". */
+        private boolean isFromOffice(int verb, int head) {
+            return Stream.of("obj", "from")
+                    .flatMap(slot -> syntax.slot(verb, slot).stream())
+                    .allMatch(left -> left == head
+                            || offices.begin(sentence, left) >= 0
+                            || syntax.isA(left, "office")
+                            || LEFT.contains(syntax.lemma(left)));
         }
 
         /** "secretary general": the adjective stands behind. */
@@ -257,13 +274,14 @@ final class OfficeReader {
         }
 
         private Standing standing(int first, int last, boolean forATime, int told, Period period) {
-            boolean elect = last + 2 < sentence.tokens().size()
-                    && syntax.lemma(last + 2).equals("elect");
+            boolean elect = isBefore(first, Set.of("incoming"))
+                    || (last + 2 < sentence.tokens().size()
+                            && syntax.lemma(last + 2).equals("elect"));
             boolean was = syntax.children(told, "cop").stream()
                     .anyMatch(cop -> sentence.token(cop).pos().equals("VBD"));
             boolean ex = !Offices.withoutPrefix(sentence.token(first).text())
                     .equals(sentence.token(first).text());
-            if (ex || isBefore(first, PAST) || was || period.until() != null) {
+            if (ex || isPast(first) || was || period.until() != null) {
                 return Standing.FORMER;
             }
             return elect ? Standing.ELECT : forATime ? Standing.ACTING : Standing.HOLDER;
@@ -279,6 +297,13 @@ final class OfficeReader {
             return standing == Standing.ELECT || period.asOf() != null
                     ? period
                     : new Period(period.from(), period.until(), published);
+        }
+
+        /** "The ousted president"; not "dismissed the president's claims". */
+        private boolean isPast(int first) {
+            return IntStream.range(Math.max(0, first - BEFORE_TITLE), first)
+                    .filter(i -> PAST.contains(syntax.lemma(i)))
+                    .anyMatch(i -> !sentence.token(i).isVerb() || syntax.is(i, "amod"));
         }
 
         private boolean isBefore(int first, Set<String> words) {
@@ -321,7 +346,10 @@ final class OfficeReader {
         /** "Armenian" in "Armenian Prime Minister". */
         private Optional<Mention> before(int first) {
             int i = first - 1;
-            while (i >= 0 && (PAST.contains(syntax.lemma(i)) || FOR_A_TIME.contains(syntax.lemma(i)))) {
+            while (i >= 0
+                    && (PAST.contains(syntax.lemma(i))
+                            || ASIDE.contains(syntax.lemma(i))
+                            || FOR_A_TIME.contains(syntax.lemma(i)))) {
                 i--;
             }
             if (i < 0) {

@@ -113,7 +113,7 @@ final class PeriodReader {
     private static boolean isPresentForm(Syntax syntax, int i) {
         Token token = syntax.sentence().token(i);
         boolean unlikeItsLemma =
-                !token.text().equalsIgnoreCase(token.lemma()) && !token.lemma().equals("be");
+                !token.text().equalsIgnoreCase(token.lemma()) && !token.lemma().matches("be|have");
         return token.pos().equals("VBZ") || (token.pos().equals("VBP") && !unlikeItsLemma);
     }
 }

@@ -205,9 +205,9 @@ final class Syntax {
         if (!infinitive && nouns.acts(sentence, noun)) {
             return OptionalInt.of(noun);
         }
-        boolean participle = !sentence.token(verb).pos().equals("VBG");
+        boolean past = !sentence.token(verb).pos().equals("VBG");
         // "Protests calling for his resignation": whoever protests calls, not he.
-        if (!infinitive && (participle || isA(noun, "protest") || isA(noun, "document"))) {
+        if (!infinitive && (past || isA(noun, "protest"))) {
             return OptionalInt.of(noun);
         }
         OptionalInt possessor = child(noun, "nmod:poss");

@@ -40,6 +40,7 @@ final class TimeReader {
         return syntax.sentence().times().stream()
                 .filter(time -> time.earliest() != null || time.latest() != null)
                 .filter(time -> distance(syntax, headOf(syntax, time), head, null) <= FARTHEST)
+                .filter(time -> !isOfParticiple(syntax, headOf(syntax, time), head))
                 .sorted(Comparator.comparing(time -> distance(syntax, headOf(syntax, time), head, null)))
                 .toList();
     }
@@ -73,16 +74,13 @@ final class TimeReader {
      */
     private int distance(Syntax syntax, int time, int trigger, @Nullable Integer lightVerb) {
         int node = time;
-        boolean ofParticiple = false;
         for (int steps = 0; steps <= FARTHEST; steps++) {
             if (node == trigger || (lightVerb != null && node == lightVerb)) {
                 return steps;
             }
-            if (ofParticiple || (node != time && crossesClause(syntax, node))) {
+            if (node != time && crossesClause(syntax, node)) {
                 return Integer.MAX_VALUE;
             }
-            // "The islands, occupied since 1945, are claimed": the occupation is since then, not the claim.
-            ofParticiple = node != time && syntax.sentence().relation(node).equals("acl");
             int governor = syntax.sentence().governor(node);
             if (governor == Dependency.ROOT) {
                 return Integer.MAX_VALUE;
@@ -93,6 +91,18 @@ final class TimeReader {
             node = governor;
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** "The islands, occupied since 1945, are claimed": the occupation is since then, not the claim. */
+    private static boolean isOfParticiple(Syntax syntax, int time, int head) {
+        int above = syntax.sentence().governor(head);
+        for (int node = time; node != head && node != above && node != Dependency.ROOT; ) {
+            if (node != time && syntax.sentence().relation(node).equals("acl")) {
+                return true;
+            }
+            node = syntax.sentence().governor(node);
+        }
+        return false;
     }
 
     private static boolean crossesClause(Syntax syntax, int node) {
