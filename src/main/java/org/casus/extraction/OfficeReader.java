@@ -299,11 +299,13 @@ final class OfficeReader {
                     : new Period(period.from(), period.until(), published);
         }
 
-        /** "The ousted president"; not "dismissed the president's claims". */
         private boolean isPast(int first) {
-            return IntStream.range(Math.max(0, first - BEFORE_TITLE), first)
-                    .filter(i -> PAST.contains(syntax.lemma(i)))
-                    .anyMatch(i -> !sentence.token(i).isVerb() || syntax.is(i, "amod"));
+            return IntStream.range(Math.max(0, first - BEFORE_TITLE), first).anyMatch(this::tellsOfPast);
+        }
+
+        /** "The ousted president"; not "dismissed the president's claims". */
+        private boolean tellsOfPast(int i) {
+            return PAST.contains(syntax.lemma(i)) && (!sentence.token(i).isVerb() || syntax.is(i, "amod"));
         }
 
         private boolean isBefore(int first, Set<String> words) {
@@ -347,9 +349,7 @@ final class OfficeReader {
         private Optional<Mention> before(int first) {
             int i = first - 1;
             while (i >= 0
-                    && (PAST.contains(syntax.lemma(i))
-                            || ASIDE.contains(syntax.lemma(i))
-                            || FOR_A_TIME.contains(syntax.lemma(i)))) {
+                    && (tellsOfPast(i) || ASIDE.contains(syntax.lemma(i)) || FOR_A_TIME.contains(syntax.lemma(i)))) {
                 i--;
             }
             if (i < 0) {
