@@ -76,7 +76,7 @@ public final class EventExport {
                 event.place() == null || !event.place().hasPoint()
                         ? Optional.of("no place with coordinates")
                         : Optional.empty();
-            case GRAPHML, GEXF -> Dyads.leavesOut(event);
+            case GRAPHML, GEXF -> throw new IllegalStateException(format + " is a network");
             case TIMELINE, ICAL -> event.day().isEmpty() ? Optional.of("no day") : Optional.empty();
         };
     }

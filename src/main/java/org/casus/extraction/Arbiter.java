@@ -62,7 +62,7 @@ final class Arbiter {
         Map<Integer, Trigger> settled = new TreeMap<>();
         known.forEach((token, trigger) -> {
             if (isWithoutParties(syntax, trigger, known, dyads)) {
-                settled.put(token, trigger); // No event, whatever the classifier says.
+                settled.put(token, trigger); // It tells no event, so that there is nothing to judge.
                 return;
             }
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());

@@ -174,7 +174,7 @@ public final class LocalIngest {
     private IngestReport report(FusionReport fusion, double seconds) {
         PutReport all = stored.plus(new PutReport(0, 0, known, List.of()));
         if (pipeline != null) {
-            pipeline.nanos().forEach((floor, now) -> nanos.merge(floor, now, Long::sum));
+            pipeline.nanos().forEach((floor, spent) -> nanos.merge(floor, spent, Long::sum));
         }
         long tokens = pipeline == null ? 0 : pipeline.tokens() - tokensBefore;
         return new IngestReport(read, all, repeated, rejected, fusion, nanos, tokens, seconds, stopping);
