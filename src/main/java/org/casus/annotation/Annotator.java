@@ -2,6 +2,7 @@ package org.casus.annotation;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Article -> annotated article; holds the language models, so make one for a process and share it among threads. */
 public final class Annotator {
+    /** Thrice what the longest text that is read takes when it is made to hurt. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Tagger tagger;
     private final NameFinder nameFinder;
@@ -40,25 +44,35 @@ public final class Annotator {
     /**
      * Reads the article's text as it is; offsets of what comes back are places in it.
      *
-     * @throws AnnotationException where CoreNLP fails on this article
+     * @throws AnnotationException where CoreNLP fails on this article, or takes minutes for it
      */
     public AnnotatedArticle annotate(Article article) {
+        return annotate(article, LIMIT);
+    }
+
+    /** @param limit how much of the processor it may take, looked at after each sentence */
+    AnnotatedArticle annotate(Article article, Duration limit) {
         try {
-            return read(article);
+            return read(article, new TimeLimit(article.id(), limit));
+        } catch (AnnotationException fault) {
+            throw fault;
         } catch (RuntimeException fault) {
             throw new AnnotationException(article.id(), fault);
         }
     }
 
-    private AnnotatedArticle read(Article article) {
+    private AnnotatedArticle read(Article article, TimeLimit limit) {
         String text = article.text();
         List<List<CoreLabel>> labelled = timings.time(Step.TOKENIZE, () -> splitter.split(text));
-        List<List<Token>> tokens = labelled.stream()
-                .map(labels -> timings.time(Step.TAG, () -> tagger.tag(text, labels)))
-                .toList();
+        List<List<Token>> tokens = new ArrayList<>();
+        for (List<CoreLabel> labels : labelled) {
+            limit.check();
+            tokens.add(timings.time(Step.TAG, () -> tagger.tag(text, labels)));
+        }
         List<List<EntityMention>> names = timings.time(Step.NAMES, () -> nameFinder.find(text, labelled, tokens));
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < labelled.size(); i++) {
+            limit.check();
             sentences.add(sentence(article, i, labelled.get(i), tokens.get(i), names.get(i)));
         }
         List<Coreference> coreferences = timings.time(Step.COREFERENCE, () -> pronounResolver.resolve(sentences));

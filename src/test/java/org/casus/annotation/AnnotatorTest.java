@@ -3,6 +3,7 @@ package org.casus.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.casus.article.Article;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,15 @@ class AnnotatorTest {
         AnnotatedArticle annotated = annotate("troops attack rebels and ".repeat(2500));
 
         assertThat(annotated.sentences()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void leavesAnArticleThatTakesLongerThanItMay() {
+        Article article = new Article("a", "Rain fell. ".repeat(1000), null, "2023-09-22", null, null, null);
+
+        assertThatThrownBy(() -> SharedAnnotator.get().annotate(article, Duration.ofMillis(1)))
+                .isInstanceOf(AnnotationException.class)
+                .hasMessage("a: annotation failed: it takes more than 0 s of the processor");
     }
 
     @Test
