@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleFlow<R> {
     private final ArticleReader reader;
     private final Function<Reading.Accepted, Optional<R>> gate;
-    private final Function<Article, Optional<R>> shortcut;
+    private final Function<Reading.Accepted, Optional<R>> shortcut;
     private final Supplier<Pipeline> models;
-    private final BiFunction<Pipeline, Article, R> step;
+    private final BiFunction<Pipeline, Reading.Accepted, R> step;
     private @Nullable Pipeline pipeline;
 
     /**
@@ -36,7 +36,12 @@ public final class ArticleFlow<R> {
      * @param step what to do with each article
      */
     public ArticleFlow(ArticleReader reader, Supplier<Pipeline> models, BiFunction<Pipeline, Article, R> step) {
-        this(reader, accepted -> Optional.empty(), article -> Optional.empty(), models, step);
+        this(
+                reader,
+                accepted -> Optional.empty(),
+                accepted -> Optional.empty(),
+                models,
+                (pipeline, accepted) -> step.apply(pipeline, accepted.article()));
     }
 
     /**
@@ -48,9 +53,9 @@ public final class ArticleFlow<R> {
     public ArticleFlow(
             ArticleReader reader,
             Function<Reading.Accepted, Optional<R>> gate,
-            Function<Article, Optional<R>> shortcut,
+            Function<Reading.Accepted, Optional<R>> shortcut,
             Supplier<Pipeline> models,
-            BiFunction<Pipeline, Article, R> step) {
+            BiFunction<Pipeline, Reading.Accepted, R> step) {
         this.reader = reader;
         this.gate = gate;
         this.shortcut = shortcut;
@@ -101,8 +106,7 @@ public final class ArticleFlow<R> {
 
     private Consumer<Sink<R>> read(Reading.Accepted accepted) {
         try {
-            Article article = accepted.article();
-            R result = shortcut.apply(article).orElseGet(() -> step.apply(pipeline(), article));
+            R result = shortcut.apply(accepted).orElseGet(() -> step.apply(pipeline(), accepted));
             return sink -> sink.accepted(result);
         } catch (AnnotationException fault) {
             Reading.Rejected rejected =

@@ -46,6 +46,7 @@ public final class LocalIngest {
     private final SeenTexts seen = new SeenTexts();
     private final List<ArticleGraph> batch = new ArrayList<>();
     private final Map<String, String> bases = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
     private PutReport stored = new PutReport(0, 0, 0, List.of());
     private long read;
     private int known;
@@ -58,8 +59,13 @@ public final class LocalIngest {
     private sealed interface Made {
         String articleId();
 
-        /** @param basis a hash of all that the graph depends on */
-        record Fresh(String articleId, String basis, ArticleGraph graph) implements Made {}
+        /**
+         * A new graph.
+         *
+         * @param place the file of the article, and where it begins
+         * @param basis a hash of all that the graph depends on
+         */
+        record Fresh(String articleId, String place, String basis, ArticleGraph graph) implements Made {}
 
         /** The store has its graph already. */
         record Known(String articleId) implements Made {}
@@ -102,7 +108,8 @@ public final class LocalIngest {
         };
     }
 
-    private Optional<Made> known(Article article) {
+    private Optional<Made> known(Reading.Accepted accepted) {
+        Article article = accepted.article();
         return store.isMadeOf(article.id(), basis(article))
                 ? Optional.of(new Made.Known(article.id()))
                 : Optional.empty();
@@ -116,8 +123,9 @@ public final class LocalIngest {
         return models;
     }
 
-    private Made make(Pipeline models, Article article) {
-        return new Made.Fresh(article.id(), basis(article), models.run(article));
+    private Made make(Pipeline models, Reading.Accepted accepted) {
+        Article article = accepted.article();
+        return new Made.Fresh(article.id(), accepted.place(), basis(article), models.run(article));
     }
 
     private String basis(Article article) {
@@ -185,6 +193,7 @@ public final class LocalIngest {
         if (made instanceof Made.Fresh fresh) {
             batch.add(fresh.graph());
             bases.put(id, fresh.basis());
+            places.put(id, fresh.place());
             if (batch.size() >= BATCH) {
                 flush(faults);
             }
@@ -208,12 +217,13 @@ public final class LocalIngest {
         PutReport report = timed(Floor.STORE, () -> store.put(batch, bases, now));
         report.refused().forEach(refusal -> {
             String id = refusal.articleId();
-            reject(new Reading.Rejected(id, "shapes", id + ": " + refusal.fault()), faults);
+            reject(new Reading.Rejected(id, "shapes", places.get(id) + ": " + refusal.fault()), faults);
         });
         // Without the refusals, of which there may be many.
         stored = stored.plus(new PutReport(report.added(), report.replaced(), report.unchanged(), List.of()));
         batch.clear();
         bases.clear();
+        places.clear();
     }
 
     private <T> T timed(Floor floor, Supplier<T> step) {
