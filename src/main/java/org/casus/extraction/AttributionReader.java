@@ -66,7 +66,7 @@ final class AttributionReader {
                 return Optional.empty();
             }
             if (isSaid(syntax, node) && sayings.isVerbOfSaying(syntax, governor)) {
-                OptionalInt subject = syntax.agent(governor);
+                OptionalInt subject = syntax.control().agent(governor);
                 return subject.isPresent() ? Optional.of(subject.getAsInt()) : Optional.empty();
             }
             node = governor;

@@ -185,11 +185,11 @@ final class CueReader {
         if (nearest.isPresent()) {
             return nearest.get();
         }
-        OptionalInt agent = syntax.agent(verb);
+        OptionalInt agent = syntax.control().agent(verb);
         if (agent.isPresent()) {
             return isExpletive(syntax, agent.getAsInt(), verb) ? null : agent.getAsInt();
         }
-        if (!strong || syntax.isPassive(verb)) {
+        if (!strong || syntax.control().isPassive(verb)) {
             return null;
         }
         return after(syntax, verb).or(() -> before(syntax, verb)).orElse(null);
@@ -204,7 +204,7 @@ final class CueReader {
     }
 
     private static boolean isExpletive(Syntax syntax, int subject, int verb) {
-        return syntax.isPassive(verb) && syntax.lemma(subject).equals("it");
+        return syntax.control().isPassive(verb) && syntax.lemma(subject).equals("it");
     }
 
     /** ", said a source in the room": the parser often takes a speaker behind the verb for its object. */
@@ -259,7 +259,7 @@ final class CueReader {
 
     private static @Nullable Integer holder(Syntax syntax, int adjective) {
         boolean predicate = syntax.hasChild(adjective, "cop") || syntax.is(adjective, "xcomp");
-        OptionalInt subject = predicate ? syntax.subject(adjective) : OptionalInt.empty();
+        OptionalInt subject = predicate ? syntax.control().subject(adjective) : OptionalInt.empty();
         return subject.isPresent() ? (Integer) subject.getAsInt() : null;
     }
 
@@ -279,7 +279,7 @@ final class CueReader {
         boolean voiced = verb != Dependency.ROOT
                 && syntax.is(noun, "obj")
                 && syntax.sentence().token(verb).isVerb();
-        OptionalInt subject = voiced ? syntax.agent(verb) : OptionalInt.empty();
+        OptionalInt subject = voiced ? syntax.control().agent(verb) : OptionalInt.empty();
         return subject.isPresent() ? (Integer) subject.getAsInt() : null;
     }
 

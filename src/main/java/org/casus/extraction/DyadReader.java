@@ -173,7 +173,8 @@ final class DyadReader {
             return own;
         }
         int governor = syntax.sentence().governor(words);
-        OptionalInt above = governor < 0 ? OptionalInt.empty() : syntax.subject(governor);
+        OptionalInt above =
+                governor < 0 ? OptionalInt.empty() : syntax.control().subject(governor);
         return above.isEmpty() ? Optional.empty() : parties.behind(syntax, above.getAsInt(), 2);
     }
 

@@ -47,7 +47,7 @@ final class Parties {
     /** Who is to act in a clause is the party that it is about: "demanded that Ankara reopen the border". */
     private static List<Integer> actors(Syntax syntax, int predicate) {
         return syntax.slot(predicate, "clause").stream()
-                .flatMapToInt(clause -> syntax.subject(clause).stream())
+                .flatMapToInt(clause -> syntax.control().subject(clause).stream())
                 .boxed()
                 .toList();
     }

@@ -5,38 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.casus.annotation.Dependency;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
-import org.casus.annotation.Token;
 
-/** Reads the slots of a predicate off a sentence's basic Universal Dependencies: through passives, control and gaps. */
+/** Reads the slots of a predicate off a sentence's basic Universal Dependencies. */
 final class Syntax {
-    private static final int DEEPEST = 8;
-    private static final Set<String> SUBJECT_CONTROL = Set.of(
-            "promise",
-            "vow",
-            "threaten",
-            "pledge",
-            "agree",
-            "swear",
-            "use",
-            "take",
-            "spend",
-            "need",
-            "call",
-            "phone",
-            "telephone",
-            "meet",
-            "visit",
-            "join");
-
-    private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
-
     private final Sentence sentence;
     private final Modifiers modifiers;
     private final Slips slips = new Slips(this);
+    private final Control control = new Control(this);
 
     private final Nouns nouns;
 
@@ -48,6 +25,10 @@ final class Syntax {
 
     Slips slips() {
         return slips;
+    }
+
+    Control control() {
+        return control;
     }
 
     Sentence sentence() {
@@ -100,8 +81,8 @@ final class Syntax {
         }
         return switch (slot) {
             case "self" -> List.of(predicate);
-            case "subj" -> counted(withConjuncts(agent(predicate)));
-            case "obj" -> counted(withConjuncts(patient(predicate)));
+            case "subj" -> counted(withConjuncts(control.agent(predicate)));
+            case "obj" -> counted(withConjuncts(control.patient(predicate)));
             case "iobj" -> withConjuncts(child(predicate, "iobj"));
             case "poss" -> withConjuncts(child(predicate, "nmod:poss"));
             case "comp" -> modifiers.before(predicate);
@@ -131,163 +112,8 @@ final class Syntax {
         return all;
     }
 
-    /** The subject that a reader understands: its own, or one that it inherits. */
-    OptionalInt subject(int verb) {
-        return subject(verb, DEEPEST);
-    }
-
-    private OptionalInt subject(int verb, int depth) {
-        OptionalInt own = child(verb, "nsubj");
-        if (own.isPresent()) {
-            return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
-        }
-        OptionalInt held = slips.heldBySaying(verb);
-        if (held.isPresent()) {
-            return held;
-        }
-        OptionalInt counted = slips.countedSubject(verb);
-        int governor = sentence.governor(verb);
-        if (counted.isPresent() || governor == Dependency.ROOT || depth == 0) {
-            return counted;
-        }
-        Token above = sentence.token(governor);
-        OptionalInt swallowed = slips.swallowed(verb, governor);
-        if (swallowed.isPresent()) {
-            return swallowed;
-        }
-        if (is(verb, "xcomp")) {
-            return controller(governor, depth);
-        }
-        if (is(verb, "acl")) {
-            return ofNounModifier(verb, governor, depth);
-        }
-        if (is(verb, "advcl") && hasObjectControl(verb) && patient(governor).isPresent()) {
-            return patient(governor);
-        }
-        boolean participle = (is(verb, "advcl") || is(verb, "dep"))
-                && !hasChild(verb, "mark")
-                && sentence.token(verb).pos().equals("VBG");
-        if (participle && isPassive(governor)) {
-            return agent(governor);
-        }
-        boolean inherits = is(verb, "conj")
-                || is(verb, "advcl")
-                || ((is(verb, "ccomp") || is(verb, "dep")) && !hasChild(verb, "mark"));
-        return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
-    }
-
-    /** "accused them of hiding", "stopped them from leaving": the object of the verb above acts. */
-    private boolean hasObjectControl(int verb) {
-        return children(verb, "mark").stream().anyMatch(mark -> OBJECT_CONTROL.contains(lemma(mark)));
-    }
-
-    private OptionalInt controller(int governor, int depth) {
-        OptionalInt object = patient(governor);
-        if (!isPassive(governor)
-                && object.isPresent()
-                && isAnimate(object.getAsInt())
-                && !SUBJECT_CONTROL.contains(lemma(governor))) {
-            return object;
-        }
-        return subject(governor, depth - 1);
-    }
-
-    /** "Launched raids to free them": raids free nobody. */
-    private boolean isAnimate(int object) {
-        Token token = sentence.token(object);
-        return !token.isNoun() || token.isProper() || nouns.acts(sentence, object) || isA(object, "quantity");
-    }
-
-    /** "the troops attacking", "the town taken by", "a plan to seize", "in a bid to seize". */
-    private OptionalInt ofNounModifier(int verb, int noun, int depth) {
-        boolean infinitive =
-                children(verb, "mark").stream().anyMatch(mark -> lemma(mark).equals("to"));
-        if (!infinitive && nouns.acts(sentence, noun)) {
-            return OptionalInt.of(noun);
-        }
-        boolean past = !sentence.token(verb).pos().equals("VBG");
-        // "Protests calling for his resignation": whoever protests calls, not he.
-        if (!infinitive && (past || isA(noun, "protest"))) {
-            return OptionalInt.of(noun);
-        }
-        OptionalInt possessor = child(noun, "nmod:poss");
-        if (possessor.isPresent()) {
-            return possessor;
-        }
-        int above = sentence.governor(noun);
-        boolean done = above != Dependency.ROOT
-                && (is(noun, "obj")
-                        || (infinitive && is(noun, "obl") && preposition(noun).equals("in")));
-        return done ? subject(above, depth - 1) : infinitive ? OptionalInt.empty() : OptionalInt.of(noun);
-    }
-
-    private int antecedentOfRelative(int verb, int subject) {
-        return is(verb, "acl:relcl") && isRelative(subject) ? sentence.governor(verb) : subject;
-    }
-
-    private boolean isRelative(int i) {
-        return sentence.token(i).pos().matches("WDT|WP");
-    }
-
-    OptionalInt agent(int verb) {
-        return isPassive(verb)
-                ? prepositional(verb, "by").stream().mapToInt(Integer::intValue).findFirst()
-                : subject(verb);
-    }
-
-    OptionalInt patient(int verb) {
-        if (isPassive(verb)) {
-            return subject(verb);
-        }
-        OptionalInt object = child(verb, "obj");
-        if (object.isPresent()) {
-            return OptionalInt.of(slips.amount(antecedentOfRelative(verb, object.getAsInt())));
-        }
-        OptionalInt meant = slips.object(verb);
-        if (meant.isPresent()) {
-            return meant;
-        }
-        boolean gap = is(verb, "acl:relcl") && children(verb, "nsubj").stream().anyMatch(s -> !isRelative(s));
-        if (gap && !hasChild(verb, "xcomp") && !hasChild(verb, "ccomp")) {
-            return OptionalInt.of(sentence.governor(verb));
-        }
-        OptionalInt shared = is(verb, "conj") ? child(sentence.governor(verb), "obj") : OptionalInt.empty();
-        if (shared.isPresent() && shared.getAsInt() > verb) {
-            return shared;
-        }
-        // "attacked and burned the village": the last of the verbs has the object of all.
-        return children(verb, "conj").stream()
-                .filter(next -> sentence.token(next).isVerb() && !hasChild(next, "nsubj") && next - verb <= 3)
-                .flatMap(next -> children(next, "obj").stream())
-                .mapToInt(Integer::intValue)
-                .findFirst();
-    }
-
     boolean isCurrency(int i) {
         return sentence.token(i).pos().equals("$");
-    }
-
-    boolean isPassive(int verb) {
-        if (hasChild(verb, "nsubj:pass") || hasChild(verb, "aux:pass")) {
-            return true;
-        }
-        if (!isParticiple(verb) || hasChild(verb, "nsubj") || hasChild(verb, "aux")) {
-            return false;
-        }
-        int governor = sentence.governor(verb);
-        return (is(verb, "acl") && !hasChild(verb, "obj"))
-                || is(verb, "advcl")
-                || (is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
-    }
-
-    /** "disputed" of "the valley, disputed between both," is often tagged as a past. */
-    private boolean isParticiple(int verb) {
-        String pos = sentence.token(verb).pos();
-        return pos.equals("VBN")
-                || (pos.equals("VBD")
-                        && sentence.relation(verb).equals("acl")
-                        && children(verb, "obl").stream()
-                                .anyMatch(party -> preposition(party).matches("by|between")));
     }
 
     private List<Integer> clauses(int predicate) {
@@ -312,7 +138,7 @@ final class Syntax {
         if (found.isEmpty() && !sentence.token(predicate).isVerb()) {
             children(predicate, "acl").forEach(participle -> found.addAll(marked(participle, preposition)));
         } else if (found.isEmpty()) {
-            patient(predicate).ifPresent(object -> {
+            control.patient(predicate).ifPresent(object -> {
                 if (sentence.governor(object) == predicate || isCurrency(object)) {
                     found.addAll(marked(object, preposition));
                     if (found.isEmpty()) {

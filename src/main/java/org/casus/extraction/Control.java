@@ -1,0 +1,196 @@
+package org.casus.extraction;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import org.casus.annotation.Dependency;
+import org.casus.annotation.Token;
+
+/** Who does what a verb says, and to whom it is done: through passives, control, relative clauses and gaps. */
+record Control(Syntax syntax) {
+    private static final int DEEPEST = 8;
+    private static final Set<String> SUBJECT_CONTROL = Set.of(
+            "promise",
+            "vow",
+            "threaten",
+            "pledge",
+            "agree",
+            "swear",
+            "use",
+            "take",
+            "spend",
+            "need",
+            "call",
+            "phone",
+            "telephone",
+            "meet",
+            "visit",
+            "join");
+
+    private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
+
+    /** The subject that a reader understands: its own, or one that it inherits. */
+    OptionalInt subject(int verb) {
+        return subject(verb, DEEPEST);
+    }
+
+    private OptionalInt subject(int verb, int depth) {
+        OptionalInt own = syntax.child(verb, "nsubj");
+        if (own.isPresent()) {
+            return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
+        }
+        OptionalInt held = syntax.slips().heldBySaying(verb);
+        if (held.isPresent()) {
+            return held;
+        }
+        OptionalInt counted = syntax.slips().countedSubject(verb);
+        int governor = syntax.sentence().governor(verb);
+        if (counted.isPresent() || governor == Dependency.ROOT || depth == 0) {
+            return counted;
+        }
+        Token above = syntax.sentence().token(governor);
+        OptionalInt swallowed = syntax.slips().swallowed(verb, governor);
+        if (swallowed.isPresent()) {
+            return swallowed;
+        }
+        if (syntax.is(verb, "xcomp")) {
+            return controller(governor, depth);
+        }
+        if (syntax.is(verb, "acl")) {
+            return ofNounModifier(verb, governor, depth);
+        }
+        if (syntax.is(verb, "advcl")
+                && hasObjectControl(verb)
+                && patient(governor).isPresent()) {
+            return patient(governor);
+        }
+        boolean participle = (syntax.is(verb, "advcl") || syntax.is(verb, "dep"))
+                && !syntax.hasChild(verb, "mark")
+                && syntax.sentence().token(verb).pos().equals("VBG");
+        if (participle && isPassive(governor)) {
+            return agent(governor);
+        }
+        boolean inherits = syntax.is(verb, "conj")
+                || syntax.is(verb, "advcl")
+                || ((syntax.is(verb, "ccomp") || syntax.is(verb, "dep")) && !syntax.hasChild(verb, "mark"));
+        return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
+    }
+
+    /** "accused them of hiding", "stopped them from leaving": the object of the verb above acts. */
+    private boolean hasObjectControl(int verb) {
+        return syntax.children(verb, "mark").stream().anyMatch(mark -> OBJECT_CONTROL.contains(syntax.lemma(mark)));
+    }
+
+    private OptionalInt controller(int governor, int depth) {
+        OptionalInt object = patient(governor);
+        if (!isPassive(governor)
+                && object.isPresent()
+                && isAnimate(object.getAsInt())
+                && !SUBJECT_CONTROL.contains(syntax.lemma(governor))) {
+            return object;
+        }
+        return subject(governor, depth - 1);
+    }
+
+    /** "Launched raids to free them": raids free nobody. */
+    private boolean isAnimate(int object) {
+        Token token = syntax.sentence().token(object);
+        return !token.isNoun() || token.isProper() || syntax.acts(object) || syntax.isA(object, "quantity");
+    }
+
+    /** "the troops attacking", "the town taken by", "a plan to seize", "in a bid to seize". */
+    private OptionalInt ofNounModifier(int verb, int noun, int depth) {
+        boolean infinitive = syntax.children(verb, "mark").stream()
+                .anyMatch(mark -> syntax.lemma(mark).equals("to"));
+        if (!infinitive && syntax.acts(noun)) {
+            return OptionalInt.of(noun);
+        }
+        boolean past = !syntax.sentence().token(verb).pos().equals("VBG");
+        // "Protests calling for his resignation": whoever protests calls, not he.
+        if (!infinitive && (past || syntax.isA(noun, "protest"))) {
+            return OptionalInt.of(noun);
+        }
+        OptionalInt possessor = syntax.child(noun, "nmod:poss");
+        if (possessor.isPresent()) {
+            return possessor;
+        }
+        int above = syntax.sentence().governor(noun);
+        boolean done = above != Dependency.ROOT
+                && (syntax.is(noun, "obj")
+                        || (infinitive
+                                && syntax.is(noun, "obl")
+                                && syntax.preposition(noun).equals("in")));
+        return done ? subject(above, depth - 1) : infinitive ? OptionalInt.empty() : OptionalInt.of(noun);
+    }
+
+    private int antecedentOfRelative(int verb, int subject) {
+        return syntax.is(verb, "acl:relcl") && isRelative(subject)
+                ? syntax.sentence().governor(verb)
+                : subject;
+    }
+
+    private boolean isRelative(int i) {
+        return syntax.sentence().token(i).pos().matches("WDT|WP");
+    }
+
+    OptionalInt agent(int verb) {
+        return isPassive(verb)
+                ? syntax.prepositional(verb, "by").stream()
+                        .mapToInt(Integer::intValue)
+                        .findFirst()
+                : subject(verb);
+    }
+
+    OptionalInt patient(int verb) {
+        if (isPassive(verb)) {
+            return subject(verb);
+        }
+        OptionalInt object = syntax.child(verb, "obj");
+        if (object.isPresent()) {
+            return OptionalInt.of(syntax.slips().amount(antecedentOfRelative(verb, object.getAsInt())));
+        }
+        OptionalInt meant = syntax.slips().object(verb);
+        if (meant.isPresent()) {
+            return meant;
+        }
+        boolean gap = syntax.is(verb, "acl:relcl")
+                && syntax.children(verb, "nsubj").stream().anyMatch(s -> !isRelative(s));
+        if (gap && !syntax.hasChild(verb, "xcomp") && !syntax.hasChild(verb, "ccomp")) {
+            return OptionalInt.of(syntax.sentence().governor(verb));
+        }
+        OptionalInt shared =
+                syntax.is(verb, "conj") ? syntax.child(syntax.sentence().governor(verb), "obj") : OptionalInt.empty();
+        if (shared.isPresent() && shared.getAsInt() > verb) {
+            return shared;
+        }
+        // "attacked and burned the village": the last of the verbs has the object of all.
+        return syntax.children(verb, "conj").stream()
+                .filter(next ->
+                        syntax.sentence().token(next).isVerb() && !syntax.hasChild(next, "nsubj") && next - verb <= 3)
+                .flatMap(next -> syntax.children(next, "obj").stream())
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    boolean isPassive(int verb) {
+        if (syntax.hasChild(verb, "nsubj:pass") || syntax.hasChild(verb, "aux:pass")) {
+            return true;
+        }
+        if (!isParticiple(verb) || syntax.hasChild(verb, "nsubj") || syntax.hasChild(verb, "aux")) {
+            return false;
+        }
+        int governor = syntax.sentence().governor(verb);
+        return (syntax.is(verb, "acl") && !syntax.hasChild(verb, "obj"))
+                || syntax.is(verb, "advcl")
+                || (syntax.is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
+    }
+
+    /** "disputed" of "the valley, disputed between both," is often tagged as a past. */
+    private boolean isParticiple(int verb) {
+        String pos = syntax.sentence().token(verb).pos();
+        return pos.equals("VBN")
+                || (pos.equals("VBD")
+                        && syntax.sentence().relation(verb).equals("acl")
+                        && syntax.children(verb, "obl").stream()
+                                .anyMatch(party -> syntax.preposition(party).matches("by|between")));
+    }
+}
