@@ -17,7 +17,8 @@ public final class ChildProcess {
         return new ProcessBuilder(command);
     }
 
-    private static String classPath() {
+    /** Where this process finds its classes. */
+    public static String classPath() {
         String given = System.getProperty("surefire.test.class.path", System.getProperty("casus.test.class.path", ""));
         return given.isEmpty() ? System.getProperty("java.class.path") : given;
     }

@@ -8,7 +8,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.casus.graph.ArticleGraph;
 
 /** Article graphs for tests: an article with one report on two parties. */
-final class Graphs {
+public final class Graphs {
     private static final String PREFIXES = """
             PREFIX casus: <https://w3id.org/casus/ontology#>
             PREFIX plover: <https://w3id.org/casus/plover#>
@@ -35,7 +35,7 @@ final class Graphs {
     private Graphs() {}
 
     /** A graph in which the source accuses the target. */
-    static ArticleGraph accusation(String id, String source, String target) {
+    public static ArticleGraph accusation(String id, String source, String target) {
         String article = ARTICLE.formatted(id, "0".repeat(64), source, target);
         return new ArticleGraph(
                 ArticleGraph.iriOf(id), id, model(id, article), model(id, state(source) + state(target)));
