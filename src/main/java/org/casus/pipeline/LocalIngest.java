@@ -24,6 +24,7 @@ import org.casus.fusion.FusionReport;
 import org.casus.graph.ArticleGraph;
 import org.casus.graph.GraphMapper;
 import org.casus.store.EventStore;
+import org.casus.store.PreparedGraph;
 import org.casus.store.PutReport;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,7 @@ public final class LocalIngest {
     private final Map<Floor, Long> nanos = new ConcurrentHashMap<>();
 
     private final SeenTexts seen = new SeenTexts();
-    private final List<ArticleGraph> batch = new ArrayList<>();
-    private final Map<String, String> bases = new HashMap<>();
+    private final List<PreparedGraph> batch = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private PutReport stored = new PutReport(0, 0, 0, List.of());
     private long read;
@@ -63,9 +63,8 @@ public final class LocalIngest {
          * A new graph.
          *
          * @param place the file of the article, and where it begins
-         * @param basis a hash of all that the graph depends on
          */
-        record Fresh(String articleId, String place, String basis, ArticleGraph graph) implements Made {}
+        record Fresh(String articleId, String place, PreparedGraph graph) implements Made {}
 
         /** The store has its graph already. */
         record Known(String articleId) implements Made {}
@@ -125,7 +124,9 @@ public final class LocalIngest {
 
     private Made make(Pipeline models, Reading.Accepted accepted) {
         Article article = accepted.article();
-        return new Made.Fresh(article.id(), accepted.place(), basis(article), models.run(article));
+        ArticleGraph graph = models.run(article);
+        PreparedGraph prepared = timed(Floor.STORE, () -> store.prepare(graph, basis(article), now));
+        return new Made.Fresh(article.id(), accepted.place(), prepared);
     }
 
     private String basis(Article article) {
@@ -192,7 +193,6 @@ public final class LocalIngest {
         String id = made.articleId();
         if (made instanceof Made.Fresh fresh) {
             batch.add(fresh.graph());
-            bases.put(id, fresh.basis());
             places.put(id, fresh.place());
             if (batch.size() >= BATCH) {
                 flush(faults);
@@ -214,7 +214,7 @@ public final class LocalIngest {
     }
 
     private void flush(Consumer<Reading.Rejected> faults) {
-        PutReport report = timed(Floor.STORE, () -> store.put(batch, bases, now));
+        PutReport report = timed(Floor.STORE, () -> store.putPrepared(batch));
         report.refused().forEach(refusal -> {
             String id = refusal.articleId();
             reject(new Reading.Rejected(id, "shapes", places.get(id) + ": " + refusal.fault()), faults);
@@ -222,7 +222,6 @@ public final class LocalIngest {
         // Without the refusals, of which there may be many.
         stored = stored.plus(new PutReport(report.added(), report.replaced(), report.unchanged(), List.of()));
         batch.clear();
-        bases.clear();
         places.clear();
     }
 

@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /** Does the same to each of many things on several threads, and hands the results on in the order of the things. */
 final class OrderedWorkers<T, R> implements AutoCloseable {
-    private static final int AHEAD = 4;
+    /** Enough that workers seldom wait while a batch is stored; few enough that Ctrl-C ends soon. */
+    private static final int AHEAD = 16;
 
     private final ExecutorService threads;
     private final int most;

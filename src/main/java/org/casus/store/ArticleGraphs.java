@@ -1,9 +1,7 @@
 package org.casus.store;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -12,7 +10,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.casus.graph.ArticleGraph;
 import org.casus.graph.Vocabulary;
 
 /** The article graphs of a store, within one transaction; the runs graph keeps the digest of each. */
@@ -31,43 +28,36 @@ final class ArticleGraphs {
         this.openTriples = new OpenTriples(quads);
     }
 
-    /** An article graph that keeps the shapes, ready to be stored. */
-    record Sound(ArticleGraph graph, String digest, Optional<String> basis, Optional<Instant> ingested) {
-        Node name() {
-            return NodeFactory.createURI(graph.iri());
-        }
-    }
-
-    boolean isUnchanged(Sound sound) {
-        return runs.digest(sound.name()).filter(sound.digest()::equals).isPresent();
+    boolean isUnchanged(PreparedGraph prepared) {
+        return runs.digest(prepared.name()).filter(prepared.digest()::equals).isPresent();
     }
 
     /** Whether there is nothing to write, be it of what it was made. */
-    boolean isKnown(Sound sound) {
-        return isUnchanged(sound)
-                && sound.basis()
-                        .filter(basis -> !runs.isMadeOf(sound.name(), basis))
+    boolean isKnown(PreparedGraph prepared) {
+        return isUnchanged(prepared)
+                && prepared.basis()
+                        .filter(basis -> !runs.isMadeOf(prepared.name(), basis))
                         .isEmpty();
     }
 
-    PutReport put(List<Sound> batch) {
+    PutReport put(List<PreparedGraph> batch) {
         int added = 0;
         int replaced = 0;
         int unchanged = 0;
         Set<Node> outdated = new HashSet<>();
-        for (Sound sound : batch) {
-            if (isUnchanged(sound)) {
+        for (PreparedGraph prepared : batch) {
+            if (isUnchanged(prepared)) {
                 unchanged++;
-            } else if (runs.digest(sound.name()).isPresent()) {
-                outdated.addAll(entities.usedBy(sound.name()));
-                remove(sound.name());
-                add(sound);
+            } else if (runs.digest(prepared.name()).isPresent()) {
+                outdated.addAll(entities.usedBy(prepared.name()));
+                remove(prepared.name());
+                add(prepared);
                 replaced++;
             } else {
-                add(sound);
+                add(prepared);
                 added++;
             }
-            sound.basis().ifPresent(basis -> runs.madeOf(sound.name(), basis));
+            prepared.basis().ifPresent(basis -> runs.madeOf(prepared.name(), basis));
         }
         entities.sweep(outdated);
         return new PutReport(added, replaced, unchanged, List.of());
@@ -110,12 +100,13 @@ final class ArticleGraphs {
                 .forEachRemaining(quad -> graphs.add(quad.getGraph()));
     }
 
-    private void add(Sound sound) {
-        sound.graph().article().getGraph().stream().forEach(triple -> quads.add(Quad.create(sound.name(), triple)));
-        entities.describe(sound.graph().entities()).forEach(unfused::noteUses);
-        openTriples.add(sound.graph().openTriples().getGraph());
-        unfused.note(sound.name());
-        runs.stored(sound.name(), sound.digest(), sound.ingested());
+    private void add(PreparedGraph prepared) {
+        prepared.graph().article().getGraph().stream()
+                .forEach(triple -> quads.add(Quad.create(prepared.name(), triple)));
+        entities.describe(prepared.graph().entities()).forEach(unfused::noteUses);
+        openTriples.add(prepared.graph().openTriples().getGraph());
+        unfused.note(prepared.name());
+        runs.stored(prepared.name(), prepared.digest(), prepared.ingested());
     }
 
     private void remove(Node name) {

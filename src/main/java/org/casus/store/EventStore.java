@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,50 +69,50 @@ public final class EventStore implements AutoCloseable {
         }
     }
 
+    /** Holds an article's graph against the shapes and hashes it, on any thread. */
+    public PreparedGraph prepare(ArticleGraph graph, String basis, Instant ingested) {
+        return prepare(graph, Optional.of(basis), Optional.of(ingested));
+    }
+
+    private PreparedGraph prepare(ArticleGraph graph, Optional<String> basis, Optional<Instant> ingested) {
+        Optional<String> fault = check.faults(graph).stream().findFirst();
+        return new PreparedGraph(graph, Digest.of(graph), basis, ingested, fault);
+    }
+
     /** Stores a batch in one transaction; what depends on the clock is left out. */
     public PutReport put(Collection<ArticleGraph> batch) {
-        return put(batch, Map.of(), Optional.empty());
+        return put(batch, Optional.empty());
     }
 
     /** Stores a batch in one transaction and notes in the runs graph when it was ingested. */
     public PutReport put(Collection<ArticleGraph> batch, Instant ingested) {
-        return put(batch, Map.of(), Optional.of(ingested));
+        return put(batch, Optional.of(ingested));
     }
 
-    /**
-     * The same, and notes what each article's graph was made of.
-     *
-     * @param bases a hash of all that the graph depends on, by the article's id
-     */
-    public PutReport put(Collection<ArticleGraph> batch, Map<String, String> bases, Instant ingested) {
-        return put(batch, bases, Optional.of(ingested));
+    private PutReport put(Collection<ArticleGraph> batch, Optional<Instant> ingested) {
+        return putPrepared(batch.stream()
+                .map(graph -> prepare(graph, Optional.empty(), ingested))
+                .toList());
+    }
+
+    /** Stores in one transaction those of a batch that are without fault. */
+    public PutReport putPrepared(Collection<PreparedGraph> batch) {
+        List<PreparedGraph> sound =
+                batch.stream().filter(graph -> graph.fault().isEmpty()).toList();
+        List<PutReport.Refusal> refused = batch.stream()
+                .flatMap(graph -> graph.fault().map(fault -> new PutReport.Refusal(graph.articleId(), fault)).stream())
+                .toList();
+        boolean same = read(dataset -> sound.stream().allMatch(new ArticleGraphs(dataset.asDatasetGraph())::isKnown));
+        PutReport stored = same
+                ? new PutReport(0, 0, sound.size(), List.of())
+                : change(dataset -> new ArticleGraphs(dataset.asDatasetGraph()).put(sound));
+        return stored.plus(new PutReport(0, 0, 0, refused));
     }
 
     /** Whether the store holds the graph of this article, made of just that: then there is nothing to make again. */
     public boolean isMadeOf(String articleId, String basis) {
         Node graph = NodeFactory.createURI(ArticleGraph.iriOf(articleId));
         return read(dataset -> new Runs(dataset.asDatasetGraph()).isMadeOf(graph, basis));
-    }
-
-    private PutReport put(Collection<ArticleGraph> batch, Map<String, String> bases, Optional<Instant> ingested) {
-        // All that can fail on bad data is done before the transaction begins: see Connection.
-        List<PutReport.Refusal> refused = new ArrayList<>();
-        List<ArticleGraphs.Sound> sound = new ArrayList<>();
-        for (ArticleGraph graph : batch) {
-            List<String> faults = check.faults(graph);
-            if (faults.isEmpty()) {
-                String digest = Digest.of(graph);
-                sound.add(new ArticleGraphs.Sound(
-                        graph, digest, Optional.ofNullable(bases.get(graph.articleId())), ingested));
-            } else {
-                refused.add(new PutReport.Refusal(graph.articleId(), faults.get(0)));
-            }
-        }
-        boolean same = read(dataset -> sound.stream().allMatch(new ArticleGraphs(dataset.asDatasetGraph())::isKnown));
-        PutReport stored = same
-                ? new PutReport(0, 0, sound.size(), List.of())
-                : change(dataset -> new ArticleGraphs(dataset.asDatasetGraph()).put(sound));
-        return stored.plus(new PutReport(0, 0, 0, refused));
     }
 
     /**

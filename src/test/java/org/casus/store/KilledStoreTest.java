@@ -10,12 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casus.fusion.EventFusion;
-import org.casus.graph.ArticleGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,11 +40,10 @@ class KilledStoreTest {
     }
 
     private static void put(EventStore store, int from) {
-        List<ArticleGraph> batch = IntStream.range(from, from + BATCH)
+        store.putPrepared(IntStream.range(from, from + BATCH)
                 .mapToObj(i -> Graphs.accusation("a" + i, "Q" + (i % 7 + 1), "Q" + (i % 5 + 10)))
-                .toList();
-        Map<String, String> bases = batch.stream().collect(Collectors.toMap(ArticleGraph::articleId, graph -> "basis"));
-        store.put(batch, bases, Instant.EPOCH);
+                .map(graph -> store.prepare(graph, "basis", Instant.EPOCH))
+                .toList());
     }
 
     @Test
