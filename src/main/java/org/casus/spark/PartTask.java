@@ -13,7 +13,6 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.casus.annotation.AnnotationException;
-import org.casus.article.Article;
 import org.casus.article.Reading;
 import org.casus.store.ArticleQuads;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class PartTask {
     private long read;
     private long articles;
     private long repeated;
-    private @Nullable Article first;
+    private Reading.@Nullable Accepted first;
 
     /** @param writer a word that no other attempt at the same part has */
     PartTask(RunFolder folder, ArticleStep step, int number, String writer) {
@@ -67,18 +66,13 @@ final class PartTask {
             return;
         }
         Reading.Accepted accepted = (Reading.Accepted) reading;
-        Article article = accepted.article();
-        if (first == null || !first.id().equals(article.id())) {
+        if (first == null || !first.id().equals(accepted.id())) {
             endArticle();
-            first = article;
-        } else if (first.text().equals(article.text())) {
+            first = accepted;
+        } else if (first.article().text().equals(accepted.article().text())) {
             repeated++;
         } else {
-            reject(
-                    article.id(),
-                    "duplicate-id",
-                    accepted.place() + ": another article of this run has the same id and another text: "
-                            + article.id());
+            reject(accepted, "duplicate-id", "another article of this run has the same id and another text: " + first.id());
         }
     }
 
@@ -87,20 +81,24 @@ final class PartTask {
         if (first == null) {
             return;
         }
-        Article article = first;
+        Reading.Accepted article = first;
         try {
-            Optional<String> fault = quads.add(step.run(article));
+            Optional<String> fault = quads.add(step.run(article.article()));
             if (fault.isPresent()) {
-                reject(article.id(), "shapes", article.id() + ": " + fault.get());
+                reject(article, "shapes", fault.get());
             } else {
                 articles++;
             }
         } catch (AnnotationException fault) {
-            reject(article.id(), "annotation", fault.getMessage());
+            reject(article, "annotation", fault.getMessage());
         } catch (RuntimeException | StackOverflowError fault) {
             // On one machine this ends the run; among millions one article must not, but it is told as a fault of ours.
-            reject(article.id(), "failed", article.id() + ": " + fault);
+            reject(article, "failed", article.id() + ": " + fault);
         }
+    }
+
+    private void reject(Reading.Accepted article, String reason, String fault) throws IOException {
+        reject(article.id(), reason, article.place() + ": " + fault);
     }
 
     private void reject(String id, String reason, String fault) throws IOException {

@@ -120,7 +120,7 @@ class SparkIngestTest {
 
         assertThat(report.articles()).isEqualTo(2);
         assertThat(report.rejected()).isEqualTo(Map.of("failed", 1L));
-        assertThat(rejected()).contains("\"id\":\"poison\"").contains("a poisoned article");
+        assertThat(rejected()).contains("\"id\":\"poison\"", input + ":2: poison: ", "a poisoned article");
     }
 
     @Test
