@@ -68,7 +68,7 @@ final class ArticleContext {
                 .filter(name -> name.type() == EntityMention.Type.PERSON)
                 .isPresent();
         int longest = Math.min(gazetteer.longest(), sentence.tokens().size() - first);
-        int shortest = Words.isCommon(sentence, first) ? 2 : 1;
+        int shortest = Words.shortestName(sentence, first);
         for (int size = longest; size >= shortest; size--) {
             String surface = PhraseReader.text(sentence, first, first + size);
             List<Entry> entries = gazetteer.find(surface);

@@ -136,7 +136,13 @@ final class NameChooser {
         if (ambiguous.knows(surface) && container.isEmpty()) {
             return ambiguous.choose(surface, context).filter(choice -> !isTeam(choice.entry(), words));
         }
-        List<Entry> found = found(surface, country);
+        boolean noPlace = words.end() - words.first() == 1
+                && Words.isCommon(sentence, words.first())
+                && container.isEmpty()
+                && before(words, 1).filter(WHERE::contains).isEmpty();
+        List<Entry> found = found(surface, country).stream()
+                .filter(entry -> !noPlace || !entry.isPlace())
+                .toList();
         List<Entry> known =
                 found.stream().filter(entry -> !entry.isCommonPlace()).toList();
         if (known.size() == 1 && (found.size() == 1 || !known.get(0).isPlace() || !hasSize(known.get(0)))) {

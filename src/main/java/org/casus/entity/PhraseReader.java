@@ -139,7 +139,7 @@ final class PhraseReader {
         if (!name || stance(sentence, i)) {
             return Optional.empty();
         }
-        int shortest = Words.isCommon(sentence, i) ? 2 : 1;
+        int shortest = Words.shortestName(sentence, i);
         for (int size = Math.min(gazetteer.longest(), end - i); size >= shortest; size--) {
             String words = text(sentence, i, i + size);
             boolean owner = POSSESSIVES.contains(word(sentence, i + size));

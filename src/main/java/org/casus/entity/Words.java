@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
 import org.casus.article.Span;
@@ -14,13 +16,34 @@ import org.casus.article.Span;
  * @param end exclusive
  */
 record Words(Sentence sentence, int first, int end) {
-    private static final Set<String> COMPASS = Set.of("western", "eastern", "northern", "southern", "central");
+    private static final Set<String> COMMON = Table.shipped("common-words.tsv").rows().stream()
+            .map(row -> row.need("word"))
+            .collect(Collectors.toUnmodifiableSet());
 
-    /** "Police said", "Western envoys": a common word with a capital letter, whatever town or province is called so. */
+    /**
+     * "Police said", "Western envoys", "Federal Minister", "Independence Day": a common word with a capital letter,
+     * whatever town or province is called so, unless the name model takes it for a place.
+     */
     static boolean isCommon(Sentence sentence, int i) {
         Token token = sentence.token(i);
         return (i == 0 && token.isNoun() && !token.isProper())
-                || COMPASS.contains(token.text().toLowerCase(Locale.ROOT));
+                || (COMMON.contains(token.text().toLowerCase(Locale.ROOT)) && !isPlace(sentence, i));
+    }
+
+    /** How many tokens a name that begins here has at least: a common word alone, be it with an article, is none. */
+    static int shortestName(Sentence sentence, int first) {
+        int from = sentence.token(first).text().equalsIgnoreCase("the")
+                        && first + 1 < sentence.tokens().size()
+                ? first + 1
+                : first;
+        return from - first + (isCommon(sentence, from) ? 2 : 1);
+    }
+
+    private static boolean isPlace(Sentence sentence, int i) {
+        return sentence.token(i).isNoun()
+                && sentence.nameAt(i)
+                        .filter(name -> name.type() == EntityMention.Type.LOCATION && name.end() - name.first() == 1)
+                        .isPresent();
     }
 
     /** The tokens that a span of the text covers. */

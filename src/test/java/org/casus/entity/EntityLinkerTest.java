@@ -23,6 +23,8 @@ class EntityLinkerTest {
                     [PERSON/GOV Canadian President {Barack Obama}]           | NIL      | CANGOV
                     [PERSON/GOV Fijian Prime Minister {Jone Vakalevu}]       | NIL      | FJIGOV
                     [PERSON {Jone Vakalevu}, a adviser to Azerbaijan]        | NIL      | AZE
+                    [PERSON/GOV the Federal Minister {Asif Jatoi}] said so   | NIL      | GOV
+                    [PERSON/GOV the Interior Minister {Asif Jatoi}] said so  | NIL      | GOV
                     [PERSON {Georgia}] said so                               | NIL      | ''
                     [PERSON {Jordan}] said so                                | NIL      | ''
                     # states and unions

@@ -22,4 +22,18 @@ class WordsTest {
         assertThat(IntStream.range(0, 5).filter(i -> Words.isCommon(sentence, i)))
                 .containsExactly(0, 2);
     }
+
+    @Test
+    void takesAWordThatIsATownsNameForATownWhereTheNameModelDoes() {
+        Sentence sentence = ConlluArticles.only("""
+                        # text = Reading celebrates Independence Day
+                        1\tReading\tReading\t_\tNNP\t_\t2\tnsubj\t_\tNER=LOCATION
+                        2\tcelebrates\tcelebrate\t_\tVBZ\t_\t0\troot\t_\t_
+                        3\tIndependence\tIndependence\t_\tNNP\t_\t4\tcompound\t_\t_
+                        4\tDay\tDay\t_\tNNP\t_\t2\tobj\t_\t_
+                        """).sentences().get(0);
+
+        assertThat(IntStream.range(0, 4).filter(i -> Words.isCommon(sentence, i)))
+                .containsExactly(2, 3);
+    }
 }
