@@ -190,7 +190,7 @@ final class ArticleLinker {
                 return new LinkedMention(mention, state.get().entity(), code, choice.score(), choice.reason());
             }
         }
-        return new LinkedMention(mention, entry.entity(), code(entry, meant), choice.score(), choice.reason());
+        return new LinkedMention(mention, entry.entity(), code(choice, meant), choice.score(), choice.reason());
     }
 
     /** "demolished Palestinian homes". */
@@ -206,7 +206,8 @@ final class ArticleLinker {
         return city.isCapital() && city.country().flatMap(gazetteer::state).isPresent();
     }
 
-    private ActorCode code(Entry entry, Mention meant) {
+    private ActorCode code(Choice choice, Mention meant) {
+        Entry entry = choice.entry();
         if (!entry.entity().type().fillsRoles()) {
             return NO_CODE;
         }
@@ -214,7 +215,8 @@ final class ArticleLinker {
                 .or(() -> entry.isPlace() ? Optional.empty() : country(meant))
                 .orElse(null);
         if (entry.isPlace()) {
-            return new ActorCode(country, null);
+            // "Ethiopian" of "Ethiopian and Eritrean refugees".
+            return new ActorCode(country, choice.reason() == LinkReason.ADJECTIVE ? meant.sector() : null);
         }
         return new ActorCode(country, sector(entry, meant).orElse(null));
     }

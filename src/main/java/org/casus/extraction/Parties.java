@@ -77,12 +77,19 @@ final class Parties {
                         .anyMatch(modifier -> syntax.sentence().nameAt(modifier).isPresent());
     }
 
-    /** Without the sources themselves and what is theirs: "its troops" are not whom it acts upon. */
+    /** Without the sources, their own words and what is theirs: "its troops" are not whom it acts upon. */
     List<Integer> others(Syntax syntax, List<Integer> heads, List<Integer> sources) {
         return heads.stream()
-                .filter(head -> !sources.contains(head))
+                .filter(head ->
+                        sources.stream().noneMatch(source -> source == head || isModifier(syntax, head, source)))
                 .filter(head -> sources.isEmpty() || !isOwn(syntax, head))
                 .toList();
+    }
+
+    /** "Afghan" of the government in "an Afghan government offensive". */
+    private boolean isModifier(Syntax syntax, int head, int source) {
+        Bystanders.Words words = phrases.tokens(syntax.sentence(), source);
+        return head < source && words.first() <= head && (syntax.is(head, "amod") || syntax.is(head, "compound"));
     }
 
     static boolean isOwn(Syntax syntax, int head) {

@@ -3,10 +3,12 @@ package org.casus.extraction;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Coreference;
 import org.casus.annotation.Dependency;
@@ -156,8 +158,32 @@ final class Phrases {
                 span.of(article.article().text()),
                 name.map(EntityMention::span).orElse(null),
                 kind(sentence, head, name, noun),
-                saysNothing ? null : noun.map(Nouns.Noun::sector).orElse(null),
+                shared(sentence, head)
+                        .or(() -> saysNothing ? Optional.empty() : noun)
+                        .map(Nouns.Noun::sector)
+                        .orElse(null),
                 antecedent(sentence, head, name));
+    }
+
+    /** The noun that coordinated adjectives have in common: the refugees of "Ethiopian and Eritrean refugees". */
+    private Optional<Nouns.Noun> shared(Sentence sentence, int head) {
+        boolean people = sentence.nameAt(head)
+                .filter(name -> name.type() == EntityMention.Type.MISC)
+                .isPresent();
+        if (!people && !sentence.token(head).pos().startsWith("JJ")) {
+            return Optional.empty();
+        }
+        Stream<Integer> behind = sentence.dependents(head).stream()
+                .filter(child -> child > head && sentence.relation(child).equals("conj"));
+        Stream<Integer> above = sentence.relation(head).equals("amod")
+                ? Stream.of(sentence.governor(head)).filter(noun -> noun > head)
+                : Stream.empty();
+        return Stream.concat(behind, above)
+                .filter(noun ->
+                        sentence.token(noun).isNoun() && !sentence.token(noun).isProper())
+                .flatMap(noun -> nouns.at(sentence, noun).stream())
+                .filter(noun -> noun.kind() != null)
+                .findFirst();
     }
 
     /** The name at the head, or the one in apposition to a noun: "the president, X". */
@@ -282,6 +308,7 @@ final class Phrases {
     private static void include(Sentence sentence, int head, boolean[] inside) {
         inside[head] = true;
         sentence.nameAt(head).ifPresent(name -> Arrays.fill(inside, name.first(), name.end(), true));
+        ownModifiers(sentence, head).forEach(modifier -> includeAll(sentence, modifier, inside));
         boolean numbered = sentence.token(head).pos().equals("CD");
         for (int child : sentence.dependents(head)) {
             String relation = sentence.relation(child);
@@ -290,6 +317,18 @@ final class Phrases {
                 includeAll(sentence, child, inside);
             }
         }
+    }
+
+    /** "Shan" of the guerrillas in "a Shan guerrilla stronghold", which the parser hangs on the stronghold. */
+    private static Stream<Integer> ownModifiers(Sentence sentence, int head) {
+        boolean modifier = sentence.relation(head).equals("compound")
+                && sentence.token(head).isNoun()
+                && !sentence.token(head).isProper();
+        return !modifier
+                ? Stream.empty()
+                : sentence.dependents(sentence.governor(head)).stream()
+                        .filter(other ->
+                                other < head && List.of("compound", "amod").contains(sentence.relation(other)));
     }
 
     /** What stands inside the phrase, with its own prepositions and conjuncts, but not what is told in passing. */

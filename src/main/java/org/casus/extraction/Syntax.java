@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
 
 /** Reads the slots of a predicate off a sentence's basic Universal Dependencies. */
 final class Syntax {
@@ -85,7 +86,7 @@ final class Syntax {
             case "obj" -> counted(withConjuncts(control.patient(predicate)));
             case "iobj" -> withConjuncts(child(predicate, "iobj"));
             case "poss" -> withConjuncts(child(predicate, "nmod:poss"));
-            case "comp" -> modifiers.before(predicate);
+            case "comp" -> own(modifiers.before(predicate));
             case "clause" -> clauses(predicate);
             case "adv" -> children(predicate, "advmod");
             case "and" -> children(predicate, "conj");
@@ -99,6 +100,23 @@ final class Syntax {
             case "appos" -> modifiers.apposed(predicate);
             default -> prepositional(predicate, slot);
         };
+    }
+
+    /** "a Shan guerrilla stronghold": the Shan are the guerrillas', not the stronghold's. */
+    private List<Integer> own(List<Integer> before) {
+        return before.stream()
+                .filter(modifier -> !isCapitalised(modifier)
+                        || before.stream().noneMatch(other -> other > modifier && isOfPeople(other)))
+                .toList();
+    }
+
+    private boolean isCapitalised(int i) {
+        return Character.isUpperCase(sentence.token(i).text().codePointAt(0));
+    }
+
+    private boolean isOfPeople(int i) {
+        Token token = sentence.token(i);
+        return token.isNoun() && !token.isProper() && nouns.acts(sentence, i);
     }
 
     /** "700 kg of medicine": what is counted fills the slot too. */
@@ -139,7 +157,9 @@ final class Syntax {
             children(predicate, "acl").forEach(participle -> found.addAll(marked(participle, preposition)));
         } else if (found.isEmpty()) {
             control.patient(predicate).ifPresent(object -> {
-                if (sentence.governor(object) == predicate || isCurrency(object)) {
+                // "The camp for refugees was attacked": nobody was attacked for something.
+                boolean reason = object < predicate && preposition.matches("for|as");
+                if (!reason && (sentence.governor(object) == predicate || isCurrency(object))) {
                     found.addAll(marked(object, preposition));
                     if (found.isEmpty()) {
                         children(object, "nmod").forEach(child -> found.addAll(marked(child, preposition)));

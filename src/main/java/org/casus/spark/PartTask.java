@@ -72,7 +72,10 @@ final class PartTask {
         } else if (first.article().text().equals(accepted.article().text())) {
             repeated++;
         } else {
-            reject(accepted, "duplicate-id", "another article of this run has the same id and another text: " + first.id());
+            reject(
+                    accepted,
+                    "duplicate-id",
+                    "another article of this run has the same id and another text: " + first.id());
         }
     }
 
