@@ -1,29 +1,25 @@
 package org.casus.annotation;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.casus.article.Article;
 import org.casus.article.Span;
-import org.jspecify.annotations.Nullable;
 
 /** Article -> annotated article; holds the language models, so make one for a process and share it among threads. */
 public final class Annotator {
     /** Thrice what the longest text that is read takes when it is made to hurt. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    private final String version;
+    private final Supplier<Models> models;
     private final SentenceSplitter splitter = new SentenceSplitter();
-    private final Tagger tagger;
-    private final NameFinder nameFinder;
-    private final DependencyParse dependencyParse;
     private final TimeFinder timeFinder = new TimeFinder();
     private final PronounResolver pronounResolver = new PronounResolver();
     private final Timings timings = new Timings();
-
-    private final @Nullable OpenTripleReader openTripleReader;
 
     /** Loads the models side by side; takes some seconds. */
     public Annotator() {
@@ -32,13 +28,22 @@ public final class Annotator {
 
     /** @param openTriples true to run CoreNLP's OpenIE too, which loads models of its own and doubles the time */
     public Annotator(boolean openTriples) {
-        RedwoodConfiguration.slf4j().apply();
-        CompletableFuture<NameFinder> names = CompletableFuture.supplyAsync(NameFinder::load);
-        CompletableFuture<Tagger> tags = CompletableFuture.supplyAsync(Tagger::load);
-        dependencyParse = DependencyParse.load();
-        tagger = tags.join();
-        nameFinder = names.join();
-        openTripleReader = openTriples ? OpenTripleReader.load() : null;
+        this(openTriples, Suppliers.ofInstance(Models.load(openTriples)));
+    }
+
+    private Annotator(boolean openTriples, Supplier<Models> models) {
+        this.version = ModelFiles.version() + (openTriples ? " openie" : "");
+        this.models = models;
+    }
+
+    /** The same, but loads the models with the first article: there may be none that is not annotated already. */
+    public static Annotator onDemand(boolean openTriples) {
+        return new Annotator(openTriples, Suppliers.memoize(() -> Models.load(openTriples)));
+    }
+
+    /** Which files of code and models it annotates with, and whether OpenIE too. */
+    public String version() {
+        return version;
     }
 
     /**
@@ -62,22 +67,24 @@ public final class Annotator {
     }
 
     private AnnotatedArticle read(Article article, TimeLimit limit) {
+        Models loaded = models.get();
         String text = article.text();
         List<List<CoreLabel>> labelled = timings.time(Step.TOKENIZE, () -> splitter.split(text));
         List<List<Token>> tokens = new ArrayList<>();
         for (List<CoreLabel> labels : labelled) {
             limit.check();
-            tokens.add(timings.time(Step.TAG, () -> tagger.tag(text, labels)));
+            tokens.add(timings.time(Step.TAG, () -> loaded.tagger().tag(text, labels)));
         }
-        List<List<EntityMention>> names = timings.time(Step.NAMES, () -> nameFinder.find(text, labelled, tokens));
+        List<List<EntityMention>> names =
+                timings.time(Step.NAMES, () -> loaded.nameFinder().find(text, labelled, tokens));
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < labelled.size(); i++) {
             limit.check();
             sentences.add(sentence(article, i, labelled.get(i), tokens.get(i), names.get(i)));
         }
         List<Coreference> coreferences = timings.time(Step.COREFERENCE, () -> pronounResolver.resolve(sentences));
-        List<OpenTriple> openTriples = openTripleReader == null ? null : openTripleReader.read(text);
-        return new AnnotatedArticle(article, sentences, coreferences, openTriples);
+        OpenTripleReader open = loaded.openTripleReader();
+        return new AnnotatedArticle(article, sentences, coreferences, open == null ? null : open.read(text));
     }
 
     /** What each step has cost since the models were loaded, summed over all threads. */
@@ -91,7 +98,8 @@ public final class Annotator {
                 timings.time(Step.TIMES, () -> timeFinder.find(article.text(), article.date(), labels, tokens)).stream()
                         .filter(time -> names.stream().noneMatch(name -> isWithin(time, name)))
                         .toList();
-        List<Dependency> dependencies = timings.time(Step.PARSE, () -> dependencyParse.parse(labels, tokens));
+        List<Dependency> dependencies = 
+                timings.time(Step.PARSE, () -> models.get().dependencyParse().parse(labels, tokens));
         Span span = new Span(
                 tokens.get(0).span().begin(),
                 tokens.get(tokens.size() - 1).span().end());

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Finds names with one CRF of three classes; capitalised words that it passes over become MISC. */
 final class NameFinder {
-    private static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+    static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
     private final CRFClassifier<CoreLabel> classifier;
     private final Towns towns = Towns.load();

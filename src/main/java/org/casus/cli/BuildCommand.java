@@ -39,6 +39,12 @@ final class BuildCommand implements Callable<Integer> {
             description = "Store the triples of CoreNLP's OpenIE too, in a graph of their own; takes twice the time.")
     private boolean openTriples;
 
+    @Option(
+            names = "--reannotate",
+            description = "Run the language models on every article, whatever is kept of it; without this, a change of"
+                    + " rules or tables makes graphs anew from what the models said before.")
+    private boolean reannotate;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -48,11 +54,11 @@ final class BuildCommand implements Callable<Integer> {
         int threads = input.threads();
         ArticleReader reader = input.reader();
         // A fault in a user's table is told before there is a store.
-        Supplier<Pipeline> pipeline = models.pipeline(() -> new Annotator(openTriples));
+        Supplier<Pipeline> pipeline = models.pipeline(() -> Annotator.onDemand(openTriples));
         Instant now = Instant.now();
         try (EventStore store = EventStore.open(storeOption.folder());
                 RunLog log = new RunLog(storeOption.folder(), now)) {
-            LocalIngest ingest = new LocalIngest(reader, pipeline, settings(), store, now);
+            LocalIngest ingest = new LocalIngest(reader, pipeline, settings(), store, now, reannotate);
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
                 IngestReport report = ingest(ingest, reader, threads, log);
@@ -100,6 +106,12 @@ final class BuildCommand implements Callable<Integer> {
         StatsCommand.line(out, "  unchanged", report.stored().unchanged());
         if (report.repeated() > 0) {
             StatsCommand.line(out, "  repeated", report.repeated());
+        }
+        if (report.annotations().reused() > 0) {
+            StatsCommand.line(out, "annotations reused", report.annotations().reused());
+        }
+        if (report.annotations().damaged() > 0) {
+            StatsCommand.line(out, "annotations damaged", report.annotations().damaged());
         }
         report.rejected().forEach((reason, count) -> StatsCommand.line(out, "  rejected: " + reason, count));
         StatsCommand.line(out, "tied as copies", report.fusion().copies());

@@ -78,6 +78,8 @@ final class RunLog implements AutoCloseable {
         content.put("replaced", report.stored().replaced());
         content.put("unchanged", report.stored().unchanged());
         content.put("repeated", report.repeated());
+        content.put("annotationsReused", report.annotations().reused());
+        content.put("annotationsDamaged", report.annotations().damaged());
         content.put("copies", report.fusion().copies());
         content.put("rejected", report.rejected());
         content.put("rejections", rejected == null ? null : name + REJECTED);

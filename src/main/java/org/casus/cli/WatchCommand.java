@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.casus.annotation.Annotator;
 import org.casus.article.ArticleReader;
 import org.casus.article.FeedFetcher;
 import org.casus.article.FetchReport;
@@ -74,7 +75,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Supplier<Pipeline> pipeline = Suppliers.memoize(models.pipeline()::get);
+        Supplier<Pipeline> pipeline = Suppliers.memoize(models.pipeline(() -> Annotator.onDemand(false))::get);
         try (EventStore store = EventStore.open(storeOption.folder())) {
             Interrupt interrupt = new Interrupt(this::stop);
             try {

@@ -38,9 +38,18 @@ record Build(String version, String tablesHash) {
 
     /** A hash of all that the program is, its classes too: what it makes of an article may change with any of them. */
     static String fingerprint() {
+        return fingerprint(file -> true);
+    }
+
+    /** The same of one package, such as {@code annotation}. */
+    static String fingerprint(String floor) {
+        return fingerprint(file -> file.getParent().endsWith("org/casus/" + floor));
+    }
+
+    private static String fingerprint(Predicate<Path> counts) {
         URL here = Objects.requireNonNull(Build.class.getResource(PROPERTIES), PROPERTIES);
         try {
-            return hashAt(here.toURI(), file -> true);
+            return hashAt(here.toURI(), counts);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the program beside " + here, e);
         } catch (URISyntaxException e) {

@@ -28,6 +28,11 @@ public final class GraphMapper {
         return Build.fingerprint();
     }
 
+    /** The same of one floor, such as {@code annotation}, so that what it made can be kept while others change. */
+    public static String fingerprint(String floor) {
+        return Build.fingerprint(floor);
+    }
+
     /** What makes an entity that is known from texts alone one with an item: links, codes and where it is. */
     public Model identify(String iri, Entity.Known known) {
         return EntityDescriptions.identify(iri, known);

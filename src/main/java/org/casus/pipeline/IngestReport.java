@@ -21,11 +21,20 @@ public record IngestReport(
         PutReport stored,
         long repeated,
         Map<String, Integer> rejected,
+        Reuse annotations,
         FusionReport fusion,
         Map<Floor, Long> nanos,
         long tokens,
         double seconds,
         boolean stopped) {
+    /**
+     * What became of annotations that were kept.
+     *
+     * @param reused articles that the models did not read again
+     * @param damaged articles that they did, because what was kept of them was damaged
+     */
+    public record Reuse(long reused, long damaged) {}
+
     public IngestReport {
         rejected = ImmutableSortedMap.copyOf(rejected);
         nanos = ImmutableSortedMap.copyOf(nanos);

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files -> store on this machine: reads, runs the pipeline on all cores, stores in batches, and fuses at the end. An
- * article that is stored as this program would make it again is not read again.
+ * article that is stored as this program would make it again is not read again, and one that only the rules after
+ * annotation would make otherwise is not annotated again.
  */
 public final class LocalIngest {
     /** One transaction for each article would take thirty times the disk. */
@@ -44,6 +45,8 @@ public final class LocalIngest {
     /** Written to by workers as they load the models, and by the thread that stores. */
     private final Map<Floor, Long> nanos = new ConcurrentHashMap<>();
 
+    private final boolean afresh;
+    private final KeptAnnotations annotations;
     private final SeenTexts seen = new SeenTexts();
     private final List<PreparedGraph> batch = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
@@ -85,10 +88,27 @@ public final class LocalIngest {
      */
     public LocalIngest(
             ArticleReader reader, Supplier<Pipeline> models, String settings, EventStore store, Instant now) {
+        this(reader, models, settings, store, now, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param afresh true to annotate every article, whatever is known of it
+     */
+    public LocalIngest(
+            ArticleReader reader,
+            Supplier<Pipeline> models,
+            String settings,
+            EventStore store,
+            Instant now,
+            boolean afresh) {
         this.flow = new ArticleFlow<>(reader, this::before, this::known, () -> counted(models.get()), this::make);
         this.store = store;
         this.program = GraphMapper.fingerprint() + settings;
         this.now = now;
+        this.afresh = afresh;
+        this.annotations = new KeptAnnotations(store, afresh);
     }
 
     /** The same, of all inputs as they come and with the models as they ship. */
@@ -109,7 +129,7 @@ public final class LocalIngest {
 
     private Optional<Made> known(Reading.Accepted accepted) {
         Article article = accepted.article();
-        return store.isMadeOf(article.id(), basis(article))
+        return !afresh && store.isMadeOf(article.id(), basis(article))
                 ? Optional.of(new Made.Known(article.id()))
                 : Optional.empty();
     }
@@ -124,7 +144,7 @@ public final class LocalIngest {
 
     private Made make(Pipeline models, Reading.Accepted accepted) {
         Article article = accepted.article();
-        ArticleGraph graph = models.run(article);
+        ArticleGraph graph = models.run(article, annotations);
         PreparedGraph prepared = timed(Floor.STORE, () -> store.prepare(graph, basis(article), now));
         return new Made.Fresh(article.id(), accepted.place(), prepared);
     }
@@ -186,7 +206,8 @@ public final class LocalIngest {
             pipeline.nanos().forEach((floor, spent) -> nanos.merge(floor, spent, Long::sum));
         }
         long tokens = pipeline == null ? 0 : pipeline.tokens() - tokensBefore;
-        return new IngestReport(read, all, repeated, rejected, fusion, nanos, tokens, seconds, stopping);
+        IngestReport.Reuse reuse = new IngestReport.Reuse(annotations.reused(), annotations.damaged());
+        return new IngestReport(read, all, repeated, rejected, reuse, fusion, nanos, tokens, seconds, stopping);
     }
 
     private void take(Made made, Consumer<Reading.Rejected> faults) {

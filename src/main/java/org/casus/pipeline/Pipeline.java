@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Annotator;
@@ -49,9 +50,18 @@ public final class Pipeline {
         return map(read(article));
     }
 
+    /** The same, with the models asked for what is not kept. */
+    ArticleGraph run(Article article, KeptAnnotations kept) {
+        return map(read(article, kept::annotate));
+    }
+
     /** What an article says, and of whom, without a graph. */
     public LinkedArticle read(Article article) {
-        AnnotatedArticle annotated = timed(Floor.ANNOTATION, () -> annotator.annotate(article));
+        return read(article, Annotator::annotate);
+    }
+
+    private LinkedArticle read(Article article, BiFunction<Annotator, Article, AnnotatedArticle> annotate) {
+        AnnotatedArticle annotated = timed(Floor.ANNOTATION, () -> annotate.apply(annotator, article));
         tokens.add(annotated.sentences().stream()
                 .mapToInt(sentence -> sentence.tokens().size())
                 .sum());

@@ -1,5 +1,7 @@
 package org.casus.store;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -31,10 +33,16 @@ public final class EventStore implements AutoCloseable {
     private final @Nullable StoreFolder folder;
     private final Connection connection;
     private final ArticleCheck check = new ArticleCheck();
+    private final Supplier<Annotations> annotations;
+    private volatile boolean annotated;
 
     private EventStore(@Nullable StoreFolder folder, Connection connection) {
         this.folder = folder;
         this.connection = connection;
+        this.annotations = Suppliers.memoize(() -> {
+            annotated = true;
+            return folder == null ? Annotations.inMemory() : Annotations.in(folder.path());
+        });
     }
 
     /** Opens the store in a folder, made where there is none. */
@@ -106,6 +114,9 @@ public final class EventStore implements AutoCloseable {
         PutReport stored = same
                 ? new PutReport(0, 0, sound.size(), List.of())
                 : change(dataset -> new ArticleGraphs(dataset.asDatasetGraph()).put(sound));
+        if (annotated) {
+            annotations.get().save();
+        }
         return stored.plus(new PutReport(0, 0, 0, refused));
     }
 
@@ -115,21 +126,46 @@ public final class EventStore implements AutoCloseable {
         return read(dataset -> new Runs(dataset.asDatasetGraph()).isMadeOf(graph, basis));
     }
 
+    /** What was kept of an article under a key; no bytes at all where they can no longer be read. */
+    public Optional<byte[]> annotation(String key) {
+        return annotations.get().find(key);
+    }
+
+    /**
+     * Keeps what was made of an article on its way to a graph, until something else is kept of it or it is forgotten.
+     * It can be found after the next {@link #putPrepared}.
+     */
+    public void keepAnnotation(String articleId, String key, byte[] bytes) {
+        annotations.get().keep(ArticleGraph.iriOf(articleId), key, bytes);
+    }
+
     /**
      * Removes an article by the id that came with it, or by its IRI, with the descriptions of what no other article
      * speaks of; false where there is none. The fused events are as they were until the next fusion.
      */
     public boolean forget(String article) {
-        return change(dataset -> new ArticleGraphs(dataset.asDatasetGraph()).forget(article));
+        return forgotten(List.of(article)) > 0;
     }
 
     /** The same for many, in one transaction. */
     public void forget(Collection<String> articles) {
-        change(dataset -> {
+        forgotten(articles);
+    }
+
+    /** How many of these articles there were. */
+    private long forgotten(Collection<String> articles) {
+        Annotations kept = annotations.get();
+        long found = change(dataset -> {
             ArticleGraphs graphs = new ArticleGraphs(dataset.asDatasetGraph());
-            articles.forEach(graphs::forget);
-            return true;
+            return articles.stream()
+                    .filter(article -> {
+                        graphs.named(article).forEach(graph -> kept.forget(graph.getURI()));
+                        return graphs.forget(article);
+                    })
+                    .count();
         });
+        kept.save();
+        return found;
     }
 
     /** The IRIs of the articles that are meant, in order. */
@@ -302,6 +338,9 @@ public final class EventStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (annotated) {
+            annotations.get().close();
+        }
         connection.close();
         if (folder != null) {
             folder.close();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.casus.annotation.Annotator;
 import org.casus.article.ArticleReader;
 import org.casus.classification.Classifier;
@@ -23,7 +24,7 @@ import org.casus.store.EventStore;
  * Times the build of made short articles: run its main with a store's folder, the number of the first article and of
  * the one after the last, how many threads, and {@code classifier} or {@code table}. Of each ten thousand articles it
  * prints how many were read a second and what memory was held, at the end what fusion took, and the build of the same
- * input again. No test.
+ * input again: unchanged, then for other settings, once with the language models and once with what they said. No test.
  */
 final class IngestBenchmark {
     private static final int STEP = 10_000;
@@ -110,22 +111,41 @@ final class IngestBenchmark {
 
     private void time(Path news, int threads, Pipeline models, EventStore store) throws IOException {
         say("start");
-        for (String round : List.of("build", "again")) {
-            double before = processor();
-            begin(0);
-            IngestReport report = new LocalIngest(new ArticleReader(), () -> models, "", store, Instant.EPOCH)
-                    .run(List.of(news), threads, this::count, fault -> out.println(fault.fault()));
-            out.printf(
-                    "%s: %d read, %d added, %.1f s, %.1f s of processor, %d tokens; seconds of floors%s%n",
-                    round,
-                    report.read(),
-                    report.stored().added(),
-                    report.seconds(),
-                    processor() - before,
-                    report.tokens(),
-                    seconds(report));
-            say(round);
-        }
+        time("build", news, threads, models, store, "", false);
+        time("again", news, threads, models, store, "", false);
+        double anew = time("annotated anew", news, threads, models, store, "other", true);
+        double reused = time("annotations reused", news, threads, models, store, "yet other", false);
+        out.printf("ratio=%.1f%n", anew / reused);
+    }
+
+    /** Seconds without those of storing and of fusion. */
+    private double time(
+            String round,
+            Path news,
+            int threads,
+            Pipeline models,
+            EventStore store,
+            String settings,
+            boolean afresh)
+            throws IOException {
+        double before = processor();
+        begin(0);
+        IngestReport report = new LocalIngest(new ArticleReader(), () -> models, settings, store, Instant.EPOCH, afresh)
+                .run(List.of(news), threads, this::count, fault -> out.println(fault.fault()));
+        out.printf(
+                "%s: %d read, %d added, %d reused, %.1f s, %.1f s of processor, %d tokens; seconds of floors%s%n",
+                round,
+                report.read(),
+                report.stored().added(),
+                report.annotations().reused(),
+                report.seconds(),
+                processor() - before,
+                report.tokens(),
+                seconds(report));
+        say(round);
+        return Stream.of(Floor.ANNOTATION, Floor.EXTRACTION, Floor.ENTITY, Floor.GRAPH)
+                .mapToDouble(floor -> report.nanos().getOrDefault(floor, 0L) / 1e9)
+                .sum();
     }
 
     private static String seconds(IngestReport report) {

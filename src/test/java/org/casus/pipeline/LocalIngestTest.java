@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.casus.annotation.Annotator;
 import org.casus.annotation.SharedAnnotator;
+import org.casus.article.Article;
 import org.casus.article.ArticleReader;
 import org.casus.article.Reading;
 import org.casus.extraction.Extractor;
@@ -132,6 +134,59 @@ class LocalIngestTest {
         }
     }
 
+    /** What would have changed in the rules is here the name of a setting. */
+    @Test
+    void asksNoModelAgainWhereOnlyRulesChanged() {
+        try (EventStore store = EventStore.inMemory()) {
+            ingest(store, ExampleStore.ARTICLES);
+            String before = export(store);
+            Pipeline unloaded = new Pipeline(Annotator.onDemand(false), new Extractor());
+
+            IngestReport again = ingest(store, unloaded, ExampleStore.ARTICLES, false);
+
+            assertThat(again.annotations()).isEqualTo(new IngestReport.Reuse(25, 0));
+            assertThat(unloaded.annotator().timings().nanos().values()).allMatch(nanos -> nanos == 0);
+            assertThat(export(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void annotatesAgainWhatIsAskedForOrDamaged() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        Files.writeString(news, line("a", "Ghana praised Togo.") + line("b", "Mali condemned Chad."));
+        try (EventStore store = EventStore.inMemory()) {
+            ingest(store, news);
+            String before = export(store);
+            Pipeline models = MODELS.get();
+            String key = KeptAnnotations.key(models.annotator(), article("a", "Ghana praised Togo."));
+            store.keepAnnotation("a", key, new byte[] {1, 2, 3, 4, 5});
+            store.put(List.of());
+
+            IngestReport damaged = ingest(store, models, news, false);
+            IngestReport asked = ingest(store, models, news, true);
+
+            assertThat(damaged.annotations()).isEqualTo(new IngestReport.Reuse(1, 1));
+            assertThat(asked.annotations()).isEqualTo(new IngestReport.Reuse(0, 0));
+            assertThat(asked.tokens()).isEqualTo(8);
+            assertThat(export(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void annotatesAnArticleOfAnotherDateOrTextAgain() {
+        Annotator annotator = SharedAnnotator.get();
+        Article article = new Article("a", "It left on Friday.", null, "2024-03-05", null, null, null);
+        Article later = new Article("a", "It left on Friday.", null, "2024-04-05", null, null, null);
+        Article retitled = new Article("b", "It left on Friday.", "Ship", "2024-03-05", "Paper", null, null);
+
+        String key = KeptAnnotations.key(annotator, article);
+
+        assertThat(KeptAnnotations.key(annotator, retitled)).isEqualTo(key);
+        assertThat(KeptAnnotations.key(annotator, later)).isNotEqualTo(key);
+        assertThat(KeptAnnotations.key(annotator, article("a", "It left."))).isNotEqualTo(key);
+        assertThat(KeptAnnotations.key(Annotator.onDemand(true), article)).isNotEqualTo(key);
+    }
+
     @Test
     void readsEverythingAgainForOtherSettings() throws IOException {
         Path news = folder.resolve("news.jsonl");
@@ -214,6 +269,16 @@ class LocalIngestTest {
 
     private IngestReport ingest(EventStore store, Path input) {
         return new LocalIngest(MODELS, store, Instant.EPOCH).run(List.of(input), 2, read -> {}, faults::add);
+    }
+
+    /** Builds for other settings than before. */
+    private IngestReport ingest(EventStore store, Pipeline models, Path input, boolean afresh) {
+        return new LocalIngest(new ArticleReader(), () -> models, "other", store, Instant.EPOCH, afresh)
+                .run(List.of(input), 2, read -> {}, faults::add);
+    }
+
+    private static Article article(String id, String text) {
+        return new Article(id, text, null, null, null, null, null);
     }
 
     private static String line(String id, String text) {
