@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             StatsCommand.class,
             ForgetCommand.class,
+            CompactCommand.class,
             RejectedCommand.class,
             GazetteerCommand.class,
             LinkCommand.class,

@@ -1,6 +1,7 @@
 package org.casus.store;
 
 import com.google.common.base.Throwables;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -61,7 +62,11 @@ final class Connection implements AutoCloseable {
         return new Connection(
                 folder.toString(),
                 true,
-                () -> TDB2Factory.connectDataset(folder.toString()),
+                () -> {
+                    Dataset opened = TDB2Factory.connectDataset(folder.toString());
+                    Compaction.removeOlder(folder);
+                    return opened;
+                },
                 stored -> SearchIndex.in(folder, stored));
     }
 
@@ -126,6 +131,23 @@ final class Connection implements AutoCloseable {
                     reopen();
                 }
             }
+        }
+    }
+
+    /** Writes the database and the index anew without what is no longer used; readers go on meanwhile. */
+    void compact() {
+        synchronized (writing) {
+            if (dataset().isInTransaction()) {
+                throw new IllegalStateException("a compaction inside a read of the store " + name);
+            }
+            if (onDisk) {
+                try {
+                    Compaction.run(dataset());
+                } catch (IOException | JenaException | RuntimeIOException | InternalError fault) {
+                    throw new StoreException("cannot compact the store %s: %s".formatted(name, cause(fault)), fault);
+                }
+            }
+            search().compact();
         }
     }
 

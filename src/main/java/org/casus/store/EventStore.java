@@ -183,6 +183,23 @@ public final class EventStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes the store anew without what was replaced or forgotten, and its indexes with full pages. Who reads goes on;
+     * who writes waits. The disk must hold old and new for a while.
+     *
+     * @return bytes on the disk before and after
+     */
+    public CompactReport compact() {
+        if (folder == null) {
+            return new CompactReport(DiskUse.NONE, DiskUse.NONE);
+        }
+        DiskUse before = folder.use();
+        folder.needRoom(before.quads());
+        annotations.get().shrink();
+        connection.compact();
+        return new CompactReport(before, folder.use());
+    }
+
     /** The actors and places that no item of Wikidata is known for. */
     public List<StoredEntity> withoutItem() {
         return read(dataset -> new EntityDescriptions(dataset.asDatasetGraph()).withoutItem());

@@ -22,23 +22,33 @@ final class JoinStatistics {
 
     /** Writes the file that TDB2 reads when it opens the database the next time, if that is worth while. */
     static void write(Dataset dataset) {
-        Path file =
-                Path.of(TDBInternal.getDatasetGraphTDB(dataset).getLocation().getPath(Names.optStats));
-        Path counted = file.resolveSibling(ARTICLES);
-        long articles = new Runs(dataset.asDatasetGraph()).articles();
+        Path folder = Path.of(
+                TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath());
+        long articles = articles(dataset);
         try {
-            if (!Files.exists(file) || Math.abs(articles - read(counted)) * A_TENTH >= articles) {
-                // A process that is killed over it leaves the old file, not half of the new one.
-                Path fresh = file.resolveSibling(file.getFileName() + ".new");
-                Stats.write(
-                        fresh.toString(),
-                        Stats.gather(dataset.getUnionModel().getGraph()).results());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-                Files.writeString(counted, Long.toString(articles));
+            if (!Files.exists(folder.resolve(Names.optStats))
+                    || Math.abs(articles - read(folder.resolve(ARTICLES))) * A_TENTH >= articles) {
+                write(dataset, folder);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** The same for another folder, in any case. */
+    static void write(Dataset dataset, Path folder) throws IOException {
+        // A process that is killed over it leaves the old file, not half of the new one.
+        Path file = folder.resolve(Names.optStats);
+        Path fresh = folder.resolve(Names.optStats + ".new");
+        Stats.write(
+                fresh.toString(),
+                Stats.gather(dataset.getUnionModel().getGraph()).results());
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(folder.resolve(ARTICLES), Long.toString(articles(dataset)));
+    }
+
+    private static long articles(Dataset dataset) {
+        return new Runs(dataset.asDatasetGraph()).articles();
     }
 
     /** How many articles there were at the last count; none where a process was killed over it. */

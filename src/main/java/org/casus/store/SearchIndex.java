@@ -35,7 +35,7 @@ final class SearchIndex implements AutoCloseable {
     /** Counted up where what is indexed, or how, changes. */
     private static final String FORMAT = "format=1\n";
 
-    private static final String FOLDER = "search";
+    static final String FOLDER = "search";
     private static final String IN_STEP = "casus.search";
     private static final String SENTENCE = "/sentence/";
     private static final String SENTENCES = "sentence";
@@ -103,6 +103,16 @@ final class SearchIndex implements AutoCloseable {
             } catch (IOException fault) {
                 throw fault(fault);
             }
+        }
+    }
+
+    /** Drops what was deleted from it. */
+    void compact() {
+        try {
+            index.getIndexWriter().forceMerge(1);
+            index.getIndexWriter().commit();
+        } catch (IOException fault) {
+            throw fault(fault);
         }
     }
 

@@ -36,7 +36,7 @@ final class StoreFolder implements AutoCloseable {
             Files.createDirectories(path);
             if (!Files.exists(path.resolve(MARK))) {
                 refuseForeign(path);
-                needRoom(path);
+                needRoom(path, ROOM);
                 Files.writeString(path.resolve(MARK), "format=" + FORMAT + "\n");
             }
         } catch (IOException fault) {
@@ -66,10 +66,24 @@ final class StoreFolder implements AutoCloseable {
     }
 
     void needRoom() {
+        needRoom(0);
+    }
+
+    /** For so many bytes beside what is always needed. */
+    void needRoom(long bytes) {
         try {
-            needRoom(path);
+            needRoom(path, bytes + ROOM);
         } catch (IOException fault) {
             throw new StoreException("cannot write to the store %s: %s".formatted(path, reason(fault)), fault);
+        }
+    }
+
+    /** What takes room in it. */
+    DiskUse use() {
+        try {
+            return DiskUse.of(path);
+        } catch (IOException fault) {
+            throw new StoreException("cannot read the store %s: %s".formatted(path, reason(fault)), fault);
         }
     }
 
@@ -104,11 +118,11 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
-    private static void needRoom(Path path) throws IOException {
+    private static void needRoom(Path path, long room) throws IOException {
         long free = Files.getFileStore(path).getUsableSpace();
-        if (free < ROOM) {
+        if (free < room) {
             throw new StoreException(
-                    "disk full: the store %s needs %d MB free and has %d MB".formatted(path, ROOM >> 20, free >> 20));
+                    "disk full: the store %s needs %d MB free and has %d MB".formatted(path, room >> 20, free >> 20));
         }
     }
 

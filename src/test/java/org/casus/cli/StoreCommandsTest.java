@@ -26,8 +26,7 @@ class StoreCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"query events/by-type", "export", "check", "stats", "forget a-1", "serve", "query evidence/event"
-            })
+            strings = {"query events/by-type", "export", "check", "stats", "forget a-1", "serve", "query evidence/event", "compact"})
     void saysInOneLineThatThereIsNoStore(String command) {
         CommandRun.of((command + " --store " + dir.resolve("none")).split(" "))
                 .fails(
@@ -44,6 +43,28 @@ class StoreCommandsTest {
                 .containsPattern("  ACCUSE +1\n")
                 .contains("quads");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void saysWhatDiskAStoreTakesOnceItIsCompact() {
+        String before = CommandRun.of("export", "--store", store).out();
+
+        CommandRun run = CommandRun.of("compact", "--store", store).ends(ExitCode.DONE);
+
+        assertThat(run.out())
+                .containsPattern("megabytes +before +after\n")
+                .containsPattern("quads +\\d+\\.\\d +\\d+\\.\\d\n")
+                .containsPattern("bytes a quad +\\d+ +\\d+\n");
+        assertThat(CommandRun.of("export", "--store", store).out()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesAStoreAloneThatIsInUse() {
+        EventStore open = EventStore.openExisting(Path.of(store));
+        try (open) {
+            CommandRun.of("compact", "--store", store)
+                    .fails(ExitCode.FAILED, "casus: the store %s is in use by another process".formatted(store));
+        }
     }
 
     @Test

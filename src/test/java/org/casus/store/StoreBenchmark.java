@@ -1,0 +1,128 @@
+package org.casus.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.casus.fusion.EventFusion;
+
+/**
+ * Times what is done to a whole store: run its main with a folder that is not there yet and a number of made articles.
+ * It writes them as an export, imports that, fuses, compacts, and asks each shipped query without parameters. No test.
+ */
+final class StoreBenchmark {
+    private static final int ACTORS = 5000;
+    private static final long LONGEST = 60;
+
+    private final PrintStream out = System.out;
+
+    public static void main(String[] arguments) throws IOException {
+        new StoreBenchmark().run(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    }
+
+    private void run(Path folder, int articles) throws IOException {
+        Path news = Files.createDirectories(folder).resolve("made.nq");
+        write(news, articles);
+        try (EventStore store = EventStore.open(folder.resolve("store"))) {
+            timed("import", () -> {
+                ImportReport report = store.read(List.of(news), false, out::println);
+                return report.statements();
+            });
+            timed("fusion", () -> new EventFusion().fuse(store).reports());
+            long quads = store.stats().quads();
+            CompactReport[] disk = new CompactReport[1];
+            timed("compact", () -> {
+                disk[0] = store.compact();
+                return quads;
+            });
+            timed("compact again", () -> {
+                store.compact();
+                return quads;
+            });
+            out.printf(
+                    "%d quads; bytes a quad %.0f before, %.0f after; search %d and %d MB%n",
+                    quads,
+                    disk[0].before().quads() / (double) quads,
+                    disk[0].after().quads() / (double) quads,
+                    disk[0].before().search() >> 20,
+                    disk[0].after().search() >> 20);
+        }
+        try (EventStore store = EventStore.openExisting(folder.resolve("store"))) {
+            ask(store);
+        }
+    }
+
+    private void ask(EventStore store) {
+        for (StoredQuery query : QueryCatalogue.shipped().queries()) {
+            if (query.name().startsWith("federated")) {
+                continue;
+            }
+            long start = System.nanoTime();
+            String failed = "";
+            try {
+                store.query(
+                        query,
+                        Map.of(),
+                        ResultFormat.CSV,
+                        new QueryLimits(Duration.ofSeconds(LONGEST), Integer.MAX_VALUE),
+                        OutputStream.nullOutputStream());
+            } catch (QueryLimitException | IllegalArgumentException fault) {
+                failed = fault.getMessage();
+            }
+            out.printf("query %-32s %6d ms %s%n", query.name(), millis(start), failed);
+        }
+    }
+
+    private interface Work {
+        long run() throws IOException;
+    }
+
+    private void timed(String what, Work work) throws IOException {
+        System.gc();
+        double worked = processor();
+        long start = System.nanoTime();
+        long count = work.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        out.printf(
+                "%s: %d in %.1f s, %.0f a second, %.1f s of processor, load %.1f%n",
+                what,
+                count,
+                seconds,
+                count / seconds,
+                processor() - worked,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private static long millis(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    private static double processor() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
+    }
+
+    private static void write(Path file, int articles) throws IOException {
+        Random random = new Random(1);
+        try (ArticleQuads quads = new ArticleQuads();
+                OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < articles; i++) {
+                quads.add(Graphs.accusation("made-" + i, actor(random), actor(random)));
+            }
+            quads.write(to);
+        }
+    }
+
+    private static String actor(Random random) {
+        return "Q" + (1 + (int) (ACTORS * random.nextDouble() * random.nextDouble()));
+    }
+}
