@@ -56,7 +56,7 @@ final class AskCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "there is no word to look for");
         }
         Map<String, String> values = Map.of("text", text);
-        try (EventStore store = storeOption.open();
+        try (EventStore store = storeOption.openToRead();
                 OutputStream out = answer.output()) {
             boolean found = answer.isTable()
                     ? write(store, values, out)

@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (EventStore store = storeOption.open()) {
+        try (EventStore store = storeOption.openToRead()) {
             List<Violation> violations = store.check();
             for (Violation violation : violations) {
                 out.printf("%s: %s%n", violation.graph(), violation.fault());

@@ -96,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scope scope = scopeOptions.scope();
         refuseNonsense(scope);
-        try (EventStore store = storeOption.open()) {
+        try (EventStore store = storeOption.openToRead()) {
             if (file == null) {
                 try (OutputStream out = new TextOutput(spec.commandLine().getOut())) {
                     write(store, scope, ExportTarget.of(out));

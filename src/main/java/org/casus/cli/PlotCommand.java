@@ -56,7 +56,7 @@ final class PlotCommand implements Callable<Integer> {
         Scope scope = scopeOptions.scope();
         boolean vector = isVector();
         EventPlot plot = new EventPlot(kind, question());
-        try (EventStore store = storeOption.open();
+        try (EventStore store = storeOption.openToRead();
                 OutputFiles files = OutputFiles.one(file, false)) {
             boolean drawn;
             try (OutputStream out = files.next()) {

@@ -63,7 +63,7 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         StoredQuery query = query();
         refuseUnknownParameters(query);
-        try (EventStore store = storeOption.open();
+        try (EventStore store = storeOption.openToRead();
                 OutputStream out = answer.output()) {
             if (!store.query(query, values, answer.options(allowService), out)) {
                 spec.commandLine().getErr().println("casus: nothing found");

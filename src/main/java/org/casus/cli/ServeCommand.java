@@ -111,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
                         ? models.pipeline()::get
                         : () -> models.pipeline().get());
         ServerSettings settings = settings(pipeline);
-        try (EventStore store = watched == null ? storeOption.open() : EventStore.open(storeOption.folder());
+        try (EventStore store = opened();
                 EventServer server = new EventServer(store, settings).start();
                 Watch watch = watching(store, pipeline)) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
@@ -123,6 +123,13 @@ final class ServeCommand implements Callable<Integer> {
             closed.countDown();
         }
         return ExitCode.DONE;
+    }
+
+    private EventStore opened() {
+        if (watched != null) {
+            return EventStore.open(storeOption.folder());
+        }
+        return writable ? storeOption.open() : storeOption.openToRead();
     }
 
     private boolean readsArticles() {

@@ -23,7 +23,7 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (EventStore store = storeOption.open()) {
+        try (EventStore store = storeOption.openToRead()) {
             print(store.stats(), spec.commandLine().getOut());
         }
         return ExitCode.DONE;

@@ -151,6 +151,15 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /** Does what is done while nothing is written, neither to the database nor to the index. */
+    void still(Runnable work) {
+        synchronized (writing) {
+            synchronized (searching) {
+                work.run();
+            }
+        }
+    }
+
     private <T> T commit(Function<Dataset, T> work) {
         SearchIndex changing = search();
         changing.beginWrite();

@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The knowledge graph on disk: article graphs in, answers out. Threads may share a store; one process at a time may
- * have it open. Faults are {@link StoreException}s.
+ * have it open, and gives copies to others that ask to read it. Faults are {@link StoreException}s.
  */
 public final class EventStore implements AutoCloseable {
     private final @Nullable StoreFolder folder;
     private final Connection connection;
+    private final @Nullable CopyMaker copies;
     private final ArticleCheck check = new ArticleCheck();
     private final Supplier<Annotations> annotations;
     private volatile boolean annotated;
@@ -43,6 +44,7 @@ public final class EventStore implements AutoCloseable {
             annotated = true;
             return folder == null ? Annotations.inMemory() : Annotations.in(folder.path());
         });
+        this.copies = folder == null ? null : new CopyMaker(folder, connection);
     }
 
     /** Opens the store in a folder, made where there is none. */
@@ -55,6 +57,16 @@ public final class EventStore implements AutoCloseable {
     /** Opens a store that must be there. */
     public static EventStore openExisting(Path dir) {
         return in(StoreFolder.existing(dir));
+    }
+
+    /**
+     * Opens a store that must be there, to read; where another process has it, a copy that it makes between two
+     * writes, which is deleted when it is closed.
+     *
+     * @param notice told in one line that it is a copy
+     */
+    public static EventStore openToRead(Path dir, Consumer<String> notice) {
+        return in(StoreFolder.ifFree(dir).orElseGet(() -> BorrowedStore.of(dir, notice)));
     }
 
     /** A store that ends with the process. */
@@ -355,6 +367,9 @@ public final class EventStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (copies != null) {
+            copies.close();
+        }
         if (annotated) {
             annotations.get().close();
         }
@@ -366,6 +381,7 @@ public final class EventStore implements AutoCloseable {
 
     private <T> T change(Function<Dataset, T> work) {
         if (folder != null) {
+            folder.refuseWrites();
             folder.needRoom();
         }
         return connection.write(work);

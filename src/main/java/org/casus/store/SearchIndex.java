@@ -3,7 +3,9 @@ package org.casus.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,6 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -64,6 +67,23 @@ final class SearchIndex implements AutoCloseable {
             return search;
         } catch (IOException fault) {
             throw fault(fault);
+        }
+    }
+
+    /**
+     * The files of the index in a store's folder that hold what was last committed, and the one that says so, beneath
+     * that folder; none where the two are apart, and the index is to be made again.
+     */
+    static List<Path> committed(Path store) throws IOException {
+        if (!isInStep(store.resolve(IN_STEP))) {
+            return List.of();
+        }
+        try (Directory directory = FSDirectory.open(store.resolve(FOLDER))) {
+            List<Path> files = new ArrayList<>(List.of(Path.of(IN_STEP)));
+            for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+                files.add(Path.of(FOLDER, file));
+            }
+            return files;
         }
     }
 
@@ -122,9 +142,11 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private boolean isInStep() throws IOException {
-        return inStep != null
-                && Files.exists(inStep)
-                && Files.readString(inStep).equals(FORMAT);
+        return inStep != null && isInStep(inStep);
+    }
+
+    private static boolean isInStep(Path file) throws IOException {
+        return Files.exists(file) && Files.readString(file).equals(FORMAT);
     }
 
     /** Within a transaction of the stored quads. */

@@ -2,29 +2,49 @@ package org.casus.store;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A store's folder: the file that marks it as ours, and the lock that keeps a second process out. */
+/**
+ * A store's folder: the file that marks it as ours, and the lock that keeps a second process out, in which stands who
+ * has it.
+ */
 final class StoreFolder implements AutoCloseable {
     static final int FORMAT = 1;
     static final String MARK = "casus.properties";
     private static final String LOCK = "casus.lock";
+    /** How TDB2 names the folders of its versions of a database. */
+    private static final String DATA = "Data-";
     /** A batch that does not fit ends in a torn memory-mapped page, so that the room is asked for beforehand. */
     private static final long ROOM = 64L << 20;
 
     private final Path path;
     private final FileChannel channel;
+    /** Set where this is a copy of a store that another process has. */
+    private final @Nullable CopyRequest borrowed;
 
-    private StoreFolder(Path path, FileChannel channel) {
+    private StoreFolder(Path path, FileChannel channel, @Nullable CopyRequest borrowed) {
         this.path = path;
         this.channel = channel;
+        this.borrowed = borrowed;
+    }
+
+    /** The copy that was made on request, given back when it is closed. */
+    static StoreFolder borrowed(CopyRequest request) {
+        StoreFolder copy = existing(request.copy());
+        return new StoreFolder(copy.path, copy.channel, request);
     }
 
     /** Opens the folder, made where there is none. */
@@ -47,6 +67,14 @@ final class StoreFolder implements AutoCloseable {
 
     /** Opens a folder that must be a store already. */
     static StoreFolder existing(Path path) {
+        return ifFree(path)
+                .orElseThrow(() -> new StoreException(
+                        "the store %s is in use by %s: wait until it ends; casus serve --watch DIR writes and answers in one process"
+                                .formatted(path, user(path))));
+    }
+
+    /** The same; empty where another process has it. */
+    static Optional<StoreFolder> ifFree(Path path) {
         if (!Files.isDirectory(path)) {
             throw new StoreException("no store at %s: make one with casus build".formatted(path));
         }
@@ -55,7 +83,7 @@ final class StoreFolder implements AutoCloseable {
                 throw new StoreException("not a Casus store: %s has no %s".formatted(path, MARK));
             }
             refuseOtherFormat(path);
-            return new StoreFolder(path, lock(path));
+            return lock(path).map(channel -> new StoreFolder(path, channel, null));
         } catch (IOException fault) {
             throw new StoreException("cannot open the store %s: %s".formatted(path, reason(fault)), fault);
         }
@@ -63,6 +91,12 @@ final class StoreFolder implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    void refuseWrites() {
+        if (borrowed != null) {
+            throw new StoreException("%s is a copy of a store that another process has: it can only be read".formatted(path));
+        }
     }
 
     void needRoom() {
@@ -91,6 +125,9 @@ final class StoreFolder implements AutoCloseable {
     public void close() {
         try {
             channel.close();
+            if (borrowed != null) {
+                borrowed.close();
+            }
         } catch (IOException fault) {
             throw new StoreException("cannot close the store %s: %s".formatted(path, reason(fault)), fault);
         }
@@ -126,13 +163,60 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path path) throws IOException {
+    private static Optional<FileChannel> lock(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
-            throw new StoreException("the store %s is in use by another process".formatted(path));
+            return Optional.empty();
         }
-        return channel;
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(StoreUser.current().line().getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(channel);
+    }
+
+    /** Who has it, in words. */
+    static String user(Path path) {
+        try {
+            return StoreUser.of(Files.readString(path.resolve(LOCK))).words();
+        } catch (IOException unreadable) {
+            return StoreUser.UNKNOWN;
+        }
+    }
+
+    /** Copies all that a store consists of to a new folder, while nothing is written. */
+    void copyTo(Path copy) {
+        try {
+            List<Path> files = files();
+            long bytes = 0;
+            for (Path file : files) {
+                bytes += Files.size(path.resolve(file));
+            }
+            needRoom(path, ROOM + bytes);
+            for (Path file : files) {
+                Path to = copy.resolve(file);
+                Files.createDirectories(to.getParent());
+                FileCopy.copy(path.resolve(file), to);
+            }
+        } catch (IOException fault) {
+            throw new StoreException("cannot copy the store %s: %s".formatted(path, reason(fault)), fault);
+        }
+    }
+
+    /**
+     * Those of the mark, of TDB2, and of the index as it was last committed, beneath the folder. Never a lock: to close
+     * a file lets go of all locks that the process has on it.
+     */
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(Path.of(MARK)));
+        try (Stream<Path> found = Files.walk(path, 2)) {
+            found.filter(file -> path.relativize(file).getNameCount() == 2)
+                    .filter(file -> file.getParent().getFileName().toString().startsWith(DATA))
+                    .filter(file -> !file.getFileName().toString().endsWith(".lock"))
+                    .map(path::relativize)
+                    .forEach(files::add);
+        }
+        files.addAll(SearchIndex.committed(path));
+        return files;
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -144,7 +228,7 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
-    private static String reason(IOException fault) {
+    static String reason(IOException fault) {
         return fault instanceof AccessDeniedException
                 ? "permission denied"
                 : fault.getClass().getSimpleName() + ": " + fault.getMessage();

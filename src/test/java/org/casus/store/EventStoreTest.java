@@ -228,7 +228,10 @@ class EventStoreTest {
             assertThat(store.stats().articles()).isZero();
             assertThatThrownBy(() -> EventStore.openExisting(dir))
                     .isInstanceOf(StoreException.class)
-                    .hasMessage("the store %s is in use by another process", dir);
+                    .hasMessage(
+                            "the store %s is in use by process %d: wait until it ends; casus serve --watch DIR writes and"
+                                    + " answers in one process",
+                            dir, ProcessHandle.current().pid());
         }
     }
 
