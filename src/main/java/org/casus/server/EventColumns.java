@@ -8,17 +8,20 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -26,7 +29,7 @@ import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events to columns of JSON, read in few passes over the store. Names stand once, in a table of entities, and columns
+ * Events to columns of JSON, read in few passes over the store's index. Names stand once, in a table of entities, and columns
  * of events point into it; days are counted from 1970-01-01; an IRI is what follows
  * {@code https://w3id.org/casus/data/}.
  */
@@ -38,22 +41,26 @@ final class EventColumns {
 
     private static final Pattern POINT = Pattern.compile("POINT ?\\((-?[\\d.]+) (-?[\\d.]+)\\)");
 
+    private static final int NOTHING = Integer.MIN_VALUE;
+
     private final DatasetGraph quads;
+    private final QuadIds ids;
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<Node, Integer> events = new LinkedHashMap<>();
+    private final Map<NodeId, Integer> events = new LinkedHashMap<>();
     private final Map<Node, Integer> entities = new LinkedHashMap<>();
     private final Map<String, Integer> types = new LinkedHashMap<>();
     private final Map<String, Integer> classes = new LinkedHashMap<>();
 
     EventColumns(DatasetGraph quads) {
         this.quads = quads;
+        this.ids = new QuadIds(quads);
     }
 
     byte[] json() {
-        quads.stream(EVENTS, Node.ANY, RDF.type.asNode(), Vocabulary.EVENT.asNode())
-                .forEach(quad -> events.put(quad.getSubject(), events.size()));
+        ids.forEach(
+                EVENTS, RDF.type.asNode(), Vocabulary.EVENT.asNode(), (event, type) -> events.put(event, events.size()));
         ObjectNode columns = json.createObjectNode();
-        columns.set("id", names(events));
+        columns.set("id", json.valueToTree(events.keySet().stream().map(ids::node).map(EventColumns::name).toList()));
         columns.set("type", column(Vocabulary.EVENT_TYPE.asNode(), type -> index(types, afterHash(type))));
         columns.set("source", column(Vocabulary.SOURCE.asNode(), this::entity));
         columns.set("target", column(Vocabulary.TARGET.asNode(), this::entity));
@@ -80,26 +87,31 @@ final class EventColumns {
         }
     }
 
-    private interface Value {
-        @Nullable
-        Integer of(Node object);
-    }
-
-    private ArrayNode column(Node property, Value value) {
-        @Nullable Integer[] cells = new Integer[events.size()];
-        quads.stream(EVENTS, Node.ANY, property, Node.ANY).forEach(quad -> {
-            Integer row = events.get(quad.getSubject());
+    private ArrayNode column(Node property, ToIntFunction<Node> value) {
+        int[] cells = new int[events.size()];
+        Arrays.fill(cells, NOTHING);
+        Map<NodeId, Integer> known = new HashMap<>();
+        ids.forEach(EVENTS, property, Node.ANY, (event, object) -> {
+            Integer row = events.get(event);
             if (row != null) {
-                cells[row] = value.of(quad.getObject());
+                cells[row] = known.computeIfAbsent(object, unknown -> value.applyAsInt(ids.node(unknown)));
             }
         });
-        return json.valueToTree(cells);
+        ArrayNode column = new ArrayNode(json.getNodeFactory(), cells.length);
+        for (int cell : cells) {
+            if (cell == NOTHING) {
+                column.addNull();
+            } else {
+                column.add(cell);
+            }
+        }
+        return column;
     }
 
     private ArrayNode disputed() {
         int[] cells = new int[events.size()];
-        quads.stream(EVENTS, Node.ANY, Vocabulary.IN_DISPUTE.asNode(), Node.ANY).forEach(quad -> {
-            Integer row = events.get(quad.getSubject());
+        ids.forEach(EVENTS, Vocabulary.IN_DISPUTE.asNode(), Node.ANY, (event, aspect) -> {
+            Integer row = events.get(event);
             if (row != null) {
                 cells[row]++;
             }
@@ -109,21 +121,28 @@ final class EventColumns {
 
     /** The statuses of an event's reports, one bit for each of {@link #STATUSES}. */
     private ArrayNode statuses() {
-        Map<Node, Node> certainty = new HashMap<>();
-        quads.stream(Node.ANY, Node.ANY, Vocabulary.CERTAINTY.asNode(), Node.ANY)
-                .forEach(quad -> certainty.put(quad.getSubject(), quad.getObject()));
-        Map<Node, Integer> bits = new HashMap<>();
-        certainty.forEach(
-                (report, value) -> bits.put(report, bit(afterHash(value).toLowerCase(Locale.ROOT))));
-        quads.stream(Node.ANY, Node.ANY, Vocabulary.TENSE.asNode(), vocabulary("Future"))
-                .forEach(quad -> bits.put(quad.getSubject(), bit("planned")));
-        quads.stream(Node.ANY, Node.ANY, Vocabulary.POLARITY.asNode(), vocabulary("Negative"))
-                .forEach(quad -> bits.put(quad.getSubject(), bit("denied")));
+        Map<NodeId, Integer> bits = new HashMap<>();
+        Map<NodeId, Integer> known = new HashMap<>();
+        ids.forEach(Node.ANY, Vocabulary.CERTAINTY.asNode(), Node.ANY, (report, certainty) -> bits.put(
+                report,
+                known.computeIfAbsent(
+                        certainty,
+                        unknown -> bit(afterHash(ids.node(unknown)).toLowerCase(Locale.ROOT)))));
+        ids.forEach(
+                Node.ANY,
+                Vocabulary.TENSE.asNode(),
+                vocabulary("Future"),
+                (report, tense) -> bits.put(report, bit("planned")));
+        ids.forEach(
+                Node.ANY,
+                Vocabulary.POLARITY.asNode(),
+                vocabulary("Negative"),
+                (report, polarity) -> bits.put(report, bit("denied")));
         int[] cells = new int[events.size()];
-        quads.stream(EVENTS, Node.ANY, Vocabulary.REPORTS.asNode(), Node.ANY).forEach(quad -> {
-            Integer row = events.get(quad.getObject());
+        ids.forEach(EVENTS, Vocabulary.REPORTS.asNode(), Node.ANY, (report, event) -> {
+            Integer row = events.get(event);
             if (row != null) {
-                cells[row] |= bits.getOrDefault(quad.getSubject(), 0);
+                cells[row] |= bits.getOrDefault(report, 0);
             }
         });
         return json.valueToTree(cells);
@@ -144,7 +163,10 @@ final class EventColumns {
                     .orElse(null));
         }
         ObjectNode columns = json.createObjectNode();
-        columns.set("id", names(entities));
+        columns.set(
+                "id",
+                json.valueToTree(
+                        entities.keySet().stream().map(EventColumns::name).toList()));
         columns.set("label", json.valueToTree(labels));
         columns.set("class", json.valueToTree(kinds));
         columns.set("point", json.valueToTree(points));
@@ -187,20 +209,16 @@ final class EventColumns {
                 : null;
     }
 
-    private ArrayNode names(Map<Node, Integer> nodes) {
-        return json.valueToTree(nodes.keySet().stream().map(EventColumns::name).toList());
-    }
-
     private static String name(Node node) {
         String iri = node.getURI();
         return iri.startsWith(Vocabulary.DATA) ? iri.substring(Vocabulary.DATA.length()) : iri;
     }
 
-    private Integer entity(Node entity) {
+    private int entity(Node entity) {
         return entities.computeIfAbsent(entity, unknown -> entities.size());
     }
 
-    private static Integer index(Map<String, Integer> table, String name) {
+    private static int index(Map<String, Integer> table, String name) {
         return table.computeIfAbsent(name, unknown -> table.size());
     }
 
@@ -218,16 +236,16 @@ final class EventColumns {
         return iri.substring(iri.indexOf('#') + 1);
     }
 
-    private static @Nullable Integer day(Node literal) {
+    private static int day(Node literal) {
         try {
             return Math.toIntExact(
                     LocalDate.parse(literal.getLiteralLexicalForm()).toEpochDay());
         } catch (DateTimeParseException partial) {
-            return null;
+            return NOTHING;
         }
     }
 
-    private static Integer number(Node literal) {
-        return Integer.valueOf(literal.getLiteralLexicalForm());
+    private static int number(Node literal) {
+        return Integer.parseInt(literal.getLiteralLexicalForm());
     }
 }

@@ -1,5 +1,6 @@
 package org.casus.server;
 
+import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.common.util.concurrent.Uninterruptibles;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a store as one JSON document, made once for each state of the store: on a thread of its own after a
- * write, while the one before is still handed out.
+ * write, while the one before is still handed out. It is kept beside the store, for a server that starts again.
  */
 final class EventTable implements AutoCloseable {
     /** While others write, making the document takes one part in so many of a processor. */
     private static final int PARTS = 4;
+
+    /** Counted up where the document changes. */
+    private static final String KEPT = "events-1.json.gz";
 
     private final EventStore store;
     private final ExecutorService maker = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
@@ -37,8 +41,14 @@ final class EventTable implements AutoCloseable {
      * The document at one state of the store.
      *
      * @param asOf the state, as {@link EventStore#changes} has it
+     * @param tag of the content, as that number begins anew with each server
      */
-    record Snapshot(long asOf, ByteSource zipped) {
+    record Snapshot(long asOf, ByteSource zipped, String tag) {
+        static Snapshot of(long asOf, byte[] zipped) {
+            String tag = "\"%s\"".formatted(Hashing.sha256().hashBytes(zipped));
+            return new Snapshot(asOf, ByteSource.wrap(zipped), tag);
+        }
+
         byte[] plain() throws IOException {
             return new GZIPInputStream(zipped.openStream()).readAllBytes();
         }
@@ -76,12 +86,19 @@ final class EventTable implements AutoCloseable {
     private Snapshot make() {
         long start = System.nanoTime();
         long asOf = store.changes();
+        Snapshot made = Snapshot.of(asOf, store.kept(KEPT).orElseGet(() -> made(asOf)));
+        long end = System.nanoTime();
+        restedAt = end + (end - start) * (PARTS - 1);
+        return made;
+    }
+
+    private byte[] made(long asOf) {
         byte[] json = store.read(dataset -> new EventColumns(dataset.asDatasetGraph()).json());
         try {
-            Snapshot made = new Snapshot(asOf, ByteSource.wrap(Gzip.of(json)));
-            long end = System.nanoTime();
-            restedAt = end + (end - start) * (PARTS - 1);
-            return made;
+            byte[] zipped = Gzip.of(json);
+            // Not here, as it waits for a write that is going on.
+            maker.execute(() -> store.keep(KEPT, asOf, zipped));
+            return zipped;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -19,10 +19,9 @@ final class EventsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         EventTable.Snapshot snapshot = events.snapshot();
-        String tag = "\"%d\"".formatted(snapshot.asOf());
-        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.ETAG, snapshot.tag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (snapshot.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else if (Gzip.accepted(request)) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");

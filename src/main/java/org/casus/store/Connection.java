@@ -3,6 +3,7 @@ package org.casus.store;
 import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection implements AutoCloseable {
     private final String name;
-    private final boolean onDisk;
+    private final @Nullable KeptFiles kept;
     private final Supplier<Dataset> connect;
     private final Function<DatasetGraph, SearchIndex> connectSearch;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -42,9 +43,12 @@ final class Connection implements AutoCloseable {
     private @Nullable SearchIndex search;
 
     private Connection(
-            String name, boolean onDisk, Supplier<Dataset> connect, Function<DatasetGraph, SearchIndex> connectSearch) {
+            String name,
+            @Nullable KeptFiles kept,
+            Supplier<Dataset> connect,
+            Function<DatasetGraph, SearchIndex> connectSearch) {
         this.name = name;
-        this.onDisk = onDisk;
+        this.kept = kept;
         this.connect = connect;
         this.connectSearch = connectSearch;
         this.dataset = connected();
@@ -61,7 +65,7 @@ final class Connection implements AutoCloseable {
     static Connection to(Path folder) {
         return new Connection(
                 folder.toString(),
-                true,
+                new KeptFiles(folder),
                 () -> {
                     Dataset opened = TDB2Factory.connectDataset(folder.toString());
                     Compaction.removeOlder(folder);
@@ -71,7 +75,7 @@ final class Connection implements AutoCloseable {
     }
 
     static Connection inMemory() {
-        return new Connection("in memory", false, TDB2Factory::createDataset, stored -> SearchIndex.inMemory());
+        return new Connection("in memory", null, TDB2Factory::createDataset, stored -> SearchIndex.inMemory());
     }
 
     Dataset dataset() {
@@ -127,7 +131,7 @@ final class Connection implements AutoCloseable {
                 done = true;
                 return result;
             } finally {
-                if (!done && onDisk) {
+                if (!done && kept != null) {
                     reopen();
                 }
             }
@@ -140,7 +144,7 @@ final class Connection implements AutoCloseable {
             if (dataset().isInTransaction()) {
                 throw new IllegalStateException("a compaction inside a read of the store " + name);
             }
-            if (onDisk) {
+            if (kept != null) {
                 try {
                     Compaction.run(dataset());
                 } catch (IOException | JenaException | RuntimeIOException | InternalError fault) {
@@ -148,6 +152,20 @@ final class Connection implements AutoCloseable {
                 }
             }
             search().compact();
+        }
+    }
+
+    /** What {@link #keep} was given, where nothing was written since. */
+    Optional<byte[]> kept(String file) {
+        return kept == null ? Optional.empty() : kept.read(file);
+    }
+
+    /** Keeps what was computed at a state of the store, if that is still its state. */
+    void keep(String file, long asOf, byte[] content) {
+        synchronized (writing) {
+            if (kept != null && asOf == changes.get()) {
+                kept.keep(file, content);
+            }
         }
     }
 
@@ -163,6 +181,9 @@ final class Connection implements AutoCloseable {
     private <T> T commit(Function<Dataset, T> work) {
         SearchIndex changing = search();
         changing.beginWrite();
+        if (kept != null) {
+            kept.drop();
+        }
         use.readLock().lock();
         Dataset current = indexed(changing);
         current.begin(ReadWrite.WRITE);

@@ -232,6 +232,20 @@ public final class EventStore implements AutoCloseable {
         return connection.changes();
     }
 
+    /** What {@link #keep} was given, by this process or an earlier one, where nothing was written since. */
+    public Optional<byte[]> kept(String file) {
+        return connection.kept(file);
+    }
+
+    /**
+     * Keeps what was computed from the store in a file beside it until the next write, unless there was one meanwhile.
+     *
+     * @param asOf the state that it was computed from, as {@link #changes} has it
+     */
+    public void keep(String file, long asOf, byte[] content) {
+        connection.keep(file, asOf, content);
+    }
+
     /** Lends the store for reading, in one transaction. */
     public <T> T read(Function<Dataset, T> question) {
         return connection.read(question);

@@ -87,6 +87,11 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** The file that is made anew with each write to the store in a folder. */
+    static Path written(Path store) {
+        return store.resolve(IN_STEP);
+    }
+
     static SearchIndex inMemory() {
         try {
             return new SearchIndex(null, new ByteBuffersDirectory());

@@ -203,7 +203,7 @@ final class StoreFolder implements AutoCloseable {
     }
 
     /**
-     * Those of the mark, of TDB2, and of the index as it was last committed, beneath the folder. Never a lock: to close
+     * Those of the mark, of TDB2, of the index as it was last committed, and what is kept, beneath the folder. Never a lock: to close
      * a file lets go of all locks that the process has on it.
      */
     private List<Path> files() throws IOException {
@@ -216,6 +216,7 @@ final class StoreFolder implements AutoCloseable {
                     .forEach(files::add);
         }
         files.addAll(SearchIndex.committed(path));
+        new KeptFiles(path).files().stream().map(path::relativize).forEach(files::add);
         return files;
     }
 
