@@ -1,9 +1,11 @@
 package org.casus.server;
 
+import com.google.common.base.Suppliers;
 import com.google.common.base.Throwables;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -37,7 +39,8 @@ public final class EventServer implements AutoCloseable {
         this.settings = settings;
         this.door = new FrontDoor(settings);
         this.events = new EventTable(store);
-        QueryCatalogue queries = QueryCatalogue.shipped();
+        // None of it is needed to begin to listen.
+        Supplier<QueryCatalogue> queries = Suppliers.memoize(QueryCatalogue::shipped);
         Page page = new Page();
         RunningQueries running = new RunningQueries(settings.queries(), door.metrics());
         FusekiServer.Builder builder = FusekiServer.create()
@@ -46,7 +49,7 @@ public final class EventServer implements AutoCloseable {
                 .addFilter("/sparql", new ServiceDescription())
                 .add("/sparql", service(store, Operation.Query))
                 .add("/data", service(store, Operation.GSP_R))
-                .registerOperation(Operation.Query, new LimitedQueries(settings.limits(), running))
+                .registerOperation(Operation.Query, new LimitedQueries(store, settings.limits(), running))
                 .addServlet("/api/events", new EventsServlet(events))
                 .addServlet("/api/queries/*", new QueriesServlet(store, queries, settings.limits(), running))
                 .addServlet("/api/openapi.json", new OpenApiServlet(queries, settings))

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.casus.store.EventStore;
 import org.casus.store.QueryLimitException;
 import org.casus.store.QueryLimits;
 import org.casus.store.QueryRules;
@@ -18,10 +19,15 @@ final class LimitedQueries extends SPARQL_QueryDataset {
     private static final int TOO_MANY = 429;
     private static final int TOO_LARGE = 413;
 
+    /** How the names of the full-text index end, in whatever way they are written. */
+    private static final String SEARCH = "text#";
+
+    private final EventStore store;
     private final QueryLimits limits;
     private final RunningQueries running;
 
-    LimitedQueries(QueryLimits limits, RunningQueries running) {
+    LimitedQueries(EventStore store, QueryLimits limits, RunningQueries running) {
+        this.store = store;
         this.limits = limits;
         this.running = running;
     }
@@ -47,6 +53,9 @@ final class LimitedQueries extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
+        if (text.contains(SEARCH)) {
+            store.offerSearch(execution.getContext());
+        }
         UnaskedGraph.hide(execution.getDataset(), query, execution.getContext());
         try {
             return limited(execution, query, () -> super.executeQuery(action, execution, query, text));

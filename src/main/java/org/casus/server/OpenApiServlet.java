@@ -3,10 +3,12 @@ package org.casus.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Suppliers;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.casus.store.QueryCatalogue;
 import org.casus.store.QueryParameter;
 import org.casus.store.StoredQuery;
@@ -18,10 +20,14 @@ final class OpenApiServlet extends HttpServlet {
     private static final String SCHEMA = "schema";
 
     private final transient ObjectMapper json = new ObjectMapper();
-    private final transient ObjectNode document;
+    private final transient Supplier<ObjectNode> document;
 
-    OpenApiServlet(QueryCatalogue catalogue, ServerSettings settings) {
-        document = json.createObjectNode().put("openapi", "3.0.3");
+    OpenApiServlet(Supplier<QueryCatalogue> catalogue, ServerSettings settings) {
+        document = Suppliers.memoize(() -> document(catalogue.get(), settings));
+    }
+
+    private ObjectNode document(QueryCatalogue catalogue, ServerSettings settings) {
+        ObjectNode document = json.createObjectNode().put("openapi", "3.0.3");
         document.putObject("info")
                 .put("title", "Casus")
                 .put("version", "1")
@@ -31,11 +37,12 @@ final class OpenApiServlet extends HttpServlet {
         if (settings.extract() != null) {
             describeExtract(paths.putObject("/api/extract").putObject("post"));
         }
+        return document;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer.send(response, "application/json", json.writeValueAsBytes(document));
+        Answer.send(response, "application/json", json.writeValueAsBytes(document.get()));
     }
 
     private void describe(ObjectNode path, StoredQuery query) {

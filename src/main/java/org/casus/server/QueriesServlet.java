@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casus.store.EventStore;
 import org.casus.store.QueryCatalogue;
 import org.casus.store.QueryLimitException;
@@ -26,11 +27,12 @@ final class QueriesServlet extends HttpServlet {
     private static final String FORMAT = "format";
 
     private final transient EventStore store;
-    private final transient QueryCatalogue catalogue;
+    private final transient Supplier<QueryCatalogue> catalogue;
     private final transient QueryLimits limits;
     private final transient RunningQueries running;
 
-    QueriesServlet(EventStore store, QueryCatalogue catalogue, QueryLimits limits, RunningQueries running) {
+    QueriesServlet(
+            EventStore store, Supplier<QueryCatalogue> catalogue, QueryLimits limits, RunningQueries running) {
         this.store = store;
         this.catalogue = catalogue;
         this.limits = limits;
@@ -41,10 +43,10 @@ final class QueriesServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         if (name.isEmpty()) {
-            Answer.send(response, "application/json", new ObjectMapper().writeValueAsBytes(catalogue.queries()));
+            Answer.send(response, "application/json", new ObjectMapper().writeValueAsBytes(catalogue.get().queries()));
             return;
         }
-        Optional<StoredQuery> query = catalogue.find(name);
+        Optional<StoredQuery> query = catalogue.get().find(name);
         if (query.isEmpty()) {
             Answer.fault(response, HttpServletResponse.SC_NOT_FOUND, "there is no query " + name);
         } else if (running.enter()) {

@@ -1,6 +1,5 @@
 package org.casus.store;
 
-import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.util.Context;
@@ -13,7 +12,6 @@ final class CurrentDataset extends DatasetGraphWrapper {
     CurrentDataset(Connection connection) {
         super(connection.dataset().asDatasetGraph());
         this.connection = connection;
-        context.set(TextQuery.textIndex, connection.search().index());
     }
 
     @Override

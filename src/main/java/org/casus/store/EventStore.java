@@ -20,8 +20,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.util.Context;
 import org.casus.graph.ArticleGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -267,6 +269,11 @@ public final class EventStore implements AutoCloseable {
      */
     public Dataset readOnly() {
         return DatasetFactory.wrap(new DatasetGraphReadOnly(new CurrentDataset(connection)));
+    }
+
+    /** Lets what is run with this context ask the full-text index, which is opened when it is first needed. */
+    public void offerSearch(Context context) {
+        context.set(TextQuery.textIndex, connection.search().index());
     }
 
     /**
