@@ -88,6 +88,12 @@ final class ServeCommand implements Callable<Integer> {
     private boolean withModels;
 
     @Option(
+            names = "--article-timeout",
+            paramLabel = "SECONDS",
+            description = "The longest that an article posted to /api/extract may take (default: 60).")
+    private long articleTimeout = ServerSettings.LONGEST_EXTRACTION.toSeconds();
+
+    @Option(
             names = "--watch",
             paramLabel = "DIR",
             description = "Reads what is new in a folder of articles, and stores it while it serves.")
@@ -150,7 +156,10 @@ final class ServeCommand implements Callable<Integer> {
                 writable,
                 keyStore == null ? null : new ServerSettings.Tls(keyStore, tlsPassword()),
                 accessLog,
-                withModels ? new PostedArticle(pipeline.get())::extract : null);
+                withModels
+                        ? new ServerSettings.Extraction(
+                                new PostedArticle(pipeline.get())::extract, Duration.ofSeconds(articleTimeout))
+                        : null);
     }
 
     private String tlsPassword() {

@@ -21,7 +21,8 @@ final class StoreOption {
 
     /** Opens a store that must be there, or a copy where another process has it; the caller closes it. */
     EventStore openToRead() {
-        return EventStore.openToRead(folder, notice -> spec.commandLine().getErr().println("casus: " + notice));
+        return EventStore.openToRead(
+                folder, notice -> spec.commandLine().getErr().println("casus: " + notice));
     }
 
     /** Opens a store that must be there; the caller closes it. */

@@ -29,8 +29,8 @@ import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events to columns of JSON, read in few passes over the store's index. Names stand once, in a table of entities, and columns
- * of events point into it; days are counted from 1970-01-01; an IRI is what follows
+ * Events to columns of JSON, read in few passes over the store's index. Names stand once, in a table of entities, and
+ * columns of events point into it; days are counted from 1970-01-01; an IRI is what follows
  * {@code https://w3id.org/casus/data/}.
  */
 final class EventColumns {
@@ -58,9 +58,17 @@ final class EventColumns {
 
     byte[] json() {
         ids.forEach(
-                EVENTS, RDF.type.asNode(), Vocabulary.EVENT.asNode(), (event, type) -> events.put(event, events.size()));
+                EVENTS,
+                RDF.type.asNode(),
+                Vocabulary.EVENT.asNode(),
+                (event, type) -> events.put(event, events.size()));
         ObjectNode columns = json.createObjectNode();
-        columns.set("id", json.valueToTree(events.keySet().stream().map(ids::node).map(EventColumns::name).toList()));
+        columns.set(
+                "id",
+                json.valueToTree(events.keySet().stream()
+                        .map(ids::node)
+                        .map(EventColumns::name)
+                        .toList()));
         columns.set("type", column(Vocabulary.EVENT_TYPE.asNode(), type -> index(types, afterHash(type))));
         columns.set("source", column(Vocabulary.SOURCE.asNode(), this::entity));
         columns.set("target", column(Vocabulary.TARGET.asNode(), this::entity));
@@ -123,11 +131,15 @@ final class EventColumns {
     private ArrayNode statuses() {
         Map<NodeId, Integer> bits = new HashMap<>();
         Map<NodeId, Integer> known = new HashMap<>();
-        ids.forEach(Node.ANY, Vocabulary.CERTAINTY.asNode(), Node.ANY, (report, certainty) -> bits.put(
-                report,
-                known.computeIfAbsent(
-                        certainty,
-                        unknown -> bit(afterHash(ids.node(unknown)).toLowerCase(Locale.ROOT)))));
+        ids.forEach(
+                Node.ANY,
+                Vocabulary.CERTAINTY.asNode(),
+                Node.ANY,
+                (report, certainty) -> bits.put(
+                        report,
+                        known.computeIfAbsent(
+                                certainty,
+                                unknown -> bit(afterHash(ids.node(unknown)).toLowerCase(Locale.ROOT)))));
         ids.forEach(
                 Node.ANY,
                 Vocabulary.TENSE.asNode(),

@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.base.Throwables;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
@@ -24,6 +25,9 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
  * a page to browse it all. Start reading at the constructor.
  */
 public final class EventServer implements AutoCloseable {
+    /** So long a query waits for its turn, or the page would fail where a few read it at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ServerSettings settings;
     private final FusekiServer server;
     private final FrontDoor door;
@@ -36,13 +40,17 @@ public final class EventServer implements AutoCloseable {
 
     /** The server of a store that stays open for as long. */
     public EventServer(EventStore store, ServerSettings settings) {
+        this(store, settings, PATIENCE);
+    }
+
+    EventServer(EventStore store, ServerSettings settings, Duration patience) {
         this.settings = settings;
         this.door = new FrontDoor(settings);
         this.events = new EventTable(store);
         // None of it is needed to begin to listen.
         Supplier<QueryCatalogue> queries = Suppliers.memoize(QueryCatalogue::shipped);
         Page page = new Page();
-        RunningQueries running = new RunningQueries(settings.queries(), door.metrics());
+        RunningQueries running = new RunningQueries(settings.queries(), patience, door.metrics());
         FusekiServer.Builder builder = FusekiServer.create()
                 .addFilter("/*", door)
                 .addFilter("/*", new PageFiles(page))
@@ -89,6 +97,12 @@ public final class EventServer implements AutoCloseable {
                 : builder.https(settings.port(), tls.keyStore().toString(), tls.password());
     }
 
+    /**
+     * One operation over the store. Queries see the union of the graphs as their default graph. The Graph Store
+     * Protocol gives what is stored, and the default graph that is stored is empty: it is answered with 200 and no
+     * triple, as an RDF dataset always has a default graph (SPARQL 1.1 Query, 13.1), and 404 is for what does not exist
+     * (SPARQL 1.1 Graph Store HTTP Protocol, 5.1).
+     */
     private DataService service(EventStore store, Operation operation) {
         Dataset dataset = store.readOnly();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);

@@ -3,36 +3,47 @@ package org.casus.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.net.HttpHeaders;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 
 /** An article to what it says: plain text, or JSON with text, title, date and so on; nothing of it is stored. */
 final class ExtractServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 1 << 20;
-    private static final long LONGEST_SECONDS = 60;
+    /** One is read at a time; so many wait for their turn. */
+    private static final int MOST_WAITING = 8;
+
     private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY = 429;
 
-    private final transient UnaryOperator<String> extract;
+    private final transient ServerSettings.Extraction extraction;
     private final transient ObjectMapper json = new ObjectMapper();
-    private final transient ExecutorService reader = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
-            .setNameFormat("extract-%d")
-            .setDaemon(true)
-            .build());
+    private final transient ExecutorService reader = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            new ThreadFactoryBuilder()
+                    .setNameFormat("extract-%d")
+                    .setDaemon(true)
+                    .build());
 
-    ExtractServlet(UnaryOperator<String> extract) {
-        this.extract = extract;
+    ExtractServlet(ServerSettings.Extraction extraction) {
+        this.extraction = extraction;
     }
 
     @Override
@@ -49,12 +60,22 @@ final class ExtractServlet extends HttpServlet {
             Answer.fault(response, HttpServletResponse.SC_BAD_REQUEST, "not JSON: " + fault.getOriginalMessage());
             return;
         }
-        Future<String> extraction = reader.submit(() -> extract.apply(line));
         try {
-            byte[] answer = extraction.get(LONGEST_SECONDS, TimeUnit.SECONDS).getBytes(StandardCharsets.UTF_8);
+            answer(reader.submit(() -> extraction.read().apply(line)), response);
+        } catch (RejectedExecutionException full) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            Answer.fault(response, TOO_MANY, "too many articles at once: try again in a second");
+        }
+    }
+
+    private void answer(Future<String> made, HttpServletResponse response) throws IOException {
+        try {
+            byte[] answer = made.get(extraction.longest().toMillis(), TimeUnit.MILLISECONDS)
+                    .getBytes(StandardCharsets.UTF_8);
             Answer.send(response, "application/json", answer);
         } catch (TimeoutException fault) {
-            extraction.cancel(false);
+            // One that is being read is read to its end, as the models cannot be stopped; what waits is not begun.
+            made.cancel(false);
             Answer.fault(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the article takes too long to read");
         } catch (ExecutionException fault) {
             if (!(fault.getCause() instanceof IllegalArgumentException unreadable)) {

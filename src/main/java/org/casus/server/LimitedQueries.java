@@ -36,6 +36,9 @@ final class LimitedQueries extends SPARQL_QueryDataset {
     protected void validateQuery(HttpAction action, Query query) {
         super.validateQuery(action, query);
         QueryRules.fault(query).ifPresent(ServletOps::errorBadRequest);
+        if (query.isJsonType()) {
+            ServletOps.errorBadRequest("only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked");
+        }
     }
 
     @Override
@@ -73,6 +76,8 @@ final class LimitedQueries extends SPARQL_QueryDataset {
                     limits.within(query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
             graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
             return new QueryExecResult(graph);
+        } else if (query.isConstructType()) {
+            return new QueryExecResult(limits.quadsWithin(execution.constructQuads()));
         }
         return others.get();
     }

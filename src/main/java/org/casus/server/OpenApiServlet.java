@@ -71,8 +71,9 @@ final class OpenApiServlet extends HttpServlet {
             content.putObject(type.mediaType());
         }
         responses.putObject("400").put(DESCRIPTION, "A parameter is wrong.");
+        responses.putObject("413").put(DESCRIPTION, "It gave too many rows.");
         responses.putObject("429").put(DESCRIPTION, "Too many queries at once.");
-        responses.putObject("503").put(DESCRIPTION, "It took too long or gave too many rows.");
+        responses.putObject("503").put(DESCRIPTION, "It took too long.");
     }
 
     private static void describe(ObjectNode node, QueryParameter parameter) {
@@ -109,6 +110,7 @@ final class OpenApiServlet extends HttpServlet {
                 .putObject("application/json");
         responses.putObject("400").put(DESCRIPTION, "It cannot be read.");
         responses.putObject("413").put(DESCRIPTION, "It is too long.");
+        responses.putObject("429").put(DESCRIPTION, "Too many articles at once.");
         responses.putObject("503").put(DESCRIPTION, "It took too long.");
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class QueriesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int TOO_MANY = 429;
+    private static final int TOO_LARGE = 413;
     private static final String FORMAT = "format";
 
     private final transient EventStore store;
@@ -31,8 +32,7 @@ final class QueriesServlet extends HttpServlet {
     private final transient QueryLimits limits;
     private final transient RunningQueries running;
 
-    QueriesServlet(
-            EventStore store, Supplier<QueryCatalogue> catalogue, QueryLimits limits, RunningQueries running) {
+    QueriesServlet(EventStore store, Supplier<QueryCatalogue> catalogue, QueryLimits limits, RunningQueries running) {
         this.store = store;
         this.catalogue = catalogue;
         this.limits = limits;
@@ -43,7 +43,10 @@ final class QueriesServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         if (name.isEmpty()) {
-            Answer.send(response, "application/json", new ObjectMapper().writeValueAsBytes(catalogue.get().queries()));
+            Answer.send(
+                    response,
+                    "application/json",
+                    new ObjectMapper().writeValueAsBytes(catalogue.get().queries()));
             return;
         }
         Optional<StoredQuery> query = catalogue.get().find(name);
@@ -73,7 +76,10 @@ final class QueriesServlet extends HttpServlet {
         try {
             store.query(query, values(request), type.get().format(), limits, body);
         } catch (QueryLimitException fault) {
-            Answer.fault(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, fault.getMessage());
+            Answer.fault(
+                    response,
+                    fault.isOfSize() ? TOO_LARGE : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    fault.getMessage());
             return;
         } catch (StoreException fault) {
             Answer.fault(response, HttpServletResponse.SC_BAD_REQUEST, fault.getMessage());

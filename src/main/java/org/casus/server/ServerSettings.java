@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param writable takes updates, from who has a password
  * @param tls serves HTTPS alone
  * @param accessLog gets a line for each request, without what was asked
- * @param extract an article as a JSON line to its extraction, for {@code /api/extract}
+ * @param extract for {@code /api/extract}
  */
 public record ServerSettings(
         int port,
@@ -29,8 +29,9 @@ public record ServerSettings(
         boolean writable,
         @Nullable Tls tls,
         @Nullable Path accessLog,
-        @Nullable UnaryOperator<String> extract) {
+        @Nullable Extraction extract) {
     public static final Duration LONGEST_QUERY = Duration.ofSeconds(10);
+    public static final Duration LONGEST_EXTRACTION = Duration.ofSeconds(60);
     public static final long MOST_ROWS = 100_000;
     public static final int MOST_QUERIES = 16;
 
@@ -58,6 +59,14 @@ public record ServerSettings(
     ServerSettings with(QueryLimits other) {
         return new ServerSettings(port, everywhere, other, queries, cors, passwords, writable, tls, accessLog, extract);
     }
+
+    /**
+     * How posted articles are read.
+     *
+     * @param read an article as a JSON line to its extraction
+     * @param longest how long one may take, with its wait for those before it
+     */
+    public record Extraction(UnaryOperator<String> read, Duration longest) {}
 
     /** A key store (PKCS #12) and its password. */
     public record Tls(Path keyStore, String password) {}

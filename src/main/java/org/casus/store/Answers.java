@@ -79,7 +79,7 @@ final class Answers {
             UnaskedGraph.hide(dataset.asDatasetGraph(), query, execution.getContext());
             return answer.test(query, execution);
         } catch (QueryCancelledException fault) {
-            throw new QueryLimitException("%s: stopped after %s".formatted(source.name(), limits.seconds()), fault);
+            throw QueryLimitException.ofTime("%s: stopped after %s".formatted(source.name(), limits.seconds()), fault);
         }
     }
 
@@ -91,9 +91,11 @@ final class Answers {
         } else if (query.isSelectType()) {
             return write(query, limits.within(execution.execSelect()), out);
         } else if (query.isConstructType()) {
-            return cut(query, execution.execConstructTriples(), out);
+            return options.cut()
+                    ? cut(query, execution.execConstructTriples(), out)
+                    : write(query, whole(execution.execConstructTriples()), out);
         } else if (query.isDescribeType()) {
-            return write(query, execution.execDescribeTriples(), out);
+            return write(query, whole(execution.execDescribeTriples()), out);
         } else {
             throw new StoreException("only SELECT, ASK, CONSTRUCT and DESCRIBE can be asked");
         }
@@ -103,7 +105,7 @@ final class Answers {
         CutRows rows = new CutRows(execution.execSelect(), limits.rows(), query);
         boolean found = answer.test(rows.asResultSet());
         if (rows.isLate()) {
-            throw new QueryLimitException("%s: stopped after %s and %d rows; there may be more"
+            throw QueryLimitException.ofTime("%s: stopped after %s and %d rows; there may be more"
                     .formatted(source.name(), limits.seconds(), rows.written()));
         } else if (rows.isFull()) {
             options.notes().accept("cut after %d rows; --limit gives more".formatted(rows.written()));
@@ -115,8 +117,15 @@ final class Answers {
         return found;
     }
 
+    /** All triples before the first is written, where an answer that exceeds its limits is to be none. */
+    private Iterator<Triple> whole(Iterator<Triple> triples) {
+        return options.cut() || limits.rows() == 0
+                ? triples
+                : limits.within(triples).find();
+    }
+
     private boolean cut(Query query, Iterator<Triple> triples, OutputStream out) {
-        if (!options.cut() || limits.rows() == 0) {
+        if (limits.rows() == 0) {
             return write(query, triples, out);
         }
         boolean found = write(query, Iterators.limit(triples, Ints.saturatedCast(limits.rows())), out);

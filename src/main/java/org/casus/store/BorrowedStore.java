@@ -36,8 +36,10 @@ final class BorrowedStore {
             }
             return found;
         } catch (IOException fault) {
-            throw new StoreException("the store %s is in use by %s, and no copy can be asked for: %s"
-                    .formatted(store, user, StoreFolder.reason(fault)), fault);
+            throw new StoreException(
+                    "the store %s is in use by %s, and no copy can be asked for: %s"
+                            .formatted(store, user, StoreFolder.reason(fault)),
+                    fault);
         }
     }
 

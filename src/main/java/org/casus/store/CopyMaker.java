@@ -21,8 +21,11 @@ final class CopyMaker implements AutoCloseable {
 
     private final StoreFolder store;
     private final Connection connection;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            new ThreadFactoryBuilder().setNameFormat("copies-%d").setDaemon(true).build());
+    private final ScheduledExecutorService looking =
+            Executors.newSingleThreadScheduledExecutor(new ThreadFactoryBuilder()
+                    .setNameFormat("copies-%d")
+                    .setDaemon(true)
+                    .build());
 
     CopyMaker(StoreFolder store, Connection connection) {
         this.store = store;

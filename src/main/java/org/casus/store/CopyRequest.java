@@ -39,10 +39,11 @@ final class CopyRequest implements AutoCloseable {
     }
 
     static CopyRequest to(Path store) throws IOException {
-        Path folder = folder(store).resolve("%d-%d".formatted(ProcessHandle.current().pid(), System.nanoTime()));
+        Path folder =
+                folder(store).resolve("%d-%d".formatted(ProcessHandle.current().pid(), System.nanoTime()));
         Files.createDirectories(folder);
-        FileChannel lock = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         FileLock held = lock.lock();
         if (!held.isValid()) {
             throw new IOException("no lock in " + folder);

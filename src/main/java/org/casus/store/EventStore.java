@@ -62,8 +62,8 @@ public final class EventStore implements AutoCloseable {
     }
 
     /**
-     * Opens a store that must be there, to read; where another process has it, a copy that it makes between two
-     * writes, which is deleted when it is closed.
+     * Opens a store that must be there, to read; where another process has it, a copy that it makes between two writes,
+     * which is deleted when it is closed.
      *
      * @param notice told in one line that it is a copy
      */

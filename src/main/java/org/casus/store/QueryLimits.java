@@ -7,6 +7,9 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ResultSet;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -43,7 +46,7 @@ public record QueryLimits(Duration time, long rows) {
         List<Binding> kept = new ArrayList<>();
         while (rows.hasNext()) {
             if (this.rows > 0 && kept.size() >= this.rows) {
-                throw new QueryLimitException(
+                throw QueryLimitException.ofSize(
                         "more than %d rows: ask for fewer with LIMIT, or narrow the question".formatted(this.rows));
             }
             kept.add(rows.next());
@@ -54,13 +57,27 @@ public record QueryLimits(Duration time, long rows) {
     /** The same for the triples of a graph. */
     public Graph within(Iterator<Triple> triples) {
         Graph kept = GraphFactory.createDefaultGraph();
-        while (triples.hasNext()) {
-            if (rows > 0 && kept.size() >= rows) {
-                throw new QueryLimitException("more than %d triples: narrow the question".formatted(rows));
-            }
+        for (long size = 0; triples.hasNext(); size = kept.size()) {
+            refuse(size, "triples");
             kept.add(triples.next());
         }
         return kept;
+    }
+
+    /** The same for the quads of a dataset; one that comes again counts again. */
+    public DatasetGraph quadsWithin(Iterator<Quad> quads) {
+        DatasetGraph kept = DatasetGraphFactory.create();
+        for (long size = 0; quads.hasNext(); size++) {
+            refuse(size, "quads");
+            kept.add(quads.next());
+        }
+        return kept;
+    }
+
+    private void refuse(long size, String what) {
+        if (rows > 0 && size >= rows) {
+            throw QueryLimitException.ofSize("more than %d %s: narrow the question".formatted(rows, what));
+        }
     }
 
     ResultSet within(ResultSet rows) {

@@ -95,7 +95,8 @@ final class StoreFolder implements AutoCloseable {
 
     void refuseWrites() {
         if (borrowed != null) {
-            throw new StoreException("%s is a copy of a store that another process has: it can only be read".formatted(path));
+            throw new StoreException(
+                    "%s is a copy of a store that another process has: it can only be read".formatted(path));
         }
     }
 
@@ -203,8 +204,8 @@ final class StoreFolder implements AutoCloseable {
     }
 
     /**
-     * Those of the mark, of TDB2, of the index as it was last committed, and what is kept, beneath the folder. Never a lock: to close
-     * a file lets go of all locks that the process has on it.
+     * Those of the mark, of TDB2, of the index as it was last committed, and what is kept, beneath the folder. Never a
+     * lock: to close a file lets go of all locks that the process has on it.
      */
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>(List.of(Path.of(MARK)));

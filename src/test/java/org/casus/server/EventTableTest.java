@@ -66,7 +66,9 @@ class EventTableTest {
             assertThat(label(table, events.path("target").path(first))).isEqualTo("T");
             assertThat(label(table, events.path("source").path(second))).isEqualTo("T");
             assertThat(events.path("target").path(second).isNull()).isTrue();
-            assertThat(table.path("types").path(events.path("type").path(second).asInt()).asText())
+            assertThat(table.path("types")
+                            .path(events.path("type").path(second).asInt())
+                            .asText())
                     .isEqualTo("ASSAULT");
             assertThat(events.path("first").path(first).asInt()).isEqualTo(1);
             assertThat(events.path("last").path(first).asInt()).isEqualTo(2);
@@ -95,7 +97,8 @@ class EventTableTest {
             Files.write(kept, Gzip.of("{\"kept\":1}".getBytes(UTF_8)));
             assertThat(asked(store, "").body()).isEqualTo("{\"kept\":1}");
 
-            store.write(dataset -> UpdateAction.parseExecute(PREFIXES + "DELETE WHERE { GRAPH ?g { data:e1 ?p ?o } }", dataset));
+            store.write(dataset ->
+                    UpdateAction.parseExecute(PREFIXES + "DELETE WHERE { GRAPH ?g { data:e1 ?p ?o } }", dataset));
             assertThat(asked(store, "").body()).contains("\"e2\"").doesNotContain("\"e1\"");
         }
     }
@@ -112,7 +115,8 @@ class EventTableTest {
             HttpResponse<String> after = asked(store, tag);
 
             assertThat(after.statusCode()).isEqualTo(200);
-            assertThat(asked(store, after.headers().firstValue("ETag").orElse("")).statusCode())
+            assertThat(asked(store, after.headers().firstValue("ETag").orElse(""))
+                            .statusCode())
                     .isEqualTo(304);
         }
     }
