@@ -210,10 +210,10 @@ final class StoreFolder implements AutoCloseable {
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>(List.of(Path.of(MARK)));
         try (Stream<Path> found = Files.walk(path, 2)) {
-            found.filter(file -> path.relativize(file).getNameCount() == 2)
-                    .filter(file -> file.getParent().getFileName().toString().startsWith(DATA))
-                    .filter(file -> !file.getFileName().toString().endsWith(".lock"))
-                    .map(path::relativize)
+            found.map(path::relativize)
+                    .filter(file -> file.getNameCount() == 2)
+                    .filter(file -> file.getName(0).toString().startsWith(DATA))
+                    .filter(file -> !file.getName(1).toString().endsWith(".lock"))
                     .forEach(files::add);
         }
         files.addAll(SearchIndex.committed(path));
