@@ -1,13 +1,10 @@
 package org.casus.fusion;
 
-import java.io.StringReader;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.casus.entity.Entity;
 import org.casus.entity.EntityType;
 import org.casus.graph.ArticleGraph;
+import org.casus.graph.Turtle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +26,6 @@ record Telegram(
         String sentence,
         String person,
         int killed) {
-    private static final String PREFIXES = """
-        PREFIX casus: <https://w3id.org/casus/ontology#>
-        PREFIX plover: <https://w3id.org/casus/plover#>
-        PREFIX entity: <https://w3id.org/casus/data/entity/>
-        PREFIX dcterms: <http://purl.org/dc/terms/>
-        PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
-        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        PREFIX schema: <https://schema.org/>
-        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-        PREFIX : <https://w3id.org/casus/data/article/%s/>
-        """;
-
     Telegram(
             String id,
             String publisher,
@@ -140,8 +125,6 @@ record Telegram(
     }
 
     Model model(String turtle) {
-        Model model = ModelFactory.createDefaultModel();
-        RDFDataMgr.read(model, new StringReader(PREFIXES.formatted(id) + turtle), null, Lang.TURTLE);
-        return model;
+        return Turtle.read(id, turtle);
     }
 }

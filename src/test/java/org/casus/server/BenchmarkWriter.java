@@ -1,28 +1,15 @@
 package org.casus.server;
 
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.casus.fusion.EventFusion;
 import org.casus.graph.ArticleGraph;
+import org.casus.graph.Turtle;
 import org.casus.store.EventStore;
 import org.casus.store.PutReport;
 
 /** Stores an article, fuses, forgets it and fuses again, over and over, as {@code serve --watch} writes. */
 final class BenchmarkWriter {
-    private static final String PREFIXES = """
-            PREFIX casus: <https://w3id.org/casus/ontology#>
-            PREFIX plover: <https://w3id.org/casus/plover#>
-            PREFIX entity: <https://w3id.org/casus/data/entity/>
-            PREFIX dcterms: <http://purl.org/dc/terms/>
-            PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-            """;
     private static final String ARTICLE = """
             <#a> a casus:Article ; dcterms:identifier "%1$s" ; casus:textHash "%2$s" .
             <#a/s> a casus:Sentence ; nif:beginIndex 0 ; nif:endIndex 9 ; nif:anchorOf "It stays." ; nif:referenceContext <#a> .
@@ -56,12 +43,9 @@ final class BenchmarkWriter {
                 .replaceAll("(Index) (\\d+)", "$1 \"$2\"^^xsd:nonNegativeInteger")
                 .replace("<#a", "<" + ArticleGraph.iriOf(id));
         return new ArticleGraph(
-                ArticleGraph.iriOf(id), id, model(article), model("entity:Q1 a casus:State ; rdfs:label \"State\" ."));
-    }
-
-    private static Model model(String turtle) {
-        Model model = ModelFactory.createDefaultModel();
-        RDFDataMgr.read(model, new StringReader(PREFIXES + turtle), null, Lang.TURTLE);
-        return model;
+                ArticleGraph.iriOf(id),
+                id,
+                Turtle.read(id, article),
+                Turtle.read(id, "entity:Q1 a casus:State ; rdfs:label \"State\" ."));
     }
 }

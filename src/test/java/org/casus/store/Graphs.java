@@ -1,24 +1,11 @@
 package org.casus.store;
 
-import java.io.StringReader;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.casus.graph.ArticleGraph;
+import org.casus.graph.Turtle;
 
 /** Article graphs for tests: an article with one report on two parties. */
 public final class Graphs {
-    private static final String PREFIXES = """
-            PREFIX casus: <https://w3id.org/casus/ontology#>
-            PREFIX plover: <https://w3id.org/casus/plover#>
-            PREFIX entity: <https://w3id.org/casus/data/entity/>
-            PREFIX dcterms: <http://purl.org/dc/terms/>
-            PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-            PREFIX : <https://w3id.org/casus/data/article/%s/>
-            """;
     private static final String ARTICLE = """
             <https://w3id.org/casus/data/article/%1$s> a casus:Article ;
                 dcterms:identifier "%1$s" ; casus:textHash "%2$s" .
@@ -53,9 +40,7 @@ public final class Graphs {
     }
 
     static Model model(String id, String turtle) {
-        Model model = ModelFactory.createDefaultModel();
-        RDFDataMgr.read(model, new StringReader(PREFIXES.formatted(id) + turtle), null, Lang.TURTLE);
-        return model;
+        return Turtle.read(id, turtle);
     }
 
     /** Puts other words in the place of a literal. */
