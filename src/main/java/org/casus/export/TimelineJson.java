@@ -48,14 +48,16 @@ final class TimelineJson implements EventSink {
     }
 
     private static String text(EventRecord event) {
-        String before = event.firstDay() == null && !event.surest().isToCome() ? "<p>On this day or before.</p>" : "";
+        String bound = event.firstDay() == null
+                ? "<p>On this day or before.</p>"
+                : event.lastDay() == null ? "<p>Not before this day.</p>" : "";
         String sources = event.accounts().stream()
                 .map(Account::publisher)
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(", "));
         String said = sources.isEmpty() ? "" : "<p>" + escaped(sources) + "</p>";
-        return before + "<blockquote>" + escaped(event.surest().sentence()) + "</blockquote>" + said;
+        return bound + "<blockquote>" + escaped(event.surest().sentence()) + "</blockquote>" + said;
     }
 
     private static String escaped(String text) {

@@ -117,7 +117,7 @@ final class EventReader {
                 place(syntax, trigger),
                 places.origin(syntax, trigger.token()),
                 places.destination(syntax, trigger.token()),
-                times.at(syntax, trigger.token(), trigger.lightVerb()),
+                times.at(syntax, trigger.token(), trigger.lightVerb(), isToCome(syntax, trigger, put)),
                 numbers.at(syntax, trigger.token(), trigger.type()),
                 put,
                 null,
@@ -142,7 +142,7 @@ final class EventReader {
                 null,
                 null,
                 null,
-                times.at(syntax, saying.words(), null),
+                times.at(syntax, saying.words(), null, saying.factuality().tense() == Factuality.Tense.FUTURE),
                 List.of(),
                 saying.factuality(),
                 actId,
@@ -151,6 +151,15 @@ final class EventReader {
                 SURE,
                 saying.place() + " " + syntax.lemma(saying.words())
                         + saying.dyad().paths(syntax, saying.words()));
+    }
+
+    /** "Will send", "may send"; what may have been sent is not. */
+    private boolean isToCome(Syntax syntax, Trigger trigger, Factuality put) {
+        Integer light = trigger.lightVerb();
+        int verb = light == null ? trigger.token() : light;
+        return put.tense() == Factuality.Tense.FUTURE
+                || (factuality.allows(syntax, verb)
+                        && syntax.children(verb, "aux").size() == 1);
     }
 
     /** Where the words name no other place, an attacked or entered place is where it was. */

@@ -20,9 +20,12 @@ final class TimeReader {
         this.sayings = sayings;
     }
 
-    /** When the act of token {@code trigger} was; without any words the publication date is its latest bound. */
+    /**
+     * When the act of token {@code trigger} was. Without any words what happened did so on the article's day or before,
+     * and what is to come is not before the saying that it hangs on, nor, where that has no time, before that day.
+     */
     @Nullable
-    EventTime at(Syntax syntax, int trigger, @Nullable Integer lightVerb) {
+    EventTime at(Syntax syntax, int trigger, @Nullable Integer lightVerb, boolean toCome) {
         TimeExpression nearest = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : syntax.sentence().times()) {
@@ -32,7 +35,10 @@ final class TimeReader {
                 least = distance;
             }
         }
-        return nearest == null ? published() : said(nearest);
+        if (nearest != null) {
+            return said(nearest);
+        }
+        return toCome ? notBefore(above(syntax, trigger)) : published();
     }
 
     /** The times that hang on a token or on what it governs, the nearest first, without a fallback. */
@@ -51,12 +57,40 @@ final class TimeReader {
     }
 
     private @Nullable EventTime published() {
-        String date = article.date();
-        if (date == null) {
-            return null;
+        String day = day();
+        return day == null
+                ? null
+                : new EventTime(null, null, null, day, Precision.UNKNOWN, EventTime.Basis.PUBLICATION);
+    }
+
+    private @Nullable EventTime notBefore(@Nullable TimeExpression saying) {
+        if (saying != null) {
+            return new EventTime(
+                    saying.span(), saying.text(), saying.earliest(), null, Precision.UNKNOWN, EventTime.Basis.TEXT);
         }
-        String day = date.length() > 10 ? date.substring(0, 10) : date;
-        return new EventTime(null, null, null, day, Precision.UNKNOWN, EventTime.Basis.PUBLICATION);
+        String day = day();
+        return day == null
+                ? null
+                : new EventTime(null, null, day, null, Precision.UNKNOWN, EventTime.Basis.PUBLICATION);
+    }
+
+    /** The time of the nearest clause above that has one: in "said on Friday that it would leave" that of saying. */
+    private @Nullable TimeExpression above(Syntax syntax, int trigger) {
+        for (int node = syntax.sentence().governor(trigger);
+                node != Dependency.ROOT;
+                node = syntax.sentence().governor(node)) {
+            for (TimeExpression time : allAt(syntax, node)) {
+                if (time.earliest() != null) {
+                    return time;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String day() {
+        String date = article.date();
+        return date == null || date.length() <= 10 ? date : date.substring(0, 10);
     }
 
     private static int headOf(Syntax syntax, TimeExpression time) {

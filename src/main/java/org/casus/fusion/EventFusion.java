@@ -23,7 +23,7 @@ public final class EventFusion {
     /** So many neighbourhoods are written in one transaction where everything is put together. */
     private static final int BATCH = 20_000;
     /** To be raised where the same reports give other events: all stores are then put together anew. */
-    private static final Node VERSION = NodeFactory.createLiteralString("5");
+    private static final Node VERSION = NodeFactory.createLiteralString("6");
 
     private static final Node FUSION = NodeFactory.createURI(Vocabulary.FUSION);
     private static final Node AWAITS = Vocabulary.AWAITS_FUSION.asNode();

@@ -51,6 +51,8 @@ final class EventGraph {
                     (Report report) -> report.days(),
                     Comparator.nullsLast(Comparator.comparing((Days days) -> !days.told())
                             .thenComparing(days -> days.last() - days.first())))
+            // What is to come without a day is not before the latest of the days that reports give for that.
+            .thenComparing(EventGraph::notBefore, Comparator.reverseOrder())
             .thenComparing(FIRST);
 
     private final Graph graph = GraphFactory.createDefaultGraph();
@@ -206,6 +208,12 @@ final class EventGraph {
     private static String published(Report report) {
         Node published = report.dispatch().published();
         return published == null ? "\uffff" : published.getLiteralLexicalForm();
+    }
+
+    /** Empty where the report tells both ends of its time, or the last day alone. */
+    private static String notBefore(Report report) {
+        Node first = report.value(Vocabulary.FIRST_DAY);
+        return report.days() != null || first == null ? "" : first.getLiteralLexicalForm();
     }
 
     private static Node eventClass(Node type) {

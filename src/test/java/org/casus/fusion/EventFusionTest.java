@@ -199,6 +199,20 @@ class EventFusionTest {
         }
     }
 
+    @Test
+    void whatIsToComeHasNoLastDayAndIsNotBeforeWhatTheLatestReportSays() {
+        try (EventStore store = EventStore.inMemory()) {
+            store.put(List.of(announced("one", "2023-09-18"), announced("two", "2023-09-19")));
+
+            fusion.fuse(store);
+
+            assertThat(events(store))
+                    .contains("casus:reportCount     2", "casus:firstDay        \"2023-09-19\"^^xsd:date")
+                    .doesNotContain("casus:lastDay");
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
     /**
      * Articles come in any order and number, are replaced, forgotten and come again: what counts is which are there.
      */
@@ -249,10 +263,11 @@ class EventFusionTest {
         int day = 10 + random.nextInt(6);
         String days = List.of(
                         "",
+                        "2023-09-%d/".formatted(day),
                         "2023-09-%d/2023-09-%d".formatted(day, day),
                         "2023-09-%d/2023-09-%d".formatted(day, day + random.nextInt(3)),
                         "2023-01-01/2023-12-31")
-                .get(random.nextInt(4));
+                .get(random.nextInt(5));
         return new Telegram(
                         "a" + random.nextInt(25),
                         List.of("Reuters", "BBC", "TASS").get(random.nextInt(3)),
@@ -270,6 +285,10 @@ class EventFusionTest {
 
     private static ArticleGraph shelling(String id, String publisher, String day) {
         return new Telegram(id, publisher, "", day + "/" + day, "stays", "Q227", "Q244165", SENTENCE).graph();
+    }
+
+    private static ArticleGraph announced(String id, String day) {
+        return new Telegram(id, "BBC", day, day + "/", "stays", "Q227", "Q244165", SENTENCE).graph();
     }
 
     private static ArticleGraph act(String id, String published, String trigger, String sentence) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A made article with one report, as a graph.
  *
  * @param published empty for an article without a date
- * @param days "first/last" as the text tells them, empty where it does not
+ * @param days "first/last" as the text tells them, empty where it does not; "first/" for what is yet to come
  * @param person somebody else in it whom no gazetteer knows: "name/country", empty for none
  * @param killed how many; 0 where it does not say
  */
@@ -47,7 +47,7 @@ record Telegram(
             :t a casus:Trigger ; nif:beginIndex %d ; nif:endIndex %d ; nif:anchorOf "%s" ; nif:referenceContext : .
             :r a casus:EventReport ; casus:inArticle : ; casus:inSentence :s ; casus:trigger :t ;
                 casus:eventType plover:ASSAULT ; casus:source entity:%s ; casus:target entity:%s ;
-                casus:certainty casus:Certain ; casus:polarity casus:Positive ; casus:tense casus:Past ;
+                casus:certainty casus:Certain ; casus:polarity casus:Positive ; casus:tense casus:%s ;
                 casus:rule "test" ; casus:confidence 0.5 .
             """.formatted(
                         id,
@@ -59,7 +59,8 @@ record Telegram(
                         begin + trigger.length(),
                         trigger,
                         source,
-                        target);
+                        target,
+                        days.endsWith("/") ? "Future" : "Past");
         String entities = """
             entity:%1$s a casus:State ; rdfs:label "%1$s" .
             entity:%2$s a casus:State ; rdfs:label "%2$s" .
@@ -118,10 +119,12 @@ record Telegram(
         }
         String first = days.substring(0, days.indexOf('/'));
         String last = days.substring(days.indexOf('/') + 1);
-        return dated + """
-            :r casus:firstDay "%1$s"^^xsd:date ; casus:lastDay "%2$s"^^xsd:date ;
-                casus:earliest "%1$s"^^xsd:date ; casus:latest "%2$s"^^xsd:date ; casus:timeBasis "text" .
-            """.formatted(first, last);
+        String until = last.isEmpty() ? "" : """
+            :r casus:lastDay "%1$s"^^xsd:date ; casus:latest "%1$s"^^xsd:date .
+            """.formatted(last);
+        return dated + until + """
+            :r casus:firstDay "%1$s"^^xsd:date ; casus:earliest "%1$s"^^xsd:date ; casus:timeBasis "text" .
+            """.formatted(first);
     }
 
     Model model(String turtle) {
