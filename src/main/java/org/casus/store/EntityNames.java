@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,10 +26,12 @@ final class EntityNames {
     private static final List<Node> NAMING =
             List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
 
+    private final DatasetGraph quads;
     private final List<Graph> graphs;
     private final ShortNames shortNames;
 
     EntityNames(DatasetGraph quads, ShortNames shortNames) {
+        this.quads = quads;
         this.graphs = List.of(quads.getGraph(StoreGraph.ENTITIES.node()), quads.getGraph(StoreGraph.VOCABULARY.node()));
         this.shortNames = shortNames;
     }
@@ -53,6 +56,23 @@ final class EntityNames {
         return entities.stream()
                 .filter(entity -> !entities().contains(entity, RDF.type.asNode(), Vocabulary.UNLINKED_ENTITY.asNode()))
                 .toList();
+    }
+
+    /** Of some that fusion takes for one person or body the one spoken of most; none where they are several. */
+    Optional<Node> same(List<Node> entities) {
+        Graph events = quads.getGraph(StoreGraph.EVENTS.node());
+        return events.stream(Node.ANY, Vocabulary.IDENTIFIES.asNode(), entities.get(0))
+                .map(Triple::getSubject)
+                .filter(identity -> entities.stream()
+                        .allMatch(entity -> events.contains(identity, Vocabulary.IDENTIFIES.asNode(), entity)))
+                .findFirst()
+                .flatMap(identity -> entities.stream()
+                        .max(Comparator.comparing(this::mentions)
+                                .thenComparing(Node::getURI, Comparator.reverseOrder())));
+    }
+
+    private long mentions(Node entity) {
+        return quads.stream(Node.ANY, Node.ANY, Vocabulary.REFERS_TO.asNode(), entity).count();
     }
 
     private Graph entities() {

@@ -3,6 +3,7 @@ package org.casus.store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,6 +133,14 @@ final class ParameterBinder {
         if (known.size() == 1) {
             tellChoice(parameter, name, known.get(0), found);
             return known.get(0);
+        }
+        Optional<Node> same = found.isEmpty() ? Optional.empty() : names.same(found);
+        if (same.isPresent()) {
+            List<Node> others =
+                    found.stream().filter(other -> !other.equals(same.get())).toList();
+            notes.accept("%s=%s is taken as %s, who may also stand as %s"
+                    .formatted(parameter.name(), name, names.told(same.get()), names.told(others)));
+            return same.get();
         }
         throw new StoreException(
                 found.isEmpty()

@@ -21,6 +21,8 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.resultset.RDFInput;
+import org.casus.graph.ArticleGraph;
+import org.casus.graph.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,39 @@ class QueryTest {
                     .hasMessageContaining("more than one is called \"State Q1\"")
                     .hasMessageContaining("State Q1 (State, entity:Q1), State Q1 (entity:Q3)");
         }
+    }
+
+    @Test
+    void takesTheOneSpokenOfMostOfThoseThatFusionTakesForOne() {
+        try (EventStore twins = EventStore.inMemory()) {
+            twins.put(List.of(Graphs.accusation("one", "Q1", "Q9"), Graphs.accusation("two", "Q2", "Q9")));
+            twins.write(dataset -> {
+                dataset.getNamedModel(Vocabulary.ENTITIES_GRAPH).add(Graphs.model("x", """
+                        entity:Q1 rdfs:label "Kim Gray" ; a casus:UnlinkedEntity .
+                        entity:Q2 rdfs:label "Kim Gray" ; a casus:UnlinkedEntity .
+                        """));
+                dataset.getNamedModel(ArticleGraph.iriOf("two"))
+                        .add(Graphs.model("two", ":m casus:refersTo entity:Q2 ."));
+            });
+            assertThatThrownBy(() -> gray(twins, new ArrayList<>())).hasMessageContaining("more than one is called");
+
+            twins.write(dataset -> dataset.getNamedModel(Vocabulary.EVENTS_GRAPH)
+                    .add(Graphs.model("x", ":identity casus:identifies entity:Q1, entity:Q2 .")));
+
+            List<String> notes = new ArrayList<>();
+            assertThat(gray(twins, notes).lines()).containsExactly("r", "https://w3id.org/casus/data/article/two/r1");
+            assertThat(notes).singleElement().asString().contains("entity:Q2), who may also stand as", "entity:Q1)");
+        }
+    }
+
+    private static String gray(EventStore twins, List<String> notes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        twins.query(
+                StoredQuery.of("test", PREFIX + "SELECT ?r WHERE { ?r casus:source ?_source_iri }"),
+                Map.of("source", "kim gray"),
+                limited(0, notes),
+                out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
