@@ -89,9 +89,10 @@ final class QueriesCommand implements Callable<Integer> {
     }
 
     private static String value(QueryParameter parameter) {
+        String wanted = parameter.values().isEmpty() ? parameter.wanted() : "one of a list";
         if (parameter.fallback() != null) {
-            return "%s (%s, else %s)".formatted("...", parameter.type(), parameter.fallback());
+            return "... (%s; else %s)".formatted(wanted, parameter.fallback());
         }
-        return "... (%s%s)".formatted(parameter.type(), parameter.optional() ? ", may be left out" : "");
+        return "... (%s%s)".formatted(wanted, parameter.optional() ? "; may be left out" : "");
     }
 }

@@ -110,7 +110,7 @@ final class QueryCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(),
                         "the query %s needs --param %s=... (%s)"
-                                .formatted(query.name(), parameter.name(), parameter.type()));
+                                .formatted(query.name(), parameter.name(), parameter.wanted()));
             }
         }
         for (String name : values.keySet()) {

@@ -31,7 +31,10 @@ final class OpenApiServlet extends HttpServlet {
         document.putObject("info")
                 .put("title", "Casus")
                 .put("version", "1")
-                .put(DESCRIPTION, "The stored queries over a graph of events that news articles report.");
+                .put(
+                        DESCRIPTION,
+                        "The stored queries over a graph of events that news articles report. Actors and places are"
+                                + " given by IRI, by Wikidata identifier or by a name that only one thing has.");
         ObjectNode paths = document.putObject("paths");
         catalogue.queries().forEach(query -> describe(paths.putObject("/api/queries/" + query.name()), query));
         if (settings.extract() != null) {
@@ -86,9 +89,7 @@ final class OpenApiServlet extends HttpServlet {
             case "xsd:boolean" -> schema.put("type", "boolean");
             default -> schema.put("type", "string");
         }
-        if (parameter.type().equals("iri")) {
-            node.put(DESCRIPTION, "An IRI, a Wikidata identifier, or a name that only one thing has.");
-        }
+        node.put(DESCRIPTION, parameter.wanted());
         if (parameter.fallback() != null) {
             schema.put("default", parameter.fallback());
         }

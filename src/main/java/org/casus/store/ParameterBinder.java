@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of a user to RDF terms, each of its parameter's type; no value becomes part of a query's text. */
 final class ParameterBinder {
     private static final String ENTITY = Vocabulary.DATA + "entity/";
+    private static final Pattern EVENT = Pattern.compile("[0-9a-f]{24}");
     private static final Pattern QID = Pattern.compile("Q[1-9]\\d*");
     private static final Pattern ABSOLUTE = Pattern.compile("(https?://|urn:).*");
 
@@ -48,7 +49,7 @@ final class ParameterBinder {
                 binding.add(Var.alloc(parameter.variable()), term(parameter, value));
             } else if (!parameter.optional()) {
                 throw new StoreException("the query %s needs a value: --param %s=... (%s)"
-                        .formatted(query.name(), parameter.name(), parameter.type()));
+                        .formatted(query.name(), parameter.name(), parameter.wanted()));
             }
         }
         return binding.build();
@@ -113,6 +114,9 @@ final class ParameterBinder {
     private Node iri(QueryParameter parameter, String value) {
         if (QID.matcher(value).matches()) {
             return NodeFactory.createURI(ENTITY + value);
+        }
+        if (EVENT.matcher(value).matches()) {
+            return NodeFactory.createURI(Vocabulary.DATA + "event/" + value);
         }
         String expanded = prefixes.expandPrefix(value);
         return ABSOLUTE.matcher(expanded).matches() ? absolute(parameter, expanded) : labelled(parameter, value);

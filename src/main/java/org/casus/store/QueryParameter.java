@@ -70,6 +70,27 @@ public record QueryParameter(
         return at < 0 ? Optional.empty() : Optional.of(type.substring(at + 1));
     }
 
+    /** What may be given, in words; an IRI's kind follows from its name, as no query has two kinds of one name. */
+    public String wanted() {
+        if (!values.isEmpty()) {
+            return "one of " + String.join(", ", values);
+        }
+        return switch (type) {
+            case IRI ->
+                switch (name) {
+                    case "event" -> "an event, by its IRI or the last part of that";
+                    case "endpoint" -> "the address of a SPARQL endpoint";
+                    case "place", "region" -> "a place";
+                    case "organisation" -> "an organisation";
+                    case "of" -> "a state, an organisation or a person";
+                    default -> "an actor or a place";
+                };
+            case "xsd:date" -> "a day";
+            case "xsd:integer", "xsd:decimal" -> "a number";
+            default -> name.equals("country") ? "a country's three letters in ISO 3166" : "words";
+        };
+    }
+
     /** True where the query cannot run unless a value is given. */
     public boolean required() {
         return !optional && fallback == null;

@@ -112,7 +112,8 @@ class QueryCommandTest {
                         .ends(ExitCode.WRONG_USE)
                         .err())
                 .contains("has no parameter \"x\"; it has: territory");
-        assertThat(query(needs.toString()).ends(ExitCode.WRONG_USE).err()).contains("needs --param actor=... (iri)");
+        assertThat(query(needs.toString()).ends(ExitCode.WRONG_USE).err())
+                .contains("needs --param actor=... (an actor or a place)");
     }
 
     @Test
@@ -140,7 +141,7 @@ class QueryCommandTest {
                         .ends(ExitCode.DONE)
                         .out())
                 .startsWith("events/of-type\n")
-                .contains("--param type=... (string, else ASSAULT)", "type is one of AGREE, CONSULT");
+                .contains("--param type=... (one of a list; else ASSAULT)", "type is one of AGREE, CONSULT");
         assertThat(CommandRun.of("queries", "time").ends(ExitCode.DONE).out())
                 .startsWith("time/\n")
                 .doesNotContain("territory/");
@@ -157,8 +158,8 @@ class QueryCommandTest {
 
         assertThat(listed)
                 .contains("\nterritory/\n")
-                .contains("--param since=... (xsd:date, may be left out)")
-                .contains("--param country=... (string, else ARM)")
+                .contains("--param since=... (a day; may be left out)")
+                .contains("--param country=... (a country's three letters in ISO 3166; else ARM)")
                 .contains(shipped.stream().map(StoredQuery::name).toList())
                 .contains(shipped.stream().map(StoredQuery::summary).toList());
     }

@@ -66,16 +66,7 @@ class QueriesPageTest {
     }
 
     private static String told(QueryParameter parameter) {
-        String type = switch (parameter.type()) {
-            case QueryParameter.IRI -> "an actor, a place or an IRI";
-            case "xsd:date" -> "a day";
-            case "xsd:integer", "xsd:decimal" -> "a number";
-            default -> "words";
-        };
-        String values = parameter.values().isEmpty() ? type : "one of " + String.join(", ", parameter.values());
-        if (parameter.fallback() != null) {
-            return "%s; else %s".formatted(values, parameter.fallback());
-        }
-        return values + "; may be left out";
+        return parameter.wanted()
+                + (parameter.fallback() == null ? "; may be left out" : "; else " + parameter.fallback());
     }
 }

@@ -157,7 +157,7 @@ class QueryTest {
 
     @Test
     void saysThatAValueIsMissingOrALabelHasTwoOwners() {
-        assertFault(BY_SOURCE, Map.of(), "the query test needs a value: --param source=... (iri)");
+        assertFault(BY_SOURCE, Map.of(), "the query test needs a value: --param source=... (an actor or a place)");
         try (EventStore twins = EventStore.inMemory()) {
             twins.put(List.of(Graphs.accusation("one", "Q1", "Q2")));
             twins.write(dataset -> dataset.getNamedModel("https://w3id.org/casus/data/graph/entities")
@@ -238,6 +238,14 @@ class QueryTest {
         assertThat(ask(BY_SOURCE, Map.of("source", "entity:Q399"), ResultFormat.CSV)
                         .lines())
                 .hasSize(2);
+    }
+
+    @Test
+    void takesTheLastPartOfAnEventsIri() {
+        String event = "0123456789abcdef01234567";
+
+        assertThat(ask("SELECT (?_event_iri AS ?e) {}", Map.of("event", event), ResultFormat.CSV))
+                .contains("https://w3id.org/casus/data/event/" + event);
     }
 
     @Test
