@@ -70,6 +70,12 @@ class AnswersTest {
                         .filter(answer -> answer.getValue().size() == 1)
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(WITHOUT_ROWS);
+        assertThat(WITHOUT_ROWS)
+                .allMatch(name -> QueryCatalogue.shipped()
+                        .find(name)
+                        .orElseThrow()
+                        .description()
+                        .contains("it has no rows there"));
     }
 
     @Test
