@@ -17,23 +17,41 @@ import org.casus.extraction.EventType.Quad;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.util.ShapeUtils;
+import org.jfree.data.Range;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jfree.data.general.DatasetUtils;
 
-/** A bar for each day, week, month or year: how many events of cooperation, above, and of conflict, below. */
+/**
+ * A bar for each day, week, month or year: how many events of cooperation, above, and of conflict, below; and a diamond
+ * where the two leave off, the balance.
+ */
 final class BalanceDrawing implements Drawing {
     private static final int MOST_BARS = 60;
     private static final int MOST_LABELS = 14;
+    private static final int MOST_LINES = 12;
+    private static final double DIAMOND = 6;
     private static final List<Quad> FROM_THE_LINE =
             List.of(Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION, Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT);
 
     private final List<EventRecord> events;
+    private final List<LocalDate> days;
+    private final ChronoUnit unit;
 
     BalanceDrawing(List<EventRecord> events) {
         this.events = events;
+        days = events.stream()
+                .map(event -> LocalDate.parse(event.day().orElseThrow()))
+                .sorted()
+                .toList();
+        unit = days.isEmpty() ? ChronoUnit.DAYS : unit(days.get(0), days.get(days.size() - 1));
     }
 
     @Override
@@ -42,9 +60,10 @@ final class BalanceDrawing implements Drawing {
         CategoryAxis time = ChartStyle.plain(new CategoryAxis());
         time.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
         hideMost(time, counts);
-        NumberAxis number = ChartStyle.plain(new NumberAxis("events"));
+        NumberAxis number = ChartStyle.plain(new NumberAxis(sides()));
         number.setLabelFont(Palette.font(12));
-        number.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        number.setLabelPaint(Palette.INK);
+        number.setTickUnit(new NumberTickUnit(step(counts)));
         // What hangs below the line is counted too: no sign; the space keeps the format from adding one.
         number.setNumberFormatOverride(new DecimalFormat("0;0 ", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
         StackedBarRenderer bars = new StackedBarRenderer();
@@ -56,20 +75,69 @@ final class BalanceDrawing implements Drawing {
         }
         CategoryPlot plot = new CategoryPlot(counts, time, number, bars);
         plot.setRangeGridlinePaint(Palette.GRID);
-        plot.addRangeMarker(new ValueMarker(0, Palette.FAINT, new BasicStroke(1)));
+        plot.addRangeMarker(new ValueMarker(0, Palette.INK, new BasicStroke(1)));
+        plot.setDataset(1, balance(counts));
+        plot.setRenderer(1, diamonds());
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         ChartStyle.chart(plot).draw(canvas, area);
     }
 
+    /** What a bar counts, and which side is which. */
+    String sides() {
+        String word = switch (unit) {
+            case WEEKS -> "week";
+            case MONTHS -> "month";
+            case YEARS -> "year";
+            default -> "day";
+        };
+        return "conflict  \u2190  events a " + word + "  \u2192  cooperation";
+    }
+
+    /** Of the lines: 1, 2, 5, 10, 20 ... events. */
+    private static int step(DefaultCategoryDataset counts) {
+        Range range = DatasetUtils.findStackedRangeBounds(counts);
+        double length = range == null ? 0 : range.getLength();
+        int step = 1;
+        for (int i = 0; length / step > MOST_LINES; i++) {
+            step = i % 3 == 1 ? step * 5 / 2 : step * 2;
+        }
+        return step;
+    }
+
+    /** Cooperation less conflict, where there was either. */
+    static DefaultCategoryDataset balance(DefaultCategoryDataset counts) {
+        DefaultCategoryDataset balance = new DefaultCategoryDataset();
+        for (int bin = 0; bin < counts.getColumnCount(); bin++) {
+            double sum = 0;
+            boolean any = false;
+            for (int quad = 0; quad < counts.getRowCount(); quad++) {
+                double count = counts.getValue(quad, bin).doubleValue();
+                sum += count;
+                any |= count != 0;
+            }
+            balance.addValue(any ? sum : null, "balance", counts.getColumnKey(bin));
+        }
+        return balance;
+    }
+
+    private static LineAndShapeRenderer diamonds() {
+        LineAndShapeRenderer diamonds = new LineAndShapeRenderer(false, true);
+        diamonds.setSeriesShape(0, ShapeUtils.createDiamond((float) DIAMOND));
+        diamonds.setSeriesPaint(0, Palette.INK);
+        diamonds.setUseOutlinePaint(true);
+        diamonds.setDrawOutlines(true);
+        diamonds.setSeriesOutlinePaint(0, Color.WHITE);
+        diamonds.setSeriesOutlineStroke(0, new BasicStroke(1.2f));
+        diamonds.setUseFillPaint(true);
+        diamonds.setSeriesFillPaint(0, Palette.INK);
+        return diamonds;
+    }
+
     private DefaultCategoryDataset counts() {
-        List<LocalDate> days = events.stream()
-                .map(event -> LocalDate.parse(event.day().orElseThrow()))
-                .sorted()
-                .toList();
         DefaultCategoryDataset counts = new DefaultCategoryDataset();
         if (days.isEmpty()) {
             return counts;
         }
-        ChronoUnit unit = unit(days.get(0), days.get(days.size() - 1));
         LocalDate end = start(days.get(days.size() - 1), unit);
         for (LocalDate bin = start(days.get(0), unit); !bin.isAfter(end); bin = bin.plus(1, unit)) {
             for (Quad quad : FROM_THE_LINE) {
