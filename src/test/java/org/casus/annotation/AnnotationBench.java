@@ -17,7 +17,7 @@ public final class AnnotationBench {
     public static void main(String[] arguments) throws IOException {
         List<Article> articles = read(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         long load = System.nanoTime();
-        Annotator annotator = new Annotator();
+        Annotator annotator = SharedAnnotator.get();
         System.out.printf("load %.1f s%n", seconds(System.nanoTime() - load));
         articles.forEach(annotator::annotate);
         annotator.timings().reset();
