@@ -24,7 +24,8 @@ import org.casus.store.EventStore;
  * Times the build of made short articles: run its main with a store's folder, the number of the first article and of
  * the one after the last, how many threads, and {@code classifier} or {@code table}. Of each ten thousand articles it
  * prints how many were read a second and what memory was held, at the end what fusion took, and the build of the same
- * input again: unchanged, then for other settings, once with the language models and once with what they said. No test.
+ * input again; with a further word also for other settings, once with the language models and once with what they said.
+ * No test.
  */
 final class IngestBenchmark {
     private static final int STEP = 10_000;

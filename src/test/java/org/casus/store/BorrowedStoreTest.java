@@ -41,7 +41,7 @@ class BorrowedStoreTest {
             for (int i = 0; i < FIRST; i++) {
                 first.add(Graphs.accusation("a" + i, "Q1", "Q2"));
             }
-            store.put(first, Map.of(), Instant.EPOCH);
+            store.put(first, Instant.EPOCH);
             System.out.println("ready");
             for (int i = 0; System.in.available() == 0; i++) {
                 store.put(List.of(Graphs.accusation("b" + i, "Q3", "Q4")));
