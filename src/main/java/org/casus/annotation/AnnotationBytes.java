@@ -24,7 +24,9 @@ public final class AnnotationBytes {
     private AnnotationBytes() {}
 
     private record Annotations(
-            List<ReadSentence> sentences, List<Coreference> coreferences, @Nullable List<OpenTriple> openTriples) {}
+            List<ReadSentence> sentences,
+            List<Coreference> coreferences,
+            @Nullable List<OpenTriple> openTriples) {}
 
     private record ReadSentence(List<ReadToken> tokens, List<EntityMention> names, List<TimeExpression> times) {}
 

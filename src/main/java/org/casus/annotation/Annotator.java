@@ -1,11 +1,11 @@
 package org.casus.annotation;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casus.article.Article;
 import org.casus.article.Span;
 
@@ -98,7 +98,7 @@ public final class Annotator {
                 timings.time(Step.TIMES, () -> timeFinder.find(article.text(), article.date(), labels, tokens)).stream()
                         .filter(time -> names.stream().noneMatch(name -> isWithin(time, name)))
                         .toList();
-        List<Dependency> dependencies = 
+        List<Dependency> dependencies =
                 timings.time(Step.PARSE, () -> models.get().dependencyParse().parse(labels, tokens));
         Span span = new Span(
                 tokens.get(0).span().begin(),

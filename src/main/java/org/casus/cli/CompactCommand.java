@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
 /** {@code casus compact}: a store on less disk. */
 @Command(
         name = "compact",
-        description = "Writes a store anew without what was replaced or forgotten, and says what disk it took and takes."
-                + " Killed over it, the store is as it was.",
+        description =
+                "Writes a store anew without what was replaced or forgotten, and says what disk it took and takes."
+                        + " Killed over it, the store is as it was.",
         footer = {"%nExample:", "  casus compact --store casus-data"})
 final class CompactCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1 << 20;
@@ -30,7 +31,7 @@ final class CompactCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (EventStore store = storeOption.open()) {
             CompactReport report = store.compact();
-            long quads = store.stats().quads();
+            long quads = Math.max(1, store.stats().quads());
             out.printf("%-23s%12s%12s%n", "megabytes", "before", "after");
             DiskUse before = report.before();
             DiskUse after = report.after();

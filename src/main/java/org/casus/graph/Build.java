@@ -43,7 +43,7 @@ record Build(String version, String tablesHash) {
 
     /** The same of one package, such as {@code annotation}. */
     static String fingerprint(String floor) {
-        return fingerprint(file -> file.getParent().endsWith("org/casus/" + floor));
+        return fingerprint(file -> Objects.requireNonNull(file.getParent()).endsWith("org/casus/" + floor));
     }
 
     private static String fingerprint(Predicate<Path> counts) {

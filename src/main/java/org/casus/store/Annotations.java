@@ -96,19 +96,20 @@ final class Annotations implements AutoCloseable {
         try {
             IndexSearcher searcher = kept.acquire();
             try {
-                for (ScoreDoc found : searcher.search(new TermQuery(new Term(KEY, key)), 1).scoreDocs) {
-                    BytesRef bytes = searcher.storedFields()
-                            .document(found.doc, Set.of(BYTES))
-                            .getBinaryValue(BYTES);
-                    return Optional.of(BytesRef.deepCopyOf(bytes).bytes);
-                }
-                return Optional.empty();
+                ScoreDoc[] found = searcher.search(new TermQuery(new Term(KEY, key)), 1).scoreDocs;
+                return found.length == 0 ? Optional.empty() : Optional.of(bytes(searcher, found[0].doc));
             } finally {
                 kept.release(searcher);
             }
         } catch (IOException | IllegalStateException | IndexOutOfBoundsException unreadable) {
             return Optional.of(new byte[0]);
         }
+    }
+
+    private static byte[] bytes(IndexSearcher searcher, int document) throws IOException {
+        BytesRef bytes =
+                searcher.storedFields().document(document, Set.of(BYTES)).getBinaryValue(BYTES);
+        return BytesRef.deepCopyOf(bytes).bytes;
     }
 
     /** Keeps what was made of the article with this graph, in the place of what was kept of it before. */

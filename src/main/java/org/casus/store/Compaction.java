@@ -1,7 +1,6 @@
 package org.casus.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -103,24 +102,29 @@ final class Compaction {
         }
     }
 
-    /** Removes what a compaction has replaced; what another system still holds goes the next time. */
+    /** Removes what a compaction has replaced. */
     static void removeOlder(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> generations = files.filter(file -> GENERATION
-                            .matcher(file.getFileName().toString())
-                            .matches())
-                    .sorted(Comparator.comparing(Compaction::number).reversed())
-                    .toList();
-            for (Path older : generations.subList(Math.min(1, generations.size()), generations.size())) {
+        try {
+            List<Path> generations = generations(folder);
+            for (Path older : generations.subList(0, Math.max(0, generations.size() - 1))) {
                 PathUtils.deleteDirectory(older);
             }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        } catch (IOException held) {
+            // Windows removes no file that is mapped: then it goes when the store is opened the next time.
+        }
+    }
+
+    /** In order; TDB2 opens the last. */
+    private static List<Path> generations(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            GENERATION.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(Compaction::number))
+                    .toList();
         }
     }
 
     private static int number(Path generation) {
-        return Integer.parseInt(
-                generation.getFileName().toString().replaceFirst(GENERATION.pattern(), "$1"));
+        return Integer.parseInt(generation.getFileName().toString().replaceFirst(GENERATION.pattern(), "$1"));
     }
 }

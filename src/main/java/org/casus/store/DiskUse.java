@@ -58,8 +58,4 @@ public record DiskUse(long quads, long search, long annotations) {
             throw new UncheckedIOException(fault);
         }
     }
-
-    public long all() {
-        return quads + search + annotations;
-    }
 }

@@ -72,7 +72,8 @@ final class EntityNames {
     }
 
     private long mentions(Node entity) {
-        return quads.stream(Node.ANY, Node.ANY, Vocabulary.REFERS_TO.asNode(), entity).count();
+        return quads.stream(Node.ANY, Node.ANY, Vocabulary.REFERS_TO.asNode(), entity)
+                .count();
     }
 
     private Graph entities() {

@@ -22,8 +22,8 @@ final class JoinStatistics {
 
     /** Writes the file that TDB2 reads when it opens the database the next time, if that is worth while. */
     static void write(Dataset dataset) {
-        Path folder = Path.of(
-                TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath());
+        Path folder =
+                Path.of(TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath());
         long articles = articles(dataset);
         try {
             if (!Files.exists(folder.resolve(Names.optStats))

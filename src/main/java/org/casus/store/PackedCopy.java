@@ -45,13 +45,17 @@ final class PackedCopy {
     static void copy(DatasetGraphTDB from, DatasetGraphTDB to) {
         PackedCopy copy = new PackedCopy(from, to);
         Txn.executeWrite(to, copy::copyNodes);
-        copy.copyIndexes(from.getTripleTable().getNodeTupleTable(), to.getTripleTable().getNodeTupleTable());
-        copy.copyIndexes(from.getQuadTable().getNodeTupleTable(), to.getQuadTable().getNodeTupleTable());
+        copy.copyIndexes(
+                from.getTripleTable().getNodeTupleTable(), to.getTripleTable().getNodeTupleTable());
+        copy.copyIndexes(
+                from.getQuadTable().getNodeTupleTable(), to.getQuadTable().getNodeTupleTable());
     }
 
     /** Each node in use is first in a row of one index or another. */
     private long[] used() {
-        return Stream.of(from.getTripleTable().getNodeTupleTable(), from.getQuadTable().getNodeTupleTable())
+        return Stream.of(
+                        from.getTripleTable().getNodeTupleTable(),
+                        from.getQuadTable().getNodeTupleTable())
                 .flatMap(table -> indexes(table).stream())
                 .flatMapToLong(PackedCopy::first)
                 .sorted()

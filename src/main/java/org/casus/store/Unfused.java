@@ -67,8 +67,7 @@ final class Unfused {
     private Quad note(Node graph, Node report) {
         String first = value(graph, report, Vocabulary.FIRST_DAY.asNode());
         String last = value(graph, report, Vocabulary.LAST_DAY.asNode());
-        String days =
-                first.isEmpty() || last.isEmpty() ? "/" + value(graph, Node.ANY, PUBLISHED) : first + "/" + last;
+        String days = first.isEmpty() || last.isEmpty() ? "/" + value(graph, Node.ANY, PUBLISHED) : first + "/" + last;
         return note(report, days);
     }
 

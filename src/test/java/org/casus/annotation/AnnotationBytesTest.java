@@ -72,8 +72,7 @@ class AnnotationBytesTest {
                         new Token(1, second, second.of(text), lemma, "VBD")),
                 List.of(new Dependency(1, 0, "nsubj"), new Dependency(Dependency.ROOT, 1, "root")),
                 List.of(new EntityMention(EntityMention.Type.LOCATION, 0, 1, first, "Iran")),
-                List.of(new TimeExpression(
-                        1, 2, second, "left", "X", null, null, TimeExpression.Precision.UNKNOWN)));
+                List.of(new TimeExpression(1, 2, second, "left", "X", null, null, TimeExpression.Precision.UNKNOWN)));
         return new AnnotatedArticle(
                 article(text),
                 List.of(sentence),

@@ -124,13 +124,7 @@ final class IngestBenchmark {
 
     /** Seconds without those of storing and of fusion. */
     private double time(
-            String round,
-            Path news,
-            int threads,
-            Pipeline models,
-            EventStore store,
-            String settings,
-            boolean afresh)
+            String round, Path news, int threads, Pipeline models, EventStore store, String settings, boolean afresh)
             throws IOException {
         double before = processor();
         begin(0);

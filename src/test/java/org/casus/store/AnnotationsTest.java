@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnotationsTest {
     private static final int KEPT = 50;
     private static final int LENGTH = 2000;
+    private static final int PARTS = 5;
 
     @TempDir
     private Path folder;
@@ -58,7 +59,7 @@ class AnnotationsTest {
         Path whole = folder.resolve("whole");
         PathUtils.copyDirectory(folder.resolve(Annotations.FOLDER), whole);
         for (String name : names(whole)) {
-            for (int part = 0; part < 10; part++) {
+            for (int part = 0; part < PARTS; part++) {
                 Path annotations = folder.resolve(Annotations.FOLDER);
                 PathUtils.deleteDirectory(annotations);
                 PathUtils.copyDirectory(whole, annotations);
@@ -115,11 +116,13 @@ class AnnotationsTest {
     /** Cuts the file in the first part, and changes a few bytes in the others. */
     private static void damage(Path file, int part) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        int from = bytes.length * part / PARTS;
         if (part == 0) {
             bytes = Arrays.copyOf(bytes, bytes.length / 2);
-        }
-        for (int i = bytes.length * part / 10; part > 0 && i < Math.min(bytes.length, bytes.length * part / 10 + 4); i++) {
-            bytes[i] ^= 85;
+        } else {
+            for (int i = from; i < Math.min(bytes.length, from + 4); i++) {
+                bytes[i] ^= 85;
+            }
         }
         Files.write(file, bytes);
     }

@@ -221,8 +221,7 @@ class CompactionTest {
         List<Path> holding = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.readString(file, ISO_8859_1)
-                        .contains(words)) {
+                if (Files.readString(file, ISO_8859_1).contains(words)) {
                     holding.add(file);
                 }
             }

@@ -1,9 +1,9 @@
 package org.casus.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
 import org.casus.fusion.EventFusion;
+import org.casus.graph.ArticleGraph;
 
 /**
  * Times what is done to a whole store: run its main with a folder that is not there yet and a number of made articles.
@@ -113,12 +120,18 @@ final class StoreBenchmark {
 
     private static void write(Path file, int articles) throws IOException {
         Random random = new Random(1);
-        try (ArticleQuads quads = new ArticleQuads();
-                OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
+        try (Writer to = Files.newBufferedWriter(file)) {
             for (int i = 0; i < articles; i++) {
-                quads.add(Graphs.accusation("made-" + i, actor(random), actor(random)));
+                ArticleGraph graph = Graphs.accusation("made-" + i, actor(random), actor(random));
+                write(graph.article(), NodeFactory.createURI(graph.iri()), to);
+                write(graph.entities(), StoreGraph.ENTITIES.node(), to);
             }
-            quads.write(to);
+        }
+    }
+
+    private static void write(Model content, Node name, Writer to) throws IOException {
+        for (Triple triple : content.getGraph().find().toList()) {
+            to.write(NodeFmtLib.strNQ(Quad.create(name, triple)) + "\n");
         }
     }
 
