@@ -81,7 +81,7 @@ final class Parties {
     List<Integer> others(Syntax syntax, List<Integer> heads, List<Integer> sources) {
         return heads.stream()
                 .filter(head ->
-                        sources.stream().noneMatch(source -> source == head || isModifier(syntax, head, source)))
+                        sources.stream().noneMatch(source -> source.equals(head) || isModifier(syntax, head, source)))
                 .filter(head -> sources.isEmpty() || !isOwn(syntax, head))
                 .toList();
     }
