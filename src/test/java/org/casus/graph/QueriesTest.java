@@ -167,6 +167,15 @@ class QueriesTest {
                 .asString()
                 .contains("Azerbaijan, ASSAULT");
         assertThat(rows("events/timeline", Map.of("actor", AZERBAIJAN))).hasSize(4);
+        assertThat(rows("events/by-type", Map.of())).hasSizeGreaterThan(3);
+        assertThat(rows("events/by-type", Map.of("since", "2023-09-20")))
+                .singleElement()
+                .asString()
+                .startsWith("MOBILIZE, 1, 1, 0, 1");
+        assertThat(rows("events/by-type", Map.of("until", "2023-09-20")))
+                .singleElement()
+                .asString()
+                .startsWith("ASSAULT, 1, 1, 1, 1");
     }
 
     @Test
