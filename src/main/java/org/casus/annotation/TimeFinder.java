@@ -1,6 +1,5 @@
 package org.casus.annotation;
 
-import com.google.common.base.Suppliers;
 import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetBeginAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.CharacterOffsetEndAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
@@ -17,8 +16,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.article.Span;
@@ -28,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeFinder {
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
-    /** SUTime keeps state while it reads a sentence, so threads take turns. */
-    private final ReentrantLock turn = new ReentrantLock();
-
-    private final Supplier<TimeExpressionExtractorImpl> extractor = Suppliers.memoize(TimeFinder::load);
+    /** SUTime keeps state while it reads a sentence: there is one for each of the threads that read at once. */
+    private final Queue<TimeExpressionExtractorImpl> idle = new ConcurrentLinkedQueue<>();
 
     private static TimeExpressionExtractorImpl load() {
         Properties properties = new Properties();
@@ -74,14 +71,15 @@ final class TimeFinder {
         List<CoreLabel> copies = new ArrayList<>(labels.size());
         labels.forEach(label -> copies.add(new CoreLabel(label)));
         sentence.set(TokensAnnotation.class, copies);
-        turn.lock();
+        TimeExpressionExtractorImpl extractor = idle.poll();
+        if (extractor == null) {
+            extractor = load();
+        }
         try {
-            return extractor
-                    .get()
-                    .extractTimeExpressionCoreMaps(
-                            sentence, day == null ? null : day.toString(), new SUTime.TimeIndex());
+            return extractor.extractTimeExpressionCoreMaps(
+                    sentence, day == null ? null : day.toString(), new SUTime.TimeIndex());
         } finally {
-            turn.unlock();
+            idle.add(extractor);
         }
     }
 
