@@ -35,7 +35,11 @@ import org.casus.graph.Vocabulary;
  * a whole, whatever the order in the files; the descriptions of entities and the triples of OpenIE are held in memory.
  */
 final class Import {
-    private static final int BATCH = 100;
+    /**
+     * Statements a transaction: each rewrites the pages that it touches, so that small ones take many times the disk.
+     */
+    private static final int BATCH = 100_000;
+
     private static final int CHUNK = 1 << 20;
     private static final String ARTICLES = Vocabulary.DATA + "graph/article/";
 
@@ -83,6 +87,7 @@ final class Import {
     private Section section = Section.ENTITIES;
     private String graph = "";
     private PutReport articles = new PutReport(0, 0, 0, List.of());
+    private long waiting;
     private long statements;
     private long faults;
 
@@ -182,8 +187,9 @@ final class Import {
                 ModelFactory.createModelForGraph(openTriples()));
         if (mayStore(article)) {
             batch.add(article);
+            waiting += content.size();
         }
-        if (batch.size() == BATCH) {
+        if (waiting >= BATCH) {
             store(batch);
         }
     }
@@ -226,6 +232,7 @@ final class Import {
         report.refused().forEach(refusal -> tell(refusal.articleId() + ": " + refusal.fault()));
         articles = articles.plus(report);
         some.clear();
+        waiting = 0;
     }
 
     /** What earlier runs noted; the digests are those of what is stored here. */
