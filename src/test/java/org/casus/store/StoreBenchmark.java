@@ -81,7 +81,7 @@ final class StoreBenchmark {
                         ResultFormat.CSV,
                         new QueryLimits(Duration.ofSeconds(LONGEST), Integer.MAX_VALUE),
                         OutputStream.nullOutputStream());
-            } catch (QueryLimitException | IllegalArgumentException fault) {
+            } catch (StoreException | IllegalArgumentException fault) {
                 failed = fault.getMessage();
             }
             out.printf("query %-32s %6d ms %s%n", query.name(), millis(start), failed);
