@@ -21,9 +21,9 @@ import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * A TDB2 database written anew in the folder beside it, as TDB2's own compaction does, but with full pages. TDB2 opens
- * the folder {@code Data-N} of the highest number, and removes {@code Data-N-tmp}: killed at any moment, the store is
- * the old one or the new one.
+ * A TDB2 database written anew in the folder beside it, as TDB2's own compaction does, but with full pages, which takes
+ * 210 bytes a quad where that takes 350. TDB2 opens the folder {@code Data-N} of the highest number, and removes
+ * {@code Data-N-tmp}: killed at any moment, the store is the old one or the new one.
  */
 final class Compaction {
     private static final Pattern GENERATION = Pattern.compile("Data-(\\d{1,9})");
