@@ -112,8 +112,9 @@ class SparkClusterTest {
             assertThat(Path.of(mark)).exists();
             assertThat(report.articles()).isEqualTo(ARTICLES);
             assertThat(report.parts()).isEqualTo(undisturbed().parts());
-            assertThat(count(folder.resolve("one"))).isPositive();
-            assertThat(count(folder.resolve("two"))).isPositive();
+            // A worker that is slow to register may find nothing left to do.
+            assertThat(count(folder.resolve("one")) + count(folder.resolve("two")))
+                    .isPositive();
         } finally {
             for (Process process : Lists.reverse(cluster)) {
                 process.destroy();
