@@ -75,12 +75,11 @@ final class TimeFinder {
         if (extractor == null) {
             extractor = load();
         }
-        try {
-            return extractor.extractTimeExpressionCoreMaps(
-                    sentence, day == null ? null : day.toString(), new SUTime.TimeIndex());
-        } finally {
-            idle.add(extractor);
-        }
+        List<CoreMap> found = extractor.extractTimeExpressionCoreMaps(
+                sentence, day == null ? null : day.toString(), new SUTime.TimeIndex());
+        // One that failed is not used again: nobody knows its state.
+        idle.add(extractor);
+        return found;
     }
 
     private static TimeExpression expression(
