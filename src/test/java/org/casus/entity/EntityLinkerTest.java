@@ -59,6 +59,7 @@ class EntityLinkerTest {
                     [GROUP members of SANDF]                                 | NIL      | ZAFMIL
                     [GROUP/REL Muslim leaders in France]                     | NIL      | FRAREL
                     [GROUP/GOV Western officials]                            | NIL      | GOV
+                    [GROUP/COP English police]                               | NIL      | GBRCOP
                     [GROUP/REB Western Sahara rebels]                        | NIL      | ESHREB
                     [GROUP/GOV Russia's ambassador to Poland]                | NIL      | RUSGOV
                     [GROUP/GOV the ambassador to Poland]                     | NIL      | GOV
