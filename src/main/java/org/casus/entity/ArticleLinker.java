@@ -49,6 +49,9 @@ final class ArticleLinker {
 
     private static final Set<String> MEMBERS =
             Set.of("member", "supporter", "follower", "activist", "fighter", "leader");
+    /** Sectors that give way to that of the body named: officials may be a party's, commanders a rebel army's. */
+    private static final Set<String> VAGUE = Set.of("UAF", "GOV", "MIL");
+
     private static final Set<String> NAME_MARKS = Set.of("(", ")", "-", "-LRB-", "-RRB-");
     private static final Set<String> SORTS_OF_UNIONS =
             Set.of("forum", "bloc", "alliance", "grouping", "organisation", "organization");
@@ -312,13 +315,16 @@ final class ArticleLinker {
         if (own != null && saysFormer(meant)) {
             return Entry.OUT_OF_OFFICE;
         }
-        boolean vague = own == null || own.equals("UAF");
-        if (vague && meant.kind() == Mention.Kind.GROUP) {
+        if ((own == null || VAGUE.contains(own)) && isUnnamed(meant)) {
             return phrases.group(phrase(meant), name(meant))
                     .flatMap(group -> group.sectorOn(article.date()))
                     .orElse(own);
         }
         return own;
+    }
+
+    private static boolean isUnnamed(Mention meant) {
+        return meant.kind() == Mention.Kind.GROUP || (meant.kind() == Mention.Kind.PERSON && meant.name() == null);
     }
 
     private String key(Mention meant) {
@@ -353,11 +359,21 @@ final class ArticleLinker {
         Optional<String> around = phrases.country(phrase(meant), name(meant))
                 .or(() -> sharedModifiers(meant)
                         .flatMap(words ->
-                                phrases.country(words, new Words(words.sentence(), words.end() - 1, words.end()))));
+                                phrases.country(words, new Words(words.sentence(), words.end() - 1, words.end()))))
+                .or(() -> ownersCountry(meant));
         return switch (meant.kind()) {
             case ORGANISATION, GROUP, POPULATION -> around.or(() -> phrases.countryInside(name(meant)));
             default -> around;
         };
+    }
+
+    /** "Rwanda denied that its troops had crossed the border." */
+    private Optional<String> ownersCountry(Mention meant) {
+        return Optional.ofNullable(meant.owner())
+                .map(Mention::resolved)
+                .flatMap(owner -> choose(owner)
+                        .flatMap(choice -> choice.entry().country())
+                        .or(() -> country(owner)));
     }
 
     /** "Israeli helicopters and tanks": what stands before the first of two bare nouns is said of both. */

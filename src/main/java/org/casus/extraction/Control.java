@@ -1,7 +1,9 @@
 package org.casus.extraction;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Token;
 
@@ -25,6 +27,41 @@ record Control(Syntax syntax) {
             "meet",
             "visit",
             "join");
+
+    private static final Set<String> ASKING = Set.of("whether", "how", "when", "where");
+
+    /** Without an object these are participles, whatever the tagger says. */
+    private static final Set<String> NEEDS_OBJECT = Set.of(
+            "abduct",
+            "accuse",
+            "acquit",
+            "ambush",
+            "arrest",
+            "assassinate",
+            "behead",
+            "capture",
+            "convict",
+            "deport",
+            "detain",
+            "displace",
+            "evacuate",
+            "execute",
+            "expel",
+            "extradite",
+            "free",
+            "hospitalise",
+            "hospitalize",
+            "imprison",
+            "injure",
+            "jail",
+            "kidnap",
+            "kill",
+            "murder",
+            "oust",
+            "rescue",
+            "sentence",
+            "torture",
+            "wound");
 
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
 
@@ -56,7 +93,8 @@ record Control(Syntax syntax) {
             return controller(governor, depth);
         }
         if (syntax.is(verb, "acl")) {
-            return ofNounModifier(verb, governor, depth);
+            int outcome = ofWhatOutcome(verb, governor);
+            return outcome >= 0 ? subject(outcome, depth - 1) : ofNounModifier(verb, governor, depth);
         }
         if (syntax.is(verb, "advcl")
                 && hasObjectControl(verb)
@@ -71,8 +109,16 @@ record Control(Syntax syntax) {
         }
         boolean inherits = syntax.is(verb, "conj")
                 || syntax.is(verb, "advcl")
-                || ((syntax.is(verb, "ccomp") || syntax.is(verb, "dep")) && !syntax.hasChild(verb, "mark"));
+                || ((syntax.is(verb, "ccomp") || syntax.is(verb, "dep"))
+                        && (!syntax.hasChild(verb, "mark") || isAsked(verb, governor)));
         return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
+    }
+
+    /** "Is considering whether to lift sanctions": who considers may lift them. */
+    private boolean isAsked(int verb, int governor) {
+        return syntax.children(verb, "mark").stream()
+                        .anyMatch(mark -> syntax.lemma(mark).equals("to"))
+                && IntStream.range(governor, verb).anyMatch(i -> ASKING.contains(syntax.lemma(i)));
     }
 
     /** "accused them of hiding", "stopped them from leaving": the object of the verb above acts. */
@@ -120,6 +166,21 @@ record Control(Syntax syntax) {
                                 && syntax.is(noun, "obl")
                                 && syntax.preposition(noun).equals("in")));
         return done ? subject(above, depth - 1) : infinitive ? OptionalInt.empty() : OptionalInt.of(noun);
+    }
+
+    /**
+     * The verb of "raided a convoy near the border, leaving ten dead", where the parser hangs it on the border; or -1.
+     */
+    private int ofWhatOutcome(int verb, int noun) {
+        boolean apart = syntax.sentence().token(verb).pos().equals("VBG")
+                && verb > 0
+                && syntax.sentence().token(verb - 1).text().equals(",");
+        int above = noun;
+        while (apart && syntax.is(above, "nmod")) {
+            above = syntax.sentence().governor(above);
+        }
+        boolean complement = apart && (syntax.is(above, "obj") || syntax.is(above, "obl"));
+        return complement ? syntax.sentence().governor(above) : -1;
     }
 
     private int antecedentOfRelative(int verb, int subject) {
@@ -175,13 +236,26 @@ record Control(Syntax syntax) {
         if (syntax.hasChild(verb, "nsubj:pass") || syntax.hasChild(verb, "aux:pass")) {
             return true;
         }
-        if (!isParticiple(verb) || syntax.hasChild(verb, "nsubj") || syntax.hasChild(verb, "aux")) {
+        if (syntax.hasChild(verb, "nsubj")) {
+            return isWithoutAuxiliary(verb);
+        }
+        if (!isParticiple(verb) || syntax.hasChild(verb, "aux")) {
             return false;
         }
         int governor = syntax.sentence().governor(verb);
         return (syntax.is(verb, "acl") && !syntax.hasChild(verb, "obj"))
                 || syntax.is(verb, "advcl")
                 || (syntax.is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
+    }
+
+    /** "Dozens killed in blast", "the convoy attacked by militants": those are not who did it. */
+    private boolean isWithoutAuxiliary(int verb) {
+        boolean byOthers = syntax.children(verb, "obl").stream()
+                .anyMatch(party -> syntax.preposition(party).equals("by") && syntax.acts(party));
+        return syntax.sentence().token(verb).pos().matches("VBN|VBD")
+                && (byOthers || NEEDS_OBJECT.contains(syntax.lemma(verb)))
+                && List.of("obj", "iobj", "ccomp", "xcomp", "aux", "conj", "compound:prt").stream()
+                        .noneMatch(relation -> syntax.hasChild(verb, relation));
     }
 
     /** "disputed" of "the valley, disputed between both," is often tagged as a past. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the phrase is, by its name's tag or its head noun
  * @param sector PLOVER sector that its nouns tell, such as GOV or MIL
  * @param antecedent what a pronoun or short name stands for
+ * @param owner whose it is, where a pronoun says so: of whom "its" speaks in "its troops"
  */
 public record Mention(
         int sentence,
@@ -22,7 +23,8 @@ public record Mention(
         @Nullable Span name,
         Kind kind,
         @Nullable String sector,
-        @Nullable Mention antecedent) {
+        @Nullable Mention antecedent,
+        @Nullable Mention owner) {
     public enum Kind {
         PERSON,
         ORGANISATION,

@@ -57,13 +57,20 @@ final class Nouns {
                 continue;
             }
             words++;
-            key = token.lemma().toLowerCase(Locale.ROOT) + (key.isEmpty() ? "" : "_" + key);
+            key = lemma(token) + (key.isEmpty() ? "" : "_" + key);
             Noun noun = nouns.get(key);
             if (noun != null) {
                 found = Optional.of(noun);
             }
         }
         return found;
+    }
+
+    /** Numbers in digits have one row. */
+    private static String lemma(Token token) {
+        boolean digits =
+                token.pos().equals("CD") && Character.isDigit(token.text().codePointAt(0));
+        return digits ? "0" : token.lemma().toLowerCase(Locale.ROOT);
     }
 
     /** True for names, and for nouns that the table says act. */

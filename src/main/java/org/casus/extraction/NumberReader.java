@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,13 @@ final class NumberReader {
             Map.entry("evacuate", EventNumber.What.DISPLACED),
             Map.entry("release", EventNumber.What.RELEASED),
             Map.entry("free", EventNumber.What.RELEASED));
+    /** "Left 30 people dead". */
+    private static final Map<String, EventNumber.What> BY_OUTCOME = Map.of(
+            "dead", EventNumber.What.KILLED,
+            "wounded", EventNumber.What.WOUNDED,
+            "injured", EventNumber.What.WOUNDED,
+            "homeless", EventNumber.What.DISPLACED);
+
     private static final Map<String, Double> WORDS = Map.ofEntries(
             Map.entry("one", 1d),
             Map.entry("two", 2d),
@@ -80,13 +88,29 @@ final class NumberReader {
 
     List<EventNumber> at(Syntax syntax, int trigger, EventType type) {
         List<EventNumber> found = new ArrayList<>();
-        EventNumber.What patient = BY_VERB.getOrDefault(syntax.lemma(trigger), forPatient(type));
+        EventNumber.What patient = ofPatient(syntax, trigger, type);
         counted(syntax, syntax.slot(trigger, "obj"), patient, found);
+        if (syntax.lemma(trigger).equals("leave")) {
+            counted(syntax, syntax.slot(trigger, "clause.subj"), patient, found);
+        }
         EventNumber.What agent = type == EventType.PROTEST
                 ? EventNumber.What.PROTESTERS
                 : syntax.lemma(trigger).equals("die") ? EventNumber.What.KILLED : EventNumber.What.OTHER;
         counted(syntax, syntax.slot(trigger, "subj"), agent, found);
         return found;
+    }
+
+    /** What became of those whom it is done to. */
+    private static EventNumber.What ofPatient(Syntax syntax, int trigger, EventType type) {
+        EventNumber.What told = BY_VERB.get(syntax.lemma(trigger));
+        return told != null
+                ? told
+                : syntax.slot(trigger, "clause").stream()
+                        .map(word ->
+                                BY_OUTCOME.get(syntax.sentence().token(word).text()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(type == EventType.MOBILIZE ? EventNumber.What.TROOPS : EventNumber.What.OTHER);
     }
 
     /** How many a phrase speaks of. */
@@ -96,22 +120,20 @@ final class NumberReader {
         return found.stream().findFirst();
     }
 
-    private static EventNumber.What forPatient(EventType type) {
-        return type == EventType.MOBILIZE ? EventNumber.What.TROOPS : EventNumber.What.OTHER;
-    }
-
     private void counted(Syntax syntax, List<Integer> heads, EventNumber.What what, List<EventNumber> found) {
         for (int head : heads) {
             syntax.children(head, "nummod").stream()
                     .findFirst()
-                    .or(() -> isVague(syntax, head) ? Optional.of(head) : Optional.empty())
+                    .or(() -> standsAlone(syntax, head) ? Optional.of(head) : Optional.empty())
                     .flatMap(number -> read(syntax.sentence(), number, what))
                     .ifPresent(found::add);
         }
     }
 
-    private static boolean isVague(Syntax syntax, int head) {
-        return VAGUE.containsKey(syntax.sentence().token(head).text().toLowerCase(Locale.ROOT));
+    /** "Hundreds fled", "killed 14". */
+    private static boolean standsAlone(Syntax syntax, int head) {
+        return syntax.sentence().token(head).pos().equals("CD")
+                || VAGUE.containsKey(syntax.sentence().token(head).text().toLowerCase(Locale.ROOT));
     }
 
     /** The number that ends at a token, with what stands before it: "more than two million". */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ final class Phrases {
             "advmod",
             "expl");
     private static final Set<String> ARMED = Set.of("REB", "OPP", "UAF");
+    private static final Set<String> OF_WHOM = Set.of("of", "for", "from", "at");
     private static final Set<String> IN_PASSING =
             Set.of("acl:relcl", "advcl", "parataxis", "ccomp", "dep", "discourse");
 
@@ -144,7 +146,9 @@ final class Phrases {
 
     private Mention make(Sentence sentence, int head) {
         Optional<EntityMention> name = name(sentence, head);
-        Optional<Nouns.Noun> noun = describing(sentence, head);
+        Optional<Integer> describing = describing(sentence, head);
+        Optional<Nouns.Noun> noun =
+                describing.flatMap(i -> nouns.at(sentence, i)).filter(some -> some.kind() != null);
         Span span = span(sentence, head);
         boolean saysNothing = sentence.token(head).pos().startsWith("JJ")
                 || (sentence.nameAt(head).isPresent()
@@ -159,10 +163,40 @@ final class Phrases {
                 name.map(EntityMention::span).orElse(null),
                 kind(sentence, head, name, noun),
                 shared(sentence, head)
-                        .or(() -> saysNothing ? Optional.empty() : noun)
+                        .or(() -> saysNothing
+                                ? Optional.empty()
+                                : describing
+                                        .flatMap(i -> represented(sentence, i))
+                                        .or(() -> noun))
                         .map(Nouns.Noun::sector)
                         .orElse(null),
-                antecedent(sentence, head, name));
+                antecedent(sentence, head, name),
+                owner(sentence, head));
+    }
+
+    /** "A commander of the rebels" is a rebel, "a spokesman for the students" a student. */
+    private Optional<Nouns.Noun> represented(Sentence sentence, int i) {
+        return !nouns.isA(sentence, i, "representing")
+                ? Optional.empty()
+                : sentence.dependents(i).stream()
+                        .filter(child -> sentence.relation(child).equals("nmod")
+                                && sentence.dependents(child).stream()
+                                        .anyMatch(
+                                                word -> sentence.relation(word).equals("case")
+                                                        && OF_WHOM.contains(sentence.token(word)
+                                                                .lemma())))
+                        .flatMap(child -> nouns.at(sentence, child).stream())
+                        .filter(body -> body.kind() != null && body.sector() != null)
+                        .findFirst();
+    }
+
+    private @Nullable Mention owner(Sentence sentence, int head) {
+        return sentence.dependents(head).stream()
+                .filter(child -> sentence.token(child).pos().equals("PRP$"))
+                .map(child -> antecedent(sentence, child, Optional.empty()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The noun that coordinated adjectives have in common: the refugees of "Ethiopian and Eritrean refugees". */
@@ -203,17 +237,18 @@ final class Phrases {
     }
 
     /** The noun that says what the phrase is: its head, a title before its name, or an apposition behind it. */
-    private Optional<Nouns.Noun> describing(Sentence sentence, int head) {
+    private Optional<Integer> describing(Sentence sentence, int head) {
         Optional<EntityMention> name = sentence.nameAt(head);
         if (name.isEmpty() || !isPerson(sentence, name.get())) {
-            return nouns.at(sentence, head).filter(noun -> noun.kind() != null);
+            return Optional.of(head);
         }
         for (int child : sentence.dependents(head)) {
             boolean title = child < name.get().first();
             if (title || sentence.relation(child).equals("appos")) {
-                Optional<Nouns.Noun> noun = nouns.at(sentence, child).filter(n -> n.kind() == Mention.Kind.PERSON);
-                if (noun.isPresent()) {
-                    return noun;
+                if (nouns.at(sentence, child)
+                        .filter(noun -> noun.kind() == Mention.Kind.PERSON)
+                        .isPresent()) {
+                    return Optional.of(child);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
@@ -135,14 +136,17 @@ final class Syntax {
     }
 
     private List<Integer> clauses(int predicate) {
-        return sentence.dependents(predicate).stream()
+        Stream<Integer> results = children(predicate, "obj").stream()
+                .flatMap(object -> children(object, "amod").stream().filter(adjective -> adjective > object));
+        Stream<Integer> clauses = sentence.dependents(predicate).stream()
                 .filter(child -> is(child, "xcomp")
                         || is(child, "ccomp")
                         || isInfinitive(child)
                         || slips.swallowed(child, predicate).isPresent()
                         || (sentence.relation(child).equals("acl")
-                                && sentence.token(predicate).isNoun()))
-                .toList();
+                                && sentence.token(predicate).isNoun()));
+        // "Left ten people dead": the parser may hang "dead" on the people.
+        return Stream.concat(clauses, results).toList();
     }
 
     boolean isInfinitive(int child) {

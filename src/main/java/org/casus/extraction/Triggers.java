@@ -149,20 +149,23 @@ final class Triggers {
 
     /**
      * "held talks" is one event, whether the table has the noun, the verb with the noun, or both; and "ratified the
-     * agreement" tells of no agreeing.
+     * agreement" tells of no agreeing. Nor are those who were left wounded wounded once more.
      */
     private static boolean isToldByItsVerb(Syntax syntax, Trigger noun, Map<Integer, Trigger> all) {
         int governor = syntax.sentence().governor(noun.token());
         Trigger verb = all.get(governor);
-        if (verb == null || !syntax.sentence().token(noun.token()).isNoun()) {
+        if (verb == null) {
             return false;
         }
         boolean named = verb.frame().conditions().stream()
                 .filter(condition -> !condition.absent() && !condition.any())
                 .anyMatch(condition -> syntax.slot(governor, condition.slot()).contains(noun.token()));
+        if (!syntax.sentence().token(noun.token()).isNoun()) {
+            return named && syntax.sentence().token(noun.token()).pos().equals("VBN");
+        }
         boolean speaks = FactualityReader.DECIDING.contains(verb.type());
         boolean same = verb.type() == noun.type() && noun.lightVerb() != null;
         boolean agreement = noun.type() == EventType.AGREE && syntax.is(noun.token(), "obj");
-        return same || agreement || (named && (!speaks || verb.type() == noun.type()));
+        return same || agreement || (named && (!speaks || verb.type() == noun.type() || noun.lightVerb() != null));
     }
 }

@@ -134,7 +134,7 @@ final class ExampleExtraction {
 
     private static Mention mention(
             String words, @Nullable String name, Mention.Kind kind, @Nullable Mention antecedent) {
-        return new Mention(0, 0, span(words), words, name == null ? null : span(name), kind, null, antecedent);
+        return new Mention(0, 0, span(words), words, name == null ? null : span(name), kind, null, antecedent, null);
     }
 
     private static Span span(String words) {

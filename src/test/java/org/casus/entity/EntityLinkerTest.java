@@ -68,7 +68,7 @@ class EntityLinkerTest {
                     [GROUP/UAF gunmen]                                       | NIL      | UAF
                     [GROUP/MIL Vietnamese-led forces]                        | NIL      | VNMMIL
                     [GROUP/MIL Saddam Hussein's troops]                      | NIL      | IRQMIL
-                    [GROUP/GOV al-Qaeda leaders]                             | NIL      | IMGGOV
+                    [GROUP/GOV al-Qaeda leaders]                             | NIL      | IMG
                     [ORGANISATION the al-Qaeda network]                      | Q34490   | IMG
                     # whose words tell no country: what the sentence or the article speaks of
                     [GROUP/UAF gunmen] attacked a school in Peru             | NIL      | PERUAF
@@ -212,8 +212,9 @@ class EntityLinkerTest {
     @Test
     void aPronounIsWhatItStandsFor() {
         MarkedText text = MarkedText.of("[PERSON {Nikol Pashinyan}] said so");
-        Mention he = new Mention(0, 1, text.mention(0).span(), "he", null, Mention.Kind.PRONOUN, null, text.mention(0));
-        Mention it = new Mention(0, 1, text.mention(0).span(), "it", null, Mention.Kind.PRONOUN, null, null);
+        Mention he = new Mention(
+                0, 1, text.mention(0).span(), "he", null, Mention.Kind.PRONOUN, null, text.mention(0), null);
+        Mention it = new Mention(0, 1, text.mention(0).span(), "it", null, Mention.Kind.PRONOUN, null, null, null);
         Extraction extraction = new Extraction(
                 text.extraction().annotated(), List.of(he, it), List.of(), List.of(), List.of(), List.of(), List.of());
         LinkedArticle linked = LINKER.link(extraction);

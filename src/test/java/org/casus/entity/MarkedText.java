@@ -164,7 +164,7 @@ final class MarkedText {
                     head = token.index();
                 }
             }
-            return new Mention(sentence.index(), head, span, span.of(text), name, kind, sector, null);
+            return new Mention(sentence.index(), head, span, span.of(text), name, kind, sector, null, null);
         }
 
         private Span firstPhrase(String text) {

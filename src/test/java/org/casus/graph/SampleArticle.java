@@ -353,7 +353,7 @@ final class SampleArticle {
     private Mention unlinked(int sentence, String words, Kind kind, @Nullable Mention antecedent) {
         Span span = span(sentence, words);
         Span name = kind == Kind.PRONOUN || kind == Kind.GROUP ? null : span;
-        Mention mention = new Mention(sentence, words.length(), span, words, name, kind, null, antecedent);
+        Mention mention = new Mention(sentence, words.length(), span, words, name, kind, null, antecedent, null);
         if (!mentions.contains(mention)) {
             mentions.add(mention);
         }
