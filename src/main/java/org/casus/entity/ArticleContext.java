@@ -72,6 +72,10 @@ final class ArticleContext {
         for (int size = longest; size >= shortest; size--) {
             String surface = PhraseReader.text(sentence, first, first + size);
             List<Entry> entries = gazetteer.find(surface);
+            // The Organization of American States is not American.
+            if (size > 1 && entries.stream().anyMatch(entry -> entry.is(EntityType.INTERGOVERNMENTAL_ORGANISATION))) {
+                return first + size;
+            }
             if (!inPerson) {
                 notePlaces(surface, entries, new Words(sentence, first, first + size));
             }

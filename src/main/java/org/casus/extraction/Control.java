@@ -28,7 +28,7 @@ record Control(Syntax syntax) {
             "visit",
             "join");
 
-    private static final Set<String> ASKING = Set.of("whether", "how", "when", "where");
+    private static final Set<String> ASKING = Set.of("whether", "how", "when", "where", "yet");
 
     /** Without an object these are participles, whatever the tagger says. */
     private static final Set<String> NEEDS_OBJECT = Set.of(
@@ -38,6 +38,8 @@ record Control(Syntax syntax) {
             "ambush",
             "arrest",
             "assassinate",
+            "ban",
+            "bar",
             "behead",
             "capture",
             "convict",
@@ -59,6 +61,7 @@ record Control(Syntax syntax) {
             "murder",
             "oust",
             "rescue",
+            "sack",
             "sentence",
             "torture",
             "wound");
@@ -114,7 +117,7 @@ record Control(Syntax syntax) {
         return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
     }
 
-    /** "Is considering whether to lift sanctions": who considers may lift them. */
+    /** "Is considering whether to lift sanctions": who considers may lift them; so with "has yet to lift". */
     private boolean isAsked(int verb, int governor) {
         return syntax.children(verb, "mark").stream()
                         .anyMatch(mark -> syntax.lemma(mark).equals("to"))
@@ -209,6 +212,13 @@ record Control(Syntax syntax) {
         if (object.isPresent()) {
             return OptionalInt.of(syntax.slips().amount(antecedentOfRelative(verb, object.getAsInt())));
         }
+        OptionalInt released = syntax.children(verb, "dep").stream()
+                .filter(participle -> participle > verb && isWithoutAuxiliary(participle))
+                .flatMapToInt(participle -> syntax.child(participle, "nsubj").stream())
+                .findFirst();
+        if (released.isPresent()) {
+            return released;
+        }
         OptionalInt meant = syntax.slips().object(verb);
         if (meant.isPresent()) {
             return meant;
@@ -250,11 +260,14 @@ record Control(Syntax syntax) {
 
     /** "Dozens killed in blast", "the convoy attacked by militants": those are not who did it. */
     private boolean isWithoutAuxiliary(int verb) {
+        boolean shotDead = syntax.children(verb, "xcomp").stream()
+                .anyMatch(outcome -> syntax.lemma(outcome).equals("dead") && !syntax.hasChild(outcome, "nsubj"));
         boolean byOthers = syntax.children(verb, "obl").stream()
                 .anyMatch(party -> syntax.preposition(party).equals("by") && syntax.acts(party));
         return syntax.sentence().token(verb).pos().matches("VBN|VBD")
-                && (byOthers || NEEDS_OBJECT.contains(syntax.lemma(verb)))
-                && List.of("obj", "iobj", "ccomp", "xcomp", "aux", "conj", "compound:prt").stream()
+                && (byOthers || shotDead || NEEDS_OBJECT.contains(syntax.lemma(verb)))
+                && (shotDead || !syntax.hasChild(verb, "xcomp"))
+                && List.of("obj", "iobj", "ccomp", "aux", "conj", "compound:prt").stream()
                         .noneMatch(relation -> syntax.hasChild(verb, relation));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Token;
 import org.casus.extraction.Factuality.Certainty;
@@ -134,12 +135,19 @@ final class FactualityReader {
         /** "aimed at forcing": the parser's adverbial clause is what an operator speaks of. */
         private boolean isComplement(int node, int governor) {
             return syntax.children(node, "mark").stream().anyMatch(mark -> PREPOSITIONS.contains(syntax.lemma(mark)))
-                    && operator(syntax, node, governor).isPresent();
+                    && operator(syntax, node, governor, "").isPresent();
         }
 
         /** Applies the words of the governor; true where they decide about the act. */
         private boolean governs(int node, int governor) {
-            Optional<Operators.Operator> found = operator(syntax, node, governor);
+            Factuality above = own(syntax, governor, Factuality.FACT);
+            Optional<Operators.Operator> open =
+                    above.polarity() == Polarity.NEGATIVE ? operator(syntax, node, governor, "not_") : Optional.empty();
+            if (open.isPresent()) {
+                factuality = under(above.with(Polarity.POSITIVE), open.get().apply(factuality));
+                return true;
+            }
+            Optional<Operators.Operator> found = operator(syntax, node, governor, "");
             Optional<EventType> type =
                     typeAt.apply(governor).filter(told -> found.isEmpty() || decides(syntax, told, node));
             if (type.isPresent()) {
@@ -150,7 +158,6 @@ final class FactualityReader {
             if (found.isEmpty() && !decides(syntax, type, node)) {
                 return false;
             }
-            Factuality above = own(syntax, governor, Factuality.FACT);
             factuality = under(above, factuality);
             boolean speaks = type.isPresent()
                     || found.filter(Operators.Operator::isEvent).isPresent();
@@ -191,11 +198,11 @@ final class FactualityReader {
     }
 
     /** The operator above a clause or a complement; what stands beside it in place or time is not its to decide. */
-    private Optional<Operators.Operator> operator(Syntax syntax, int node, int governor) {
+    private Optional<Operators.Operator> operator(Syntax syntax, int node, int governor, String prefix) {
         boolean oblique = syntax.is(node, "obl") || syntax.is(node, "nmod");
         return oblique && !COMPLEMENTS.contains(syntax.preposition(node))
                 ? Optional.empty()
-                : operators.find(key(syntax, governor));
+                : operators.find(prefix + key(syntax, governor));
     }
 
     /** Tense, modality and negation of a token's own words. */
@@ -217,7 +224,7 @@ final class FactualityReader {
             boolean without = lemma.equals("without") && (syntax.is(child, "mark") || syntax.is(child, "case"));
             boolean ended = adverb && lemma.matches("longer|long|more") && isAfterNo(syntax, child);
             boolean no = syntax.is(child, "det") && NEVER.contains(lemma);
-            if (without || ended || no || emptyHanded(syntax, i, child)) {
+            if (without || ended || no || isShortOf(syntax, child) || emptyHanded(syntax, i, child)) {
                 factuality = factuality.with(Polarity.NEGATIVE);
             }
         }
@@ -234,14 +241,33 @@ final class FactualityReader {
         return i > 0 && syntax.lemma(i - 1).equals("no");
     }
 
-    /** "gave no help", "nobody was hurt". */
+    /** "gave no help", "nobody was hurt", "neither attacked". */
     private static boolean emptyHanded(Syntax syntax, int verb, int child) {
         boolean argument = syntax.is(child, "obj") || syntax.is(child, "nsubj");
         if (!argument || !syntax.sentence().token(verb).isVerb()) {
             return false;
         }
         return NEVER.contains(syntax.lemma(child))
-                || syntax.children(child, "det").stream().anyMatch(det -> NEVER.contains(syntax.lemma(det)));
+                || Stream.of("det", "cc:preconj")
+                        .flatMap(relation -> syntax.children(child, relation).stream())
+                        .anyMatch(word -> NEVER.contains(syntax.lemma(word)))
+                || isNotOne(syntax, child);
+    }
+
+    /** "Not a single state condemned it"; but "not only Kenya" did. */
+    private static boolean isNotOne(Syntax syntax, int noun) {
+        return syntax.children(noun, "advmod").stream()
+                .anyMatch(word -> syntax.lemma(word).equals("not")
+                        && syntax.lemma(word + 1).matches("a|one"));
+    }
+
+    /** "Has yet to recognise them", "stopped short of condemning it". */
+    private static boolean isShortOf(Syntax syntax, int adverb) {
+        return syntax.is(adverb, "advmod")
+                && ((syntax.lemma(adverb).equals("yet")
+                                && syntax.lemma(adverb + 1).equals("to"))
+                        || (syntax.lemma(adverb).equals("short")
+                                && syntax.lemma(adverb + 1).equals("of")));
     }
 
     private static String lowerText(Syntax syntax, int i) {
@@ -252,6 +278,13 @@ final class FactualityReader {
         Token token = syntax.sentence().token(i);
         if (!token.isVerb()) {
             return before;
+        }
+        // "Norway to send troops", as headlines have it.
+        if (syntax.sentence().governor(i) == Dependency.ROOT
+                && token.pos().equals("VB")
+                && syntax.children(i, "mark").stream()
+                        .anyMatch(mark -> syntax.lemma(mark).equals("to"))) {
+            return atMost(before, Certainty.PROBABLE).with(Tense.FUTURE);
         }
         List<Integer> auxiliaries = syntax.children(i, "aux");
         boolean past = token.pos().equals("VBD")

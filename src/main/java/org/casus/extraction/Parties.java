@@ -8,9 +8,9 @@ import org.casus.annotation.Sentence;
 /** Finds the responsible party behind what fills a slot: "Azerbaijan's operation" is Azerbaijan's doing. */
 final class Parties {
     private static final int DEEPEST = 3;
-    private static final List<String> DOERS = List.of("poss", "by", "of", "comp", "from", "between");
+    private static final List<String> DOERS = List.of("poss", "owner", "by", "of", "comp", "from", "between");
     private static final List<String> BEHIND =
-            List.of("poss", "by", "of", "comp", "from", "between", "for", "against", "on", "in");
+            List.of("poss", "owner", "by", "of", "comp", "from", "between", "for", "against", "on", "in");
 
     private final Phrases phrases;
 

@@ -95,6 +95,11 @@ final class Syntax {
                 sentence.dependents(predicate).stream()
                         .filter(child -> sentence.relation(child).equals("aux"))
                         .toList();
+            case "owner" ->
+                children(predicate, "acl").stream()
+                        .filter(participle -> lemma(participle).equals("belong"))
+                        .flatMap(participle -> marked(participle, "to").stream())
+                        .toList();
             case "marker" -> children(predicate, "case");
             case "head" -> modifiers.of(predicate);
             case "prefix" -> modifiers.prefixes(predicate);
