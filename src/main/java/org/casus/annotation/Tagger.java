@@ -23,6 +23,7 @@ final class Tagger {
     /** Also writes tag and lemma into the labels, where the later steps look for them. */
     List<Token> tag(String text, List<CoreLabel> labels) {
         tagger.tagCoreLabels(labels);
+        FirstPlural.mend(labels);
         MissedVerb.mend(labels);
         MaxentTagger.lemmatize(labels, new Morphology());
         List<Token> tokens = new ArrayList<>(labels.size());

@@ -1,23 +1,13 @@
 package org.casus.annotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The cheap test where temporal expressions may stand, by {@code temporal-words.txt} and the look of numbers. */
 final class TemporalWords {
-    private static final String TABLE = "temporal-words.txt";
-
     /** How far expressions reach before their first temporal word and after their last. */
     private static final int BEFORE = 4;
 
@@ -30,22 +20,9 @@ final class TemporalWords {
 
     private static final Set<String> VERBS = Set.of("MD", "VB", "VBD", "VBP");
 
-    private static final Set<String> WORDS = load();
+    private static final Set<String> WORDS = WordList.read("temporal-words.txt");
 
     private TemporalWords() {}
-
-    private static Set<String> load() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(TemporalWords.class.getResourceAsStream(TABLE), TABLE),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split(" ")))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + TABLE, e);
-        }
-    }
 
     /** The tokens that stand near enough to a temporal word to belong to its expression. */
     static BitSet near(List<Token> tokens) {

@@ -40,6 +40,20 @@ final class Surroundings {
             "peacekeeping",
             "peacekeeper");
 
+    /** What comes from afar: a drone over Rostov is not for that Russia's. */
+    private static final Set<String> CRAFT = Set.of(
+            "aircraft",
+            "bomber",
+            "drone",
+            "frigate",
+            "gunboat",
+            "gunship",
+            "helicopter",
+            "jet",
+            "submarine",
+            "warplane",
+            "warship");
+
     private final ArticleContext context;
     private final Function<Mention, Optional<String>> countryOf;
     private final Map<Mention, Mention> placeOfAct = new HashMap<>();
@@ -73,7 +87,8 @@ final class Surroundings {
 
     private static boolean foreign(Words phrase) {
         for (int i = phrase.first(); i < phrase.end(); i++) {
-            if (FROM_ELSEWHERE.contains(phrase.sentence().token(i).lemma().toLowerCase(Locale.ROOT))) {
+            String lemma = phrase.sentence().token(i).lemma().toLowerCase(Locale.ROOT);
+            if (FROM_ELSEWHERE.contains(lemma) || CRAFT.contains(lemma)) {
                 return true;
             }
         }

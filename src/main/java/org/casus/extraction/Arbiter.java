@@ -28,6 +28,9 @@ final class Arbiter {
     private static final Set<String> PUBLIC =
             Set.of("GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "LEG", "SPY", "UAF", "REF", "ELI");
 
+    private static final int MODE = 3;
+    private static final Set<String> OF_WAR = Set.of("aerial", "heavy-weapons", "drone");
+
     /** Who goes on strike. */
     private static final Set<String> WORKERS = Set.of("LAB", "EDU", "MED", "HLH", "JRN");
 
@@ -68,7 +71,7 @@ final class Arbiter {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
             int publicParties = publicParties(phrases, syntax, parties)
                     + (isProtestOfWorkers(phrases, syntax, trigger, parties) ? 1 : 0);
-            if (publicParties == 2 && !trigger.frame().conditions().isEmpty()) {
+            if ((publicParties == 2 && !trigger.frame().conditions().isEmpty()) || isOfWar(trigger)) {
                 settled.put(token, trigger);
                 return;
             }
@@ -151,6 +154,12 @@ final class Arbiter {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
+    }
+
+    /** "A missile hit a school": whose it was need not be told. */
+    private static boolean isOfWar(Trigger trigger) {
+        return trigger.type() == EventType.ASSAULT
+                && trigger.frame().row().optional(MODE).filter(OF_WAR::contains).isPresent();
     }
 
     /** Who strikes need not be public: nurses, miners. */

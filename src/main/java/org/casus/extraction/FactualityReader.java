@@ -349,11 +349,19 @@ final class FactualityReader {
             return !syntax.sentence().token(node).pos().matches("VBP|VBZ");
         }
         boolean participle = syntax.sentence().relation(node).equals("acl")
-                && syntax.sentence().token(node).pos().matches("VBN|VBG");
+                && syntax.sentence().token(node).pos().matches("VBN|VBG")
+                && !isOfComplement(syntax, node);
         return participle
                 || syntax.sentence().relation(node).equals("nsubj")
                 || syntax.is(node, "appos")
                 || syntax.is(node, "parataxis");
+    }
+
+    /** "On the brink of breaking off relations". */
+    private static boolean isOfComplement(Syntax syntax, int node) {
+        return Stream.of("mark", "case")
+                .flatMap(relation -> syntax.children(node, relation).stream())
+                .anyMatch(word -> syntax.lemma(word).equals("of"));
     }
 
     private static boolean isClause(Syntax syntax, int node) {

@@ -152,7 +152,7 @@ final class SpeechActs {
         }
         boolean among = dyad.source() != null && dyads.speaks(syntax, words, dyad.source());
         Integer source = among ? dyad.source() : dyads.speaker(syntax, words).orElse(dyad.source());
-        Optional<EventType> type = operated(operator.event(act.type()), put.denied());
+        Optional<EventType> type = operated(operator.event(act.type()), put.denied(), isRefusal(syntax, act, operator));
         if (type.isEmpty() || source == null) {
             return Optional.empty();
         }
@@ -162,9 +162,22 @@ final class SpeechActs {
         return Optional.of(new SpeechAct(type.get(), words, towards, said, operator.place()));
     }
 
-    /** Not to promise is to refuse; not to refuse is nothing. */
-    private static Optional<EventType> operated(Optional<EventType> type, boolean denied) {
-        return denied ? type.filter(told -> told == EventType.AGREE).map(told -> EventType.REJECT) : type;
+    /** Not to promise is to refuse, as it is to promise not to help; not to refuse is nothing. */
+    private static Optional<EventType> operated(Optional<EventType> type, boolean denied, boolean refusal) {
+        if (denied) {
+            return type.filter(told -> told == EventType.AGREE).map(told -> EventType.REJECT);
+        }
+        return refusal
+                ? type.map(told -> told == EventType.AGREE
+                        ? EventType.REJECT
+                        : told == EventType.THREATEN ? EventType.AGREE : told)
+                : type;
+    }
+
+    /** "Vowed not to recognise them". */
+    private boolean isRefusal(Syntax syntax, Trigger act, Operators.Operator operator) {
+        return operator.polarity() == null
+                && factuality.own(syntax, act.token(), Factuality.FACT).polarity() == Polarity.NEGATIVE;
     }
 
     /** Whom the act is done to, or who is to do it. */
