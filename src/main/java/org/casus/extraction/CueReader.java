@@ -57,7 +57,9 @@ final class CueReader {
         Integer source = source(syntax, verb, alone);
         BitSet content = new BitSet();
         for (String slot : saying.content()) {
-            fillers(syntax, verb, slot, source).forEach(head -> content.or(subtree(syntax, head)));
+            fillers(syntax, verb, slot, source).stream()
+                    .filter(head -> saying.kind() != Statement.Kind.SAY || !isLand(syntax, verb, head))
+                    .forEach(head -> content.or(subtree(syntax, head)));
         }
         if (source == null) {
             boolean unnamed = saying.takesClause() && syntax.hasChild(verb, "aux:pass") && !content.isEmpty();
@@ -86,6 +88,13 @@ final class CueReader {
                 && syntax.sentence().token(object.getAsInt()).isNoun()
                 && !phrases.isActor(syntax, object.getAsInt())
                 && !isBesideQuotation(syntax, verb);
+    }
+
+    /** Who claims an island says nothing. */
+    private static boolean isLand(Syntax syntax, int verb, int head) {
+        return syntax.slot(verb, "obj").contains(head)
+                && Stream.of("place", "territory")
+                        .anyMatch(type -> syntax.isA(head, type) || syntax.nameHasClass(head, type));
     }
 
     /** A quotation ends or begins within a few tokens, or the sentence announces one. */
