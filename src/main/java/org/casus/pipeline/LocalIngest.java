@@ -4,6 +4,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +35,10 @@ import org.jspecify.annotations.Nullable;
  * annotation would make otherwise is not annotated again.
  */
 public final class LocalIngest {
-    /** One transaction for each article would take thirty times the disk. */
-    private static final int BATCH = 100;
+    /** TDB2 writes the pages that a transaction changes anew, so that small ones take many times the disk. */
+    private static final long STATEMENTS_A_BATCH = 100_000;
+    /** What a run that is killed may lose. */
+    private static final long LONGEST_BATCH = Duration.ofSeconds(30).toNanos();
 
     private final ArticleFlow<Made> flow;
     private final EventStore store;
@@ -50,6 +53,8 @@ public final class LocalIngest {
     private final SeenTexts seen = new SeenTexts();
     private final List<PreparedGraph> batch = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
+    private long statements;
+    private long begun;
     private PutReport stored = new PutReport(0, 0, 0, List.of());
     private long read;
     private int known;
@@ -213,9 +218,11 @@ public final class LocalIngest {
     private void take(Made made, Consumer<Reading.Rejected> faults) {
         String id = made.articleId();
         if (made instanceof Made.Fresh fresh) {
+            begun = batch.isEmpty() ? System.nanoTime() : begun;
             batch.add(fresh.graph());
+            statements += fresh.graph().statements();
             places.put(id, fresh.place());
-            if (batch.size() >= BATCH) {
+            if (statements >= STATEMENTS_A_BATCH || System.nanoTime() - begun > LONGEST_BATCH) {
                 flush(faults);
             }
         } else if (made instanceof Made.Known) {
@@ -243,6 +250,7 @@ public final class LocalIngest {
         // Without the refusals, of which there may be many.
         stored = stored.plus(new PutReport(report.added(), report.replaced(), report.unchanged(), List.of()));
         batch.clear();
+        statements = 0;
         places.clear();
     }
 

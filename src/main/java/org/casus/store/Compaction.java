@@ -31,6 +31,14 @@ final class Compaction {
     private static final long PATIENCE = 5_000_000_000L;
 
     private static final long A_MOMENT = 1_000_000;
+    /** A database of less is never worth while. */
+    private static final long LARGE = 1L << 30;
+    /** So many times what it took when it was last written anew. */
+    private static final int GROWN = 4;
+
+    private static final String PACKED = "packed.bytes";
+    /** A node takes some 130 bytes in its file, and 16 in memory while a database is written anew. */
+    private static final int NODES_IN_MEMORY = 8;
 
     private final Dataset dataset;
     private final DatasetGraphSwitchable container;
@@ -47,9 +55,40 @@ final class Compaction {
         new Compaction(dataset).run();
     }
 
+    /**
+     * True where most of a database is what has been replaced: each transaction of TDB2 writes the pages that it
+     * changes anew and leaves the old ones. What that costs grows no faster than the database, as it must grow several
+     * times before the next.
+     */
+    static boolean isWorth(Dataset dataset) throws IOException {
+        return isWorth(dataset, LARGE);
+    }
+
+    static boolean isWorth(Dataset dataset, long large) throws IOException {
+        Path folder = folder(TDBInternal.getDatasetGraphTDB(dataset));
+        long bytes = bytes(folder);
+        Path noted = folder.resolve(PACKED);
+        long packed =
+                Files.exists(noted) ? Long.parseLong(Files.readString(noted).strip()) : 0;
+        return bytes > Math.max(large, GROWN * packed)
+                && Files.getFileStore(folder).getUsableSpace() > bytes
+                && Files.size(folder.resolve("nodes-data.obj")) / NODES_IN_MEMORY
+                        < Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    private static Path folder(DatasetGraphTDB database) {
+        return Path.of(database.getLocation().getDirectoryPath());
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
     private void run() throws IOException {
         Path folder = container.getContainerPath();
-        int now = number(Path.of(old.getLocation().getDirectoryPath()));
+        int now = number(folder(old));
         Path next = folder.resolve("Data-%04d".formatted(now + 1));
         Path unfinished = folder.resolve(next.getFileName() + "-tmp");
         if (Files.exists(unfinished)) {
@@ -62,6 +101,7 @@ final class Compaction {
         } finally {
             dataset.end();
         }
+        Files.writeString(unfinished.resolve(PACKED), Long.toString(bytes(unfinished)));
         Files.move(unfinished, next, StandardCopyOption.ATOMIC_MOVE);
         switchTo(Location.create(next));
         StoreConnection.internalExpel(old.getLocation(), true);

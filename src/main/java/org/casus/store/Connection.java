@@ -125,16 +125,18 @@ final class Connection implements AutoCloseable {
             if (dataset().isInTransaction()) {
                 throw new IllegalStateException("a write inside a read of the store " + name);
             }
-            boolean done = false;
+            Optional<T> result = Optional.empty();
             try {
-                T result = commit(work);
-                done = true;
-                return result;
+                result = Optional.of(commit(work));
             } finally {
-                if (!done && kept != null) {
+                if (result.isEmpty() && kept != null) {
                     reopen();
                 }
             }
+            if (isGrown()) {
+                pack();
+            }
+            return result.get();
         }
     }
 
@@ -144,14 +146,26 @@ final class Connection implements AutoCloseable {
             if (dataset().isInTransaction()) {
                 throw new IllegalStateException("a compaction inside a read of the store " + name);
             }
-            if (kept != null) {
-                try {
-                    Compaction.run(dataset());
-                } catch (IOException | JenaException | RuntimeIOException | InternalError fault) {
-                    throw new StoreException("cannot compact the store %s: %s".formatted(name, cause(fault)), fault);
-                }
-            }
+            pack();
             search().compact();
+        }
+    }
+
+    private boolean isGrown() {
+        try {
+            return kept != null && Compaction.isWorth(dataset());
+        } catch (IOException fault) {
+            throw new StoreException("cannot read the store %s: %s".formatted(name, cause(fault)), fault);
+        }
+    }
+
+    private void pack() {
+        if (kept != null) {
+            try {
+                Compaction.run(dataset());
+            } catch (IOException | JenaException | RuntimeIOException | InternalError fault) {
+                throw new StoreException("cannot compact the store %s: %s".formatted(name, cause(fault)), fault);
+            }
         }
     }
 

@@ -16,6 +16,13 @@ import org.casus.graph.ArticleGraph;
 public record PreparedGraph(
         ArticleGraph graph, String digest, Optional<String> basis, Optional<Instant> ingested, Optional<String> fault) {
 
+    /** How many statements it brings. */
+    public long statements() {
+        return graph.article().size()
+                + graph.entities().size()
+                + graph.openTriples().size();
+    }
+
     String articleId() {
         return graph.articleId();
     }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.tdb2.TDB2Factory;
 import org.casus.fusion.EventFusion;
 import org.casus.graph.ArticleGraph;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ class CompactionTest {
             assertThat(store.check()).isEmpty();
         }
         assertThat(generations()).containsExactly("Data-0003");
+    }
+
+    @Test
+    void isWorthWhileOnceADatabaseIsLargeAndHasGrownSinceItWasWrittenAnew() throws IOException {
+        try (EventStore store = EventStore.open(folder)) {
+            store.put(List.of(Graphs.accusation("b", "Q1", "Q2")), Instant.EPOCH);
+            Dataset dataset = TDB2Factory.connectDataset(folder.toString());
+
+            assertThat(Compaction.isWorth(dataset, 1)).isTrue();
+            assertThat(Compaction.isWorth(dataset)).isFalse();
+            store.compact();
+            assertThat(Compaction.isWorth(dataset, 1)).isFalse();
+            Files.writeString(folder.resolve("Data-0002/packed.bytes"), "1");
+            assertThat(Compaction.isWorth(dataset, 1)).isTrue();
+        }
     }
 
     @Test
