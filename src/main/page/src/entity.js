@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { h, replace, svg } from './dom.js';
 import { entityLink, marked, provenance, sameAs, triples, why } from './evidence.js';
-import { events as load } from './events.js';
+import { eventsOf } from './events.js';
 import { Fault, iri, nodes, select } from './graph.js';
 import { lanes } from './lanes.js';
 import { EventList } from './list.js';
@@ -24,7 +24,7 @@ export async function entity(view, location, navigate) {
       `?v prov:agent ${x} . ?s casus:voice ?v ; a casus:Statement`,
       `?v prov:agent ${x} . ?q casus:voice ?v ; a casus:Statement ; casus:inSentence|casus:inArticle|casus:voice ?s`]),
     select(`SELECT ?name (COUNT(*) AS ?times) { ?m casus:refersTo ${x} ; nif:anchorOf ?name } GROUP BY ?name ORDER BY DESC(?times) ?name LIMIT 24`),
-    load(),
+    eventsOf({ about: id.slice(DATA.length) }),
   ]);
   const node = graph.get(id);
   if (!node) throw new Fault('There is nobody and nothing of this name in the store.');
@@ -99,7 +99,8 @@ function eventList(events, rows, id, navigate) {
   list.element.style.height = `${Math.min(5, rows.length) * 74 + 2}px`;
   requestAnimationFrame(() => list.show(rows));
   return h('section', {}, h('h2', {}, plural(rows.length, 'event'), ' ',
-    h('a.small', { href: `/?actor=${id.slice(DATA.length)}`, 'data-go': true }, 'Filter them')), list.element);
+    h('a.small', { href: `/?actor=${id.slice(DATA.length)}`, 'data-go': true }, 'Filter them')),
+    events.size < events.found && h('p.small.extent', {}, events.extent), list.element);
 }
 
 function officeTable(graph, offices, id) {

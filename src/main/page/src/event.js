@@ -1,6 +1,6 @@
 import { append, h, replace } from './dom.js';
 import { account, copyButton, entityLink, evidencePatterns, labelOf, sameAs, statusOf, time, triples } from './evidence.js';
-import { events as load } from './events.js';
+import { eventsOf } from './events.js';
 import { Fault, iri, nodes } from './graph.js';
 import { EventMap } from './map.js';
 import { parties, typeMark } from './list.js';
@@ -9,14 +9,13 @@ import { DATA, hrefOf, localName, plural, spaced, spanWords, STATUS_WORDS } from
 /** One event: what is told of it, on whose word, and where the accounts differ. */
 export async function event(view, location) {
   const id = `https://w3id.org${location.pathname}`;
-  const [graph, events] = await Promise.all([
-    nodes([`BIND(${iri(id)} AS ?s)`,
-      ...evidencePatterns(`?r casus:reports ${iri(id)} .`),
-      `${iri(id)} casus:number|casus:source|casus:target|casus:place|casus:origin|casus:destination|casus:cameo|casus:mode|casus:context ?s`]),
-    load(),
-  ]);
+  const graph = await nodes([`BIND(${iri(id)} AS ?s)`,
+    ...evidencePatterns(`?r casus:reports ${iri(id)} .`),
+    `${iri(id)} casus:number|casus:source|casus:target|casus:place|casus:origin|casus:destination|casus:cameo|casus:mode|casus:context ?s`]);
   const node = graph.get(id);
   if (!node) throw new Fault('There is no such event in the store. It may have been put together anew since.');
+  // Of a store of many events, those that it may be related to.
+  const events = await eventsOf({ about: (node.one('source') ?? node.one('target') ?? node.one('place') ?? '').slice(DATA.length) });
   const reports = [...graph.values()].filter((one) => one.is('EventReport'))
     .sort((a, b) => published(graph, a).localeCompare(published(graph, b)));
   const row = events.id.indexOf(id.slice(DATA.length));

@@ -1,27 +1,50 @@
 import { fetchJson } from './graph.js';
-import { DATA, dayOf, isoOf } from './words.js';
+import { DATA, dayOf, isoOf, plural } from './words.js';
 
 const NONE = -1;
 const UNDATED = -2147483648;
-let loading;
+const KEPT = 4;
+const loading = new Map();
 
-/** All events, fetched once for a state of the store and kept by columns. */
+/** The latest events, fetched once for a state of the store and kept by columns: all, unless the store holds many. */
 export function events() {
-  loading ??= fetchJson('/api/events').then((answer) => new Events(answer));
-  loading.catch(() => { loading = undefined; });
-  return loading;
+  return fetched('');
 }
 
-/** Asks again whether there is more. */
-export async function refresh() {
-  loading = undefined;
-  return events();
+/**
+ * The events of a choice where the store holds more than the latest that a page takes; else all.
+ *
+ * @param choice any of `from` and `to`, days such as 2020-09-27, and `about`, what follows DATA in an actor's or place's IRI
+ */
+export async function eventsOf(choice) {
+  const latest = await events();
+  return latest.isWhole ? latest : fetched(choiceKey(choice));
+}
+
+export function choiceKey(choice) {
+  return new URLSearchParams(Object.entries(choice).filter(([, value]) => value)).toString();
+}
+
+function fetched(key) {
+  if (!loading.has(key)) {
+    const answer = fetchJson(`/api/events${key && `?${key}`}`).then((columns) => new Events(columns, key));
+    answer.catch(() => loading.delete(key));
+    loading.set(key, answer);
+    // Each takes some megabytes; that of the latest stays.
+    [...loading.keys()].filter((one) => one !== '').slice(0, -KEPT).forEach((one) => loading.delete(one));
+  }
+  return loading.get(key);
 }
 
 const ints = (cells, missing) => Int32Array.from(cells, (cell) => cell ?? missing);
 
 class Events {
-  constructor({ types, quads, statuses, classes, events: columns, entities }) {
+  constructor({ types, quads, statuses, classes, found, total, months, events: columns, entities }, key) {
+    this.key = key;
+    this.found = found;
+    this.total = total;
+    /** Where all events of the store are in time, by the first day of each month; absent where all are here. */
+    this.months = months;
     this.types = types;
     this.quads = quads;
     this.statuses = statuses;
@@ -48,6 +71,21 @@ class Events {
     // Newest first; an undated event goes last.
     this.order = Int32Array.from({ length: this.size }, (_, row) => row)
       .sort((a, b) => this.when(b) - this.when(a) || a - b);
+  }
+
+  /** Whether the store holds no others. */
+  get isWhole() {
+    return this.size === this.total;
+  }
+
+  /** Which events these are, where the store holds others; null where it does not. */
+  get extent() {
+    if (this.isWhole) return null;
+    const all = `${this.total.toLocaleString('en')} events`;
+    if (this.key === '') return `The latest ${this.size.toLocaleString('en')} of ${all}: choose days, an actor or a place to see others.`;
+    return this.size < this.found
+      ? `The latest ${this.size.toLocaleString('en')} of ${plural(this.found, 'event')} of this choice; the store holds ${all}.`
+      : `All ${plural(this.size, 'event')} of this choice; the store holds ${all}.`;
   }
 
   /** The day to sort and draw by. */
@@ -138,6 +176,12 @@ export class Filter {
 
   get isEmpty() {
     return this.search === '';
+  }
+
+  /** What the server can choose by; of several actors and places the page takes those that it has. */
+  get choice() {
+    const about = [...this.actor, ...this.place];
+    return { from: this.from, to: this.to, about: about.length === 1 ? about[0] : '' };
   }
 }
 

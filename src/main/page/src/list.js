@@ -4,6 +4,7 @@ import { hrefOf, plural, spanWords, STATUS_WORDS } from './words.js';
 
 const ROW = 74;
 const AHEAD = 6;
+/** By the event's IRI. */
 const sentences = new Map();
 
 /** A list of events of any length: only the rows in sight are in the document. */
@@ -47,22 +48,21 @@ export class EventList {
     return h('li.event', { 'aria-posinset': String(position + 1), 'aria-setsize': String(this.rows.length), 'data-row': String(row) },
       h('a', { href: hrefOf(events.iri(row)), 'data-go': true },
         h('span.line', {}, typeMark(events, row), ' ', parties(events, row)),
-        h('span.quote', {}, sentences.get(row) ?? '\u00a0'),
+        h('span.quote', {}, sentences.get(events.iri(row)) ?? '\u00a0'),
         h('span.small', {}, details(events, row).join(' · '))));
   }
 
   /** The sentence of each row in sight, asked for once. */
   async quote(visible) {
-    const wanted = visible.filter((row) => !sentences.has(row));
+    const wanted = visible.filter((row) => !sentences.has(this.events.iri(row)));
     if (wanted.length > 0) {
-      const byIri = new Map(wanted.map((row) => [this.events.iri(row), row]));
       const found = await select(`SELECT ?event (MIN(?text) AS ?sentence) {
-          VALUES ?event { ${[...byIri.keys()].map(iri).join(' ')} }
+          VALUES ?event { ${wanted.map((row) => iri(this.events.iri(row))).join(' ')} }
           ?report casus:reports ?event ; casus:inSentence/nif:anchorOf ?text } GROUP BY ?event`).catch(() => []);
-      found.forEach(({ event, sentence }) => sentences.set(byIri.get(event), sentence));
+      found.forEach(({ event, sentence }) => sentences.set(event, sentence));
     }
     for (const item of this.items.children) {
-      const sentence = sentences.get(Number(item.dataset.row));
+      const sentence = sentences.get(item.dataset.row && this.events.iri(Number(item.dataset.row)));
       if (sentence) item.querySelector('.quote').textContent = sentence;
     }
   }

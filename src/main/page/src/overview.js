@@ -1,6 +1,6 @@
 import { combobox, matching } from './choose.js';
 import { h, replace } from './dom.js';
-import { events as load, Filter, passing } from './events.js';
+import { choiceKey, events as load, eventsOf, Filter, passing } from './events.js';
 import { select, string } from './graph.js';
 import { EventList } from './list.js';
 import { EventMap } from './map.js';
@@ -9,10 +9,15 @@ import { DATA, dayOf, isoOf, plural, QUADS, spaced, STATUS_WORDS } from './words
 
 /** A map, a timeline and a list of the same events, and the filters that choose them; the address bar holds the state. */
 export async function overview(view, location, navigate) {
-  const events = await load();
+  const latest = await load();
+  const events = await eventsOf(new Filter(location.search).choice);
+  if (!view.isConnected) return;
   const filter = new Filter(location.search);
+  // Chosen anew while these were fetched.
+  if (!isOf(events, filter)) return overview(view, location, navigate);
   let found = null;
   const tally = h('h1.tally', { 'aria-live': 'polite' });
+  const extent = events.extent && h('p.small.extent', {}, events.extent);
   const rail = h('div.facets');
   const list = new EventList(events, { label: 'Events, newest first' });
   const chips = h('div.chips');
@@ -35,13 +40,26 @@ export async function overview(view, location, navigate) {
     h('details.rail', { open: matchMedia('(min-width: 900px)').matches }, h('summary', {}, 'Filters'), rail),
     h('section.middle', { 'aria-label': 'Map and timeline' },
       h('div.mapbox', {}, map.element, h('div.overmap', {}, byBox, unplaced)), timeline.element),
-    h('section.right', { 'aria-label': 'List' }, tally, chips, list.element)));
+    h('section.right', { 'aria-label': 'List' }, tally, extent, chips, list.element)));
   document.title = 'Events · Casus';
 
   function change(act) {
     act();
     navigate.replace(`/${filter.search}`);
-    draw();
+    if (isOf(events, filter)) draw();
+    else again();
+  }
+
+  /** Another choice needs other events from the server. */
+  async function again() {
+    const focused = document.activeElement?.dataset?.key;
+    replace(tally, 'Loading…');
+    try {
+      await overview(view, location, navigate);
+      if (focused) view.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    } catch (fault) {
+      replace(tally, fault.message);
+    }
   }
 
   function draw() {
@@ -62,7 +80,7 @@ export async function overview(view, location, navigate) {
 
   function chosen() {
     const chip = (words, drop) => h('button.chip', { type: 'button', title: `Remove: ${words}`, onclick: () => change(drop) }, words, h('span', { 'aria-hidden': 'true' }, ' ×'));
-    const name = (id) => events.entities[events.byId.get(id)]?.label ?? id;
+    const name = (id) => (events.entities[events.byId.get(id)] ?? latest.entities[latest.byId.get(id)])?.label ?? id;
     const without = (list, id) => list.filter((one) => one !== id);
     const all = [
       filter.words && chip(`“${filter.words}”`, () => { filter.words = ''; found = null; }),
@@ -116,7 +134,7 @@ export async function overview(view, location, navigate) {
   function actorFacet() {
     const roles = [['any', 'either side'], ['source', 'who did it'], ['target', 'whom it was done to']];
     return h('fieldset', {}, h('legend', {}, 'Actor'), combobox({ label: 'Actor', placeholder: 'Name of an actor',
-      suggest: (text) => matching(events, text, () => true).map((one) => ({ label: one.label, note: spaced(one.kind),
+      suggest: (text) => matching(latest, text, () => true).map((one) => ({ label: one.label, note: spaced(one.kind),
         take: () => change(() => { filter.actor = [...new Set([...filter.actor, one.id])]; }) })) }),
       h('select', { 'aria-label': 'Role of the actor', 'data-key': 'role', onchange: (event) => change(() => { filter.role = event.target.value; }) },
         roles.map(([value, words]) => h('option', { value, selected: filter.role === value }, words))));
@@ -124,7 +142,7 @@ export async function overview(view, location, navigate) {
 
   function placeFacet() {
     return h('fieldset', {}, h('legend', {}, 'Place'), combobox({ label: 'Place', placeholder: 'Name of a place',
-      suggest: (text) => matching(events, text, (one) => one.point || isPlace(events, one)).map((one) => ({ label: one.label, note: spaced(one.kind),
+      suggest: (text) => matching(latest, text, (one) => one.point || isPlace(one)).map((one) => ({ label: one.label, note: spaced(one.kind),
         take: () => change(() => { filter.place = [...new Set([...filter.place, one.id])]; }) })) }));
   }
 
@@ -145,7 +163,10 @@ export async function overview(view, location, navigate) {
   draw();
 }
 
-function isPlace(events, entity) {
+/** Whether a filter can be applied to these events, or the server has others that it lets pass. */
+const isOf = (events, filter) => events.isWhole || choiceKey(filter.choice) === events.key;
+
+function isPlace(entity) {
   return ['Country', 'State', 'Region', 'City', 'Place', 'Corridor', 'Sea', 'DisputedTerritory', 'Territory'].includes(entity.kind);
 }
 

@@ -37,16 +37,23 @@ export class Timeline {
       return;
     }
     // Newest first, so the ends are the bounds.
-    const [low, high] = [events.when(dated.at(-1)), events.when(dated[0])];
+    const [first, last] = [events.when(dated.at(-1)), events.when(dated[0])];
+    const months = this.months();
+    const [low, high] = [Math.min(first, months[0]?.first ?? first), Math.max(last, months.at(-1)?.last ?? last)];
     const pad = Math.max(1, Math.round((high - low) * 0.02));
     const x = scaleUtc([(low - pad) * DAY, (high + pad + 1) * DAY], [MARGIN.left, width - MARGIN.right]);
-    const bins = this.bins(dated, low - pad, high + pad, Math.max(12, Math.floor((width - MARGIN.left) / 7)));
-    const y = scaleLinear([0, Math.max(...bins.map((bin) => bin.total))], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(3);
+    const size = Math.max(1, Math.ceil((high - low + 2 * pad + 1) / Math.max(12, Math.floor((width - MARGIN.left) / 7))));
+    const bins = this.bins(dated, low - pad, high + pad, size);
+    const others = months.map((month) => ({ ...month, height: (month.count * size) / (month.last - month.first + 1) }));
+    const y = scaleLinear([0, Math.max(...bins.map((bin) => bin.total), ...others.map(({ height }) => height))], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(3);
     const picture = svg('svg', { width, height: HEIGHT, role: 'img',
-      'aria-label': `${plural(dated.length, 'dated event')} from ${dateWords(low)} to ${dateWords(high)}` },
+      'aria-label': `${plural(dated.length, 'dated event')} from ${dateWords(first)} to ${dateWords(last)}` },
       y.ticks(3).filter(Number.isInteger).map((tick) => svg('g', { class: 'tick' },
         svg('line', { x1: MARGIN.left, x2: width - MARGIN.right, y1: y(tick), y2: y(tick) }),
         svg('text', { x: MARGIN.left - 6, y: y(tick) + 4, 'text-anchor': 'end' }, tick.toLocaleString('en')))),
+      others.map((month) => svg('rect', { class: 'bar others', x: x(month.first * DAY), width: x((month.last + 1) * DAY) - x(month.first * DAY),
+        y: y(month.height), height: y(0) - y(month.height) },
+        svg('title', {}, `${dateWords(month.first)} to ${dateWords(month.last)}: ${plural(month.count, 'event')} in the store`))),
       bins.flatMap((bin) => this.bars(bin, x, y, from, to)),
       x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) =>
         svg('text', { x: x(tick), y: HEIGHT - 6, 'text-anchor': 'middle' }, x.tickFormat()(tick))));
@@ -54,8 +61,16 @@ export class Timeline {
     this.addBrush(picture, x, width, from, to);
   }
 
-  bins(rows, low, high, most) {
-    const size = Math.max(1, Math.ceil((high - low + 1) / most));
+  /** Where the events of the store are, if others than these are there too. */
+  months() {
+    const { first, count } = this.events.months ?? { first: [], count: [] };
+    return first.map((day, at) => {
+      const date = new Date(day * DAY);
+      return { first: day, last: Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0) / DAY, count: count[at] };
+    });
+  }
+
+  bins(rows, low, high, size) {
     const bins = Array.from({ length: Math.ceil((high - low + 1) / size) }, (_, at) => ({
       first: low + at * size, last: low + (at + 1) * size - 1, total: 0, quads: new Map() }));
     for (const row of rows) {

@@ -1,20 +1,16 @@
 package org.casus.server;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.primitives.Ints;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,163 +22,190 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.casus.graph.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Events to columns of JSON, read in few passes over the store's index. Names stand once, in a table of entities, and
- * columns of events point into it; days are counted from 1970-01-01; an IRI is what follows
- * {@code https://w3id.org/casus/data/}.
+ * Events to columns of JSON, read in few passes over the store's index, or event by event where they are not all. Names
+ * stand once, in a table of entities, and columns of events point into it; days are counted from 1970-01-01; an IRI is
+ * what follows {@code https://w3id.org/casus/data/}.
  */
 final class EventColumns {
     private static final String GEO = "http://www.opengis.net/ont/geosparql#";
-    private static final Node EVENTS = NodeFactory.createURI(Vocabulary.EVENTS_GRAPH);
     private static final Node ENTITIES = NodeFactory.createURI(Vocabulary.ENTITIES_GRAPH);
-    private static final List<String> STATUSES = List.of("certain", "probable", "possible", "denied", "planned");
-
     private static final Pattern POINT = Pattern.compile("POINT ?\\((-?[\\d.]+) (-?[\\d.]+)\\)");
-
-    private static final int NOTHING = Integer.MIN_VALUE;
+    private static final int NOTHING = EventDays.NOTHING;
 
     private final DatasetGraph quads;
     private final QuadIds ids;
-    private final ObjectMapper json = new ObjectMapper();
-    private final Map<NodeId, Integer> events = new LinkedHashMap<>();
+    private final EventDays days;
+    private final ChosenEvents events;
+    private final Map<String, int[]> columns = new LinkedHashMap<>();
+    private final Map<Node, Cell> cells = new LinkedHashMap<>();
     private final Map<Node, Integer> entities = new LinkedHashMap<>();
     private final Map<String, Integer> types = new LinkedHashMap<>();
     private final Map<String, Integer> classes = new LinkedHashMap<>();
 
-    EventColumns(DatasetGraph quads) {
+    /** @param days of all events, from which these are chosen */
+    EventColumns(DatasetGraph quads, QuadIds ids, EventDays days, ChosenEvents events) {
         this.quads = quads;
-        this.ids = new QuadIds(quads);
+        this.ids = ids;
+        this.days = days;
+        this.events = events;
     }
 
-    byte[] json() {
-        ids.forEach(
-                EVENTS,
-                RDF.type.asNode(),
-                Vocabulary.EVENT.asNode(),
-                (event, type) -> events.put(event, events.size()));
-        ObjectNode columns = json.createObjectNode();
-        columns.set(
-                "id",
-                json.valueToTree(events.keySet().stream()
-                        .map(ids::node)
-                        .map(EventColumns::name)
-                        .toList()));
-        columns.set("type", column(Vocabulary.EVENT_TYPE.asNode(), type -> index(types, afterHash(type))));
-        columns.set("source", column(Vocabulary.SOURCE.asNode(), this::entity));
-        columns.set("target", column(Vocabulary.TARGET.asNode(), this::entity));
-        columns.set("place", column(Vocabulary.PLACE.asNode(), this::entity));
-        columns.set("first", column(Vocabulary.FIRST_DAY.asNode(), EventColumns::day));
-        columns.set("last", column(Vocabulary.LAST_DAY.asNode(), EventColumns::day));
-        columns.set("reports", column(Vocabulary.REPORT_COUNT.asNode(), EventColumns::number));
-        columns.set("sources", column(Vocabulary.PUBLISHER_COUNT.asNode(), EventColumns::number));
-        columns.set("disputed", disputed());
-        columns.set("status", statuses());
-        ObjectNode root = json.createObjectNode();
-        root.set("types", json.valueToTree(types.keySet()));
-        root.set(
-                "quads",
-                json.valueToTree(types.keySet().stream().map(this::quad).toList()));
-        root.set("statuses", json.valueToTree(STATUSES));
-        root.set("events", columns);
-        root.set("entities", entityColumns());
-        root.set("classes", json.valueToTree(classes.keySet()));
-        try {
-            return json.writeValueAsBytes(root);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+    /** Takes a value of an event. */
+    private interface Cell {
+        void put(int row, NodeId value);
+    }
+
+    void write(OutputStream out) throws IOException {
+        column("type", Vocabulary.EVENT_TYPE.asNode(), type -> index(types, afterHash(type)));
+        column("source", Vocabulary.SOURCE.asNode(), this::entity);
+        column("target", Vocabulary.TARGET.asNode(), this::entity);
+        column("place", Vocabulary.PLACE.asNode(), this::entity);
+        column("first", Vocabulary.FIRST_DAY.asNode(), EventDays::day);
+        column("last", Vocabulary.LAST_DAY.asNode(), EventDays::day);
+        column("reports", Vocabulary.REPORT_COUNT.asNode(), EventColumns::number);
+        column("sources", Vocabulary.PUBLISHER_COUNT.asNode(), EventColumns::number);
+        int[] disputed = new int[events.size()];
+        columns.put("disputed", disputed);
+        cells.put(Vocabulary.IN_DISPUTE.asNode(), (row, aspect) -> disputed[row]++);
+        read();
+        columns.put("status", new EventStatuses(ids, events).bits());
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberField("found", events.found());
+            json.writeNumberField("total", events.total());
+            if (!events.isAll()) {
+                writeMonths(json);
+            }
+            strings(json, "types", types.keySet());
+            strings(json, "quads", types.keySet().stream().map(this::quad).toList());
+            strings(json, "statuses", EventStatuses.NAMES);
+            writeEvents(json);
+            writeEntities(json);
+            strings(json, "classes", classes.keySet());
+            json.writeEndObject();
         }
     }
 
-    private ArrayNode column(Node property, ToIntFunction<Node> value) {
-        int[] cells = new int[events.size()];
-        Arrays.fill(cells, NOTHING);
+    private void column(String name, Node property, ToIntFunction<Node> value) {
+        int[] column = new int[events.size()];
+        Arrays.fill(column, NOTHING);
         Map<NodeId, Integer> known = new HashMap<>();
-        ids.forEach(EVENTS, property, Node.ANY, (event, object) -> {
-            Integer row = events.get(event);
-            if (row != null) {
-                cells[row] = known.computeIfAbsent(object, unknown -> value.applyAsInt(ids.node(unknown)));
-            }
-        });
-        ArrayNode column = new ArrayNode(json.getNodeFactory(), cells.length);
-        for (int cell : cells) {
-            if (cell == NOTHING) {
-                column.addNull();
-            } else {
-                column.add(cell);
-            }
+        columns.put(name, column);
+        cells.put(
+                property,
+                (row, object) ->
+                        column[row] = known.computeIfAbsent(object, unknown -> value.applyAsInt(ids.node(unknown))));
+    }
+
+    private void read() {
+        if (events.isAll()) {
+            cells.forEach((property, cell) -> ids.forEach(EventDays.EVENTS, property, Node.ANY, (event, value) -> {
+                int row = events.row(event);
+                if (row >= 0) {
+                    cell.put(row, value);
+                }
+            }));
+            return;
         }
-        return column;
+        Map<NodeId, Cell> byProperty = new HashMap<>();
+        cells.forEach((property, cell) -> byProperty.put(ids.id(property), cell));
+        NodeId graph = ids.id(EventDays.EVENTS);
+        for (int i = 0; i < events.size(); i++) {
+            int row = i;
+            ids.forEachOf(events.event(row), graph, (property, value) -> {
+                Cell cell = byProperty.get(property);
+                if (cell != null) {
+                    cell.put(row, value);
+                }
+            });
+        }
     }
 
-    private ArrayNode disputed() {
-        int[] cells = new int[events.size()];
-        ids.forEach(EVENTS, Vocabulary.IN_DISPUTE.asNode(), Node.ANY, (event, aspect) -> {
-            Integer row = events.get(event);
-            if (row != null) {
-                cells[row]++;
-            }
-        });
-        return json.valueToTree(cells);
+    private static void strings(JsonGenerator json, String name, Iterable<String> strings) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String string : strings) {
+            json.writeString(string);
+        }
+        json.writeEndArray();
     }
 
-    /** The statuses of an event's reports, one bit for each of {@link #STATUSES}. */
-    private ArrayNode statuses() {
-        Map<NodeId, Integer> bits = new HashMap<>();
-        Map<NodeId, Integer> known = new HashMap<>();
-        ids.forEach(
-                Node.ANY,
-                Vocabulary.CERTAINTY.asNode(),
-                Node.ANY,
-                (report, certainty) -> bits.put(
-                        report,
-                        known.computeIfAbsent(
-                                certainty,
-                                unknown -> bit(afterHash(ids.node(unknown)).toLowerCase(Locale.ROOT)))));
-        ids.forEach(
-                Node.ANY,
-                Vocabulary.TENSE.asNode(),
-                vocabulary("Future"),
-                (report, tense) -> bits.put(report, bit("planned")));
-        ids.forEach(
-                Node.ANY,
-                Vocabulary.POLARITY.asNode(),
-                vocabulary("Negative"),
-                (report, polarity) -> bits.put(report, bit("denied")));
-        int[] cells = new int[events.size()];
-        ids.forEach(EVENTS, Vocabulary.REPORTS.asNode(), Node.ANY, (report, event) -> {
-            Integer row = events.get(event);
-            if (row != null) {
-                cells[row] |= bits.getOrDefault(report, 0);
-            }
-        });
-        return json.valueToTree(cells);
+    private void writeMonths(JsonGenerator json) throws IOException {
+        SortedMap<Integer, Integer> months = days.months();
+        json.writeObjectFieldStart("months");
+        numbers(json, "first", months.keySet());
+        numbers(json, "count", months.values());
+        json.writeEndObject();
     }
 
-    private ObjectNode entityColumns() {
-        List<String> labels = new ArrayList<>();
-        List<@Nullable Integer> kinds = new ArrayList<>();
-        List<double @Nullable []> points = new ArrayList<>();
+    private static void numbers(JsonGenerator json, String name, Iterable<Integer> numbers) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int number : numbers) {
+            writeNumber(json, number);
+        }
+        json.writeEndArray();
+    }
+
+    private void writeEvents(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("events");
+        json.writeArrayFieldStart("id");
+        for (int row = 0; row < events.size(); row++) {
+            json.writeString(name(ids.node(events.event(row))));
+        }
+        json.writeEndArray();
+        for (Map.Entry<String, int[]> column : columns.entrySet()) {
+            numbers(json, column.getKey(), Ints.asList(column.getValue()));
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeNumber(JsonGenerator json, int number) throws IOException {
+        if (number == NOTHING) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number);
+        }
+    }
+
+    private void writeEntities(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("entities");
+        strings(json, "id", entities.keySet().stream().map(EventColumns::name).toList());
+        strings(
+                json,
+                "label",
+                entities.keySet().stream()
+                        .map(entity -> one(entity, RDFS.label.asNode())
+                                .map(Node::getLiteralLexicalForm)
+                                .orElse(name(entity)))
+                        .toList());
+        json.writeArrayFieldStart("class");
         for (Node entity : entities.keySet()) {
-            labels.add(one(entity, RDFS.label.asNode())
-                    .map(Node::getLiteralLexicalForm)
-                    .orElse(name(entity)));
-            kinds.add(kind(entity));
-            points.add(one(entity, NodeFactory.createURI(GEO + "hasGeometry"))
-                    .flatMap(geometry -> one(geometry, NodeFactory.createURI(GEO + "asWKT")))
-                    .map(wkt -> point(wkt.getLiteralLexicalForm()))
-                    .orElse(null));
+            writeNumber(json, kind(entity));
         }
-        ObjectNode columns = json.createObjectNode();
-        columns.set(
-                "id",
-                json.valueToTree(
-                        entities.keySet().stream().map(EventColumns::name).toList()));
-        columns.set("label", json.valueToTree(labels));
-        columns.set("class", json.valueToTree(kinds));
-        columns.set("point", json.valueToTree(points));
-        return columns;
+        json.writeEndArray();
+        json.writeArrayFieldStart("point");
+        for (Node entity : entities.keySet()) {
+            writePoint(json, entity);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Longitude and latitude of a {@code POINT(...)}. */
+    private void writePoint(JsonGenerator json, Node entity) throws IOException {
+        Optional<Matcher> point = one(entity, NodeFactory.createURI(GEO + "hasGeometry"))
+                .flatMap(geometry -> one(geometry, NodeFactory.createURI(GEO + "asWKT")))
+                .map(wkt -> POINT.matcher(wkt.getLiteralLexicalForm()))
+                .filter(Matcher::find);
+        if (point.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartArray();
+        json.writeNumber(Double.parseDouble(point.get().group(1)));
+        json.writeNumber(Double.parseDouble(point.get().group(2)));
+        json.writeEndArray();
     }
 
     /** Which of the four quads of PLOVER a type is of. */
@@ -197,28 +220,20 @@ final class EventColumns {
                 .orElse("");
     }
 
-    private @Nullable Integer kind(Node entity) {
+    private int kind(Node entity) {
         return quads.stream(ENTITIES, entity, RDF.type.asNode(), Node.ANY)
                 .map(quad -> afterHash(quad.getObject()))
                 .filter(type -> !type.equals("UnlinkedEntity"))
                 .sorted()
                 .findFirst()
                 .map(type -> index(classes, type))
-                .orElse(null);
+                .orElse(NOTHING);
     }
 
     private Optional<Node> one(Node subject, Node property) {
         return quads.stream(ENTITIES, subject, property, Node.ANY)
                 .map(quad -> quad.getObject())
                 .findFirst();
-    }
-
-    /** Longitude and latitude of a {@code POINT(...)}. */
-    private static double @Nullable [] point(String wkt) {
-        Matcher point = POINT.matcher(wkt);
-        return point.find()
-                ? new double[] {Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2))}
-                : null;
     }
 
     private static String name(Node node) {
@@ -234,27 +249,9 @@ final class EventColumns {
         return table.computeIfAbsent(name, unknown -> table.size());
     }
 
-    private static int bit(String status) {
-        int at = STATUSES.indexOf(status);
-        return at < 0 ? 0 : 1 << at;
-    }
-
-    private static Node vocabulary(String name) {
-        return NodeFactory.createURI(Vocabulary.NS + name);
-    }
-
-    private static String afterHash(Node node) {
+    static String afterHash(Node node) {
         String iri = node.getURI();
         return iri.substring(iri.indexOf('#') + 1);
-    }
-
-    private static int day(Node literal) {
-        try {
-            return Math.toIntExact(
-                    LocalDate.parse(literal.getLiteralLexicalForm()).toEpochDay());
-        } catch (DateTimeParseException partial) {
-            return NOTHING;
-        }
     }
 
     private static int number(Node literal) {

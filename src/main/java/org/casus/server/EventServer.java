@@ -44,9 +44,14 @@ public final class EventServer implements AutoCloseable {
     }
 
     EventServer(EventStore store, ServerSettings settings, Duration patience) {
+        this(store, settings, patience, EventTable.MOST);
+    }
+
+    /** @param most so many events, the latest, are given at once */
+    EventServer(EventStore store, ServerSettings settings, Duration patience, int most) {
         this.settings = settings;
         this.door = new FrontDoor(settings);
-        this.events = new EventTable(store);
+        this.events = new EventTable(store, most);
         // None of it is needed to begin to listen.
         Supplier<QueryCatalogue> queries = Suppliers.memoize(QueryCatalogue::shipped);
         Page page = new Page();
@@ -58,7 +63,7 @@ public final class EventServer implements AutoCloseable {
                 .add("/sparql", service(store, Operation.Query))
                 .add("/data", service(store, Operation.GSP_R))
                 .registerOperation(Operation.Query, new LimitedQueries(store, settings.limits(), running))
-                .addServlet("/api/events", new EventsServlet(events))
+                .addServlet("/api/events", new EventsServlet(events, running))
                 .addServlet("/api/queries/*", new QueriesServlet(store, queries, settings.limits(), running))
                 .addServlet("/api/openapi.json", new OpenApiServlet(queries, settings))
                 .addServlet("/.well-known/void", new VoidServlet(store))

@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
 import org.apache.jena.update.UpdateAction;
 import org.casus.store.EventStore;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EventTableTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String DATA = "https://w3id.org/casus/data/";
     private static final String PREFIXES = """
             PREFIX casus: <https://w3id.org/casus/ontology#>
             PREFIX plover: <https://w3id.org/casus/plover#>
@@ -28,7 +32,7 @@ class EventTableTest {
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             """;
-    private static final String EVENTS = PREFIXES + """
+    static final String EVENTS = PREFIXES + """
             INSERT DATA {
               GRAPH <https://w3id.org/casus/data/graph/events> {
                 data:e1 a casus:Event ; casus:eventType plover:AID ; casus:source data:s ; casus:target data:t ;
@@ -87,12 +91,90 @@ class EventTableTest {
     }
 
     @Test
+    void givesTheLatestAndSaysOfHowManyTheyAre() throws Exception {
+        try (EventStore store = EventStore.inMemory();
+                EventServer server = of(store, 1)) {
+            store.write(dataset -> UpdateAction.parseExecute(EVENTS, dataset));
+
+            JsonNode latest = columns(server, "");
+
+            assertThat(latest.at("/events/id")).hasToString("[\"e1\"]");
+            assertThat(latest.path("found").asInt()).isEqualTo(2);
+            assertThat(latest.path("total").asInt()).isEqualTo(2);
+            assertThat(latest.path("months")).hasToString("{\"first\":[0],\"count\":[1]}");
+            assertThat(latest.at("/events/reports/0").asInt()).isEqualTo(2);
+            assertThat(latest.at("/events/disputed/0").asInt()).isEqualTo(2);
+            assertThat(latest.at("/events/status/0").asInt()).isEqualTo(0b01001);
+            assertThat(label(latest, latest.at("/events/source/0"))).isEqualTo("S");
+        }
+    }
+
+    @Test
+    void choosesByDaysAndByWhoOrWhat() throws Exception {
+        try (EventStore store = EventStore.inMemory();
+                EventServer server = of(store, 100)) {
+            store.write(dataset -> UpdateAction.parseExecute(EVENTS, dataset));
+
+            assertThat(columns(server, "?from=1970-01-03&to=1970-02-01").at("/events/id"))
+                    .hasToString("[\"e1\"]");
+            assertThat(columns(server, "?to=1970-01-01").path("found").asInt()).isZero();
+            JsonNode atPlace = columns(server, "?about=p");
+            assertThat(atPlace.at("/events/id")).hasToString("[\"e2\"]");
+            assertThat(atPlace.at("/events/status/0").asInt()).isEqualTo(0b10000);
+            assertThat(columns(server, "?about=" + DATA + "t").path("found").asInt())
+                    .isEqualTo(2);
+            assertThat(columns(server, "?about=nobody").path("found").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void aChoiceFollowsWhatIsWritten() throws Exception {
+        try (EventStore store = EventStore.inMemory();
+                EventServer server = of(store, 100)) {
+            store.write(dataset -> UpdateAction.parseExecute(EVENTS, dataset));
+            assertThat(columns(server, "?about=s").path("found").asInt()).isOne();
+
+            store.write(dataset ->
+                    UpdateAction.parseExecute(PREFIXES + "DELETE WHERE { GRAPH ?g { data:e1 ?p ?o } }", dataset));
+
+            await(() -> columns(server, "?about=s").path("found").asInt() == 0);
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!condition.call()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void saysWhichDayIsNone() throws Exception {
+        try (EventStore store = EventStore.inMemory();
+                EventServer server = of(store, 1)) {
+            HttpResponse<String> answer = asked(server, "?from=yesterday", "");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).isEqualTo("from must be a day such as 2020-09-27, not \"yesterday\"\n");
+        }
+    }
+
+    private static EventServer of(EventStore store, int most) {
+        return new EventServer(store, ServerSettings.local(0), Duration.ofSeconds(5), most).start();
+    }
+
+    private static JsonNode columns(EventServer server, String choice) throws IOException, InterruptedException {
+        return new ObjectMapper().readTree(asked(server, choice, "").body());
+    }
+
+    @Test
     void handsOutWhatTheServerBeforeKept() throws Exception {
         try (EventStore store = EventStore.open(folder)) {
             store.write(dataset -> UpdateAction.parseExecute(EVENTS, dataset));
             assertThat(asked(store, "").body()).contains("\"e1\"");
 
-            Path kept = folder.resolve("kept/events-1.json.gz");
+            Path kept = folder.resolve("kept/events-2.json.gz");
             assertThat(kept).exists();
             Files.write(kept, Gzip.of("{\"kept\":1}".getBytes(UTF_8)));
             assertThat(asked(store, "").body()).isEqualTo("{\"kept\":1}");
@@ -123,11 +205,16 @@ class EventTableTest {
 
     private static HttpResponse<String> asked(EventStore store, String tag) throws IOException, InterruptedException {
         try (EventServer server = new EventServer(store, 0).start()) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.page() + "api/events"));
-            if (!tag.isEmpty()) {
-                request.header("If-None-Match", tag);
-            }
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return asked(server, "", tag);
         }
+    }
+
+    private static HttpResponse<String> asked(EventServer server, String choice, String tag)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.page() + "api/events" + choice));
+        if (!tag.isEmpty()) {
+            request.header("If-None-Match", tag);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 }
