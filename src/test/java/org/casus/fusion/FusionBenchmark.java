@@ -23,7 +23,8 @@ import org.casus.store.EventStore;
 
 /**
  * Times the fusion of made reports in a store on disk: run its main with a folder and how many, once for all and once
- * for as many again. Events are drawn first, as they are in news: a few actors, places and events are in most of it.
+ * for as many again; then, if wanted, how often an event is told at most (1 for as many events as reports) and how many
+ * rounds there are. Events are drawn first, as they are in news: a few actors, places and events are in most of it.
  * Each report then leaves out or words otherwise some of what it tells. No test.
  */
 final class FusionBenchmark {
@@ -69,17 +70,23 @@ final class FusionBenchmark {
     private static final String NAMED = "the 44-day war";
 
     private final Random random = new Random(1);
+    private final int mostTold;
     private int reports;
+
+    private FusionBenchmark(int mostTold) {
+        this.mostTold = mostTold;
+    }
 
     private record Happening(int kind, int day, int source, int target, int city, String story) {}
 
     public static void main(String[] arguments) {
         PrintStream out = System.out;
         int size = Integer.parseInt(arguments[1]);
-        FusionBenchmark news = new FusionBenchmark();
+        FusionBenchmark news = new FusionBenchmark(arguments.length > 2 ? Integer.parseInt(arguments[2]) : MOST_TOLD);
+        int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 2;
         try (EventStore store = EventStore.open(Path.of(arguments[0]))) {
             news.describeEntities(store);
-            for (int round = 1; round <= 2; round++) {
+            for (int round = 1; round <= rounds; round++) {
                 news.fill(store, size);
                 System.gc();
                 long start = System.nanoTime();
@@ -93,6 +100,7 @@ final class FusionBenchmark {
                         (System.nanoTime() - start) / 1e9,
                         cpu() - worked);
             }
+            store.optimise();
         }
     }
 
@@ -116,7 +124,7 @@ final class FusionBenchmark {
 
     /** One event in two is told once, few are in all papers. */
     private int told() {
-        return (int) Math.min(MOST_TOLD, 1 / (1 - random.nextDouble()));
+        return (int) Math.min(mostTold, 1 / (1 - random.nextDouble()));
     }
 
     private Happening happening() {
