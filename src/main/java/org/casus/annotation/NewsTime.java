@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,12 @@ final class NewsTime {
             "\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\b");
     private static final Pattern YEAR = Pattern.compile("\\d{4}|\\b(?:year|century|decade)s?\\b");
     private static final Pattern NEARBY = Pattern.compile("\\b(?:last|previous|past|next|this|following|coming)\\b");
+    /** "Last year" is the one before, but "the last two years" and "the past year" end now. */
+    private static final Pattern UNTIL_NOW =
+            Pattern.compile("\\bpast (day|week|month|year)$|\\b(?:past|last) (\\w+) (day|week|month|year)s$");
+
+    private static final List<String> NUMBERS =
+            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final String DAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -33,9 +40,47 @@ final class NewsTime {
         TimeBounds bounds = value.startsWith("PRESENT_REF") ? TimeBounds.day(published) : TimeBounds.of(value);
         return weekday(words, value, tense)
                 .or(() -> month(words, bounds, tense))
+                .or(() -> untilNow(words))
+                .or(() -> weekend(value, tense))
                 .orElseGet(() -> tense == Tense.FUTURE || bounds.precision() != Precision.WEEK
                         ? bounds
                         : bounds.upTo(published));
+    }
+
+    private Optional<TimeBounds> untilNow(String words) {
+        Matcher span = UNTIL_NOW.matcher(words);
+        if (!span.find()) {
+            return Optional.empty();
+        }
+        String number = span.group(2);
+        int times = number == null
+                ? 1
+                : number.matches("\\d{1,3}") ? Integer.parseInt(number) : NUMBERS.indexOf(number) + 2;
+        if (number != null && times == 1) {
+            return Optional.empty();
+        }
+        String unit = number == null ? span.group(1) : span.group(3);
+        LocalDate first = switch (unit) {
+            case "day" -> published.minusDays(times);
+            case "week" -> published.minusWeeks(times);
+            case "month" -> published.minusMonths(times);
+            default -> published.minusYears(times);
+        };
+        Precision precision = Precision.valueOf(unit.toUpperCase(Locale.ROOT));
+        return Optional.of(new TimeBounds(first.toString(), published.toString(), precision));
+    }
+
+    /** SUTime's weekend is that of the week of publication, though "over the weekend" told on a Friday is past. */
+    private Optional<TimeBounds> weekend(String value, Tense tense) {
+        if (!value.endsWith("-WE") || tense == Tense.FUTURE) {
+            return Optional.empty();
+        }
+        TimeBounds weekend = TimeBounds.of(value);
+        LocalDate saturday = LocalDate.parse(String.valueOf(weekend.earliest()));
+        return saturday.isAfter(published)
+                ? Optional.of(new TimeBounds(
+                        saturday.minusWeeks(1).toString(), saturday.minusDays(6).toString(), Precision.DAY))
+                : Optional.empty();
     }
 
     private Optional<TimeBounds> weekday(String words, String value, Tense tense) {

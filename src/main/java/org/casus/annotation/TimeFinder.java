@@ -63,7 +63,19 @@ final class TimeFinder {
                 found.add(expression(text, day, tokens, span, timex.value()));
             }
         }
-        return found;
+        if (day == null || labels.isEmpty()) {
+            return found;
+        }
+        int from = tokenAt(tokens, labels.get(0).beginPosition());
+        return MissedDays.mend(found, tokens, from, from + labels.size(), new NewsTime(day));
+    }
+
+    private static int tokenAt(List<Token> tokens, int begin) {
+        int first = 0;
+        while (tokens.get(first).span().end() <= begin) {
+            first++;
+        }
+        return first;
     }
 
     private List<CoreMap> extract(List<CoreLabel> labels, @Nullable LocalDate day) {
@@ -84,10 +96,7 @@ final class TimeFinder {
 
     private static TimeExpression expression(
             String text, @Nullable LocalDate day, List<Token> tokens, Span span, String value) {
-        int first = 0;
-        while (tokens.get(first).span().end() <= span.begin()) {
-            first++;
-        }
+        int first = tokenAt(tokens, span.begin());
         int end = first;
         while (end < tokens.size() && tokens.get(end).span().begin() < span.end()) {
             end++;

@@ -36,7 +36,7 @@ final class TimeReader {
             }
         }
         if (nearest != null) {
-            return said(nearest);
+            return isSince(syntax, nearest) ? since(nearest) : said(nearest);
         }
         return toCome ? notBefore(above(syntax, trigger)) : published();
     }
@@ -54,6 +54,19 @@ final class TimeReader {
     private static EventTime said(TimeExpression time) {
         return new EventTime(
                 time.span(), time.text(), time.earliest(), time.latest(), time.precision(), EventTime.Basis.TEXT);
+    }
+
+    /** "Since January they have shelled it": until now. */
+    private static boolean isSince(Syntax syntax, TimeExpression time) {
+        return time.first() > 0 && syntax.lemma(time.first() - 1).equals("since");
+    }
+
+    private EventTime since(TimeExpression time) {
+        EventTime begin = said(time);
+        String day = day();
+        return day == null
+                ? begin
+                : new EventTime(begin.span(), begin.text(), begin.earliest(), day, begin.precision(), begin.basis());
     }
 
     private @Nullable EventTime published() {

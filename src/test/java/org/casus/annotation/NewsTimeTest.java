@@ -28,6 +28,12 @@ class NewsTimeTest {
         "March 3,          2023-03-03,   FUTURE, 2024-03-03, 2024-03-03, DAY",
         "'March 3, 2025',  2025-03-03,   PAST,   2025-03-03, 2025-03-03, DAY",
         "last year,        2022,         PAST,   2022,       2022,       YEAR",
+        "the past month,   2023-09,      PAST,   2023-08-22, 2023-09-22, MONTH",
+        "the last three days, P3D,       PAST,   2023-09-19, 2023-09-22, DAY",
+        "the past few days, PXD,         PAST,   ,           ,           UNKNOWN",
+        "last month,       2023-08,      PAST,   2023-08,    2023-08,    MONTH",
+        "the weekend,      2023-W38-WE,  PAST,   2023-09-16, 2023-09-17, DAY",
+        "the weekend,      2023-W38-WE,  FUTURE, 2023-09-23, 2023-09-24, DAY",
         "now,              PRESENT_REF,  PRESENT, 2023-09-22, 2023-09-22, DAY",
     })
     void resolvesAgainstTheDayOfPublication(
