@@ -71,7 +71,7 @@ final class Arbiter {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
             int publicParties = publicParties(phrases, syntax, parties)
                     + (isProtestOfWorkers(phrases, syntax, trigger, parties) ? 1 : 0);
-            if ((publicParties == 2 && !trigger.frame().conditions().isEmpty()) || isOfWar(trigger)) {
+            if (publicParties == 2 && !trigger.frame().conditions().isEmpty()) {
                 settled.put(token, trigger);
                 return;
             }
@@ -119,7 +119,7 @@ final class Arbiter {
         int conditions = trigger.frame().conditions().size();
         Map<String, Double> types = judgement.types();
         int sureness = publicParties == 0 ? 0 : publicParties + Math.min(1, conditions);
-        if (types.getOrDefault(Judgement.NONE, 0.0) >= SURE_OF_NONE.get(sureness)) {
+        if (!isOfWar(trigger) && types.getOrDefault(Judgement.NONE, 0.0) >= SURE_OF_NONE.get(sureness)) {
             return Optional.empty();
         }
         double trust = TRUST.get(Math.min(TRUST.size() - 1, conditions));
