@@ -216,6 +216,20 @@ class QueriesTest {
     }
 
     @Test
+    void holdsEachReportAgainstItsOwnEvent() {
+        String assault = Vocabulary.DATA + "event/ASSAULT";
+
+        assertThat(rows("evidence/values", Map.of("event", assault)))
+                .allMatch(row -> row.endsWith(assault))
+                .filteredOn(row -> row.startsWith("type, "))
+                .hasSize(2)
+                .allMatch(row -> row.startsWith("type, ASSAULT, ASSAULT, "));
+        assertThat(rows("evidence/values", Map.of()))
+                .allMatch(row -> row.endsWith(assault))
+                .hasSameSizeAs(rows("evidence/values", Map.of("event", assault)));
+    }
+
+    @Test
     void tellsWhatMayBeOneEventAndWhatBecameOne() {
         assertThat(rows("quality/duplicates", Map.of()))
                 .singleElement()

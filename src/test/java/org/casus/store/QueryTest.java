@@ -430,6 +430,21 @@ class QueryTest {
         assertThat(ask(numbers)).contains("two lines");
     }
 
+    @Test
+    void takesTheFirstOfManyCopiesForTheOriginal() {
+        try (EventStore copies = EventStore.inMemory()) {
+            copies.put(Stream.of("b", "a", "c")
+                    .map(id -> Graphs.accusation(id, "Q399", "Q227"))
+                    .toList());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+            copies.query(
+                    QueryCatalogue.shipped().find("sources/copies").orElseThrow(), Map.of(), ResultFormat.CSV, out);
+
+            assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1)).containsExactly("b,,,a,,", "c,,,a,,");
+        }
+    }
+
     private static void assertFault(String query, Map<String, String> values, String fault) {
         assertThatThrownBy(() -> ask(query, values, ResultFormat.TABLE))
                 .isInstanceOf(StoreException.class)
