@@ -73,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
         out.printf("%d articles, one thread, the second of two passes%n", articles.size());
         SpeedTable table = new SpeedTable(out, articles.size());
         table.head();
-        Pipeline pipeline = models.pipeline().get();
+        Pipeline pipeline = models.settings().pipeline().get();
         double ours = ours(table, pipeline, articles);
         if (threads > 1) {
             out.printf(Locale.ROOT, "speedup=%.2f%n", together(table, pipeline, articles) / ours);
@@ -89,8 +89,8 @@ final class BenchCommand implements Callable<Integer> {
         articles.forEach(pipeline::run);
         pipeline.annotator().timings().reset();
         Map<Floor, Long> before = pipeline.nanos();
-        Classifier classifier = models.classifier();
-        forget();
+        Classifier classifier = pipeline.classifier();
+        forget(pipeline);
         long judging = classifier == null ? 0 : classifier.nanos();
         long start = System.nanoTime();
         long tokens = articles.stream()
@@ -113,8 +113,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** A second pass that remembers the first would measure nothing. */
-    private void forget() {
-        Classifier classifier = models.classifier();
+    private static void forget(Pipeline pipeline) {
+        Classifier classifier = pipeline.classifier();
         if (classifier != null) {
             classifier.forget();
         }
@@ -122,7 +122,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Tokens a second from article to graph on several threads. */
     private double together(SpeedTable table, Pipeline pipeline, List<Article> articles) {
-        forget();
+        forget(pipeline);
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             long start = System.nanoTime();

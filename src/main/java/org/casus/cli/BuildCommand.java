@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import org.casus.annotation.Annotator;
 import org.casus.article.ArticleReader;
 import org.casus.pipeline.IngestReport;
 import org.casus.pipeline.LocalIngest;
 import org.casus.pipeline.Pipeline;
+import org.casus.pipeline.PipelineSettings;
 import org.casus.store.EventStore;
 import org.casus.store.StoreStatistics;
 import picocli.CommandLine.Command;
@@ -35,11 +35,6 @@ final class BuildCommand implements Callable<Integer> {
     private StoreOption storeOption = new StoreOption();
 
     @Option(
-            names = "--openie",
-            description = "Store the triples of CoreNLP's OpenIE too, in a graph of their own; takes twice the time.")
-    private boolean openTriples;
-
-    @Option(
             names = "--reannotate",
             description = "Run the language models on every article, whatever is kept of it; without this, a change of"
                     + " rules or tables makes graphs anew from what the models said before.")
@@ -54,11 +49,12 @@ final class BuildCommand implements Callable<Integer> {
         int threads = input.threads();
         ArticleReader reader = input.reader();
         // A fault in a user's table is told before there is a store.
-        Supplier<Pipeline> pipeline = models.pipeline(() -> Annotator.onDemand(openTriples));
+        PipelineSettings settings = models.settings();
+        Supplier<Pipeline> pipeline = settings.onDemand();
         Instant now = Instant.now();
         try (EventStore store = EventStore.open(storeOption.folder());
                 RunLog log = new RunLog(storeOption.folder(), now)) {
-            LocalIngest ingest = new LocalIngest(reader, pipeline, settings(), store, now, reannotate);
+            LocalIngest ingest = new LocalIngest(reader, pipeline, settings.fingerprint(), store, now, reannotate);
             Interrupt interrupt = new Interrupt(ingest::stop);
             try {
                 IngestReport report = ingest(ingest, reader, threads, log);
@@ -70,10 +66,6 @@ final class BuildCommand implements Callable<Integer> {
                 interrupt.close();
             }
         }
-    }
-
-    private String settings() {
-        return openTriples ? models.settings() + "openie" : models.settings();
     }
 
     private static int exitCode(IngestReport report) {

@@ -74,7 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Evaluation> evaluations =
                 gold.stream().map(file -> new Evaluation(file, kind)).toList();
         evaluations.forEach(evaluation -> checkArticle(evaluation.kind()));
-        ArticleFlow<LinkedArticle> flow = new ArticleFlow<>(models.pipeline(), Pipeline::read);
+        ArticleFlow<LinkedArticle> flow = new ArticleFlow<>(models.settings().pipeline(), Pipeline::read);
         for (int i = 0; i < gold.size(); i++) {
             Evaluation evaluation = evaluations.get(i);
             print(gold.get(i), evaluation.kind(), score(evaluation, gold.get(i), flow));

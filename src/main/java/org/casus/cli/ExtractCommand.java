@@ -2,7 +2,6 @@ package org.casus.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.casus.annotation.Annotator;
 import org.casus.article.Reading;
 import org.casus.entity.LinkedArticle;
 import org.casus.pipeline.ArticleFlow;
@@ -39,11 +38,6 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say which rule made each event.")
     private boolean explain;
 
-    @Option(
-            names = "--openie",
-            description = "Add the triples of CoreNLP's OpenIE to the lines of jsonl, apart from all else.")
-    private boolean openTriples;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -51,14 +45,13 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (openTriples && format != Format.JSONL) {
+        if (models.openTriples() && format != Format.JSONL) {
             throw new ParameterException(spec.commandLine(), "--openie is for --format jsonl alone");
         }
         PrintWriter out = spec.commandLine().getOut();
         ExtractionWriter writer = writer(out);
         writer.begin();
-        new ArticleFlow<LinkedArticle>(
-                        input.reader(), models.pipeline(() -> new Annotator(openTriples)), Pipeline::read)
+        new ArticleFlow<LinkedArticle>(input.reader(), models.settings().pipeline(), Pipeline::read)
                 .run(input.inputs(), input.threads(), out::checkError, new ArticleFlow.Sink<>() {
                     @Override
                     public void accepted(LinkedArticle linked) {

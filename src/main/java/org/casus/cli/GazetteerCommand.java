@@ -49,7 +49,7 @@ final class GazetteerCommand implements Runnable {
         private Path file = Path.of("");
 
         @Mixin
-        private GazetteerOption gazetteer = new GazetteerOption();
+        private NewGazetteerOption gazetteer = new NewGazetteerOption();
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -87,7 +87,7 @@ final class GazetteerCommand implements Runnable {
         private Path dump = Path.of("");
 
         @Mixin
-        private GazetteerOption gazetteer = new GazetteerOption();
+        private NewGazetteerOption gazetteer = new NewGazetteerOption();
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -139,7 +139,7 @@ final class GazetteerCommand implements Runnable {
         private Path file = Path.of("");
 
         @Mixin
-        private GazetteerOption gazetteer = new GazetteerOption();
+        private NewGazetteerOption gazetteer = new NewGazetteerOption();
 
         @Spec
         private CommandSpec spec = CommandSpec.create();

@@ -10,22 +10,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that says where a user's own gazetteer is. */
-final class GazetteerOption {
+class GazetteerOption {
     private static final Path USUAL = Path.of("casus-gazetteer");
 
     @Option(
-            names = {"--gazetteer", "--out"},
+            names = "--gazetteer",
             paramLabel = "DIR",
             description = "The folder of your own gazetteer (default: ./casus-gazetteer, if it is there).")
-    private @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
-
-    /** The folder, which need not be there yet. */
-    GazetteerFolder toWrite() {
-        return new GazetteerFolder(path());
-    }
 
     /** The folder to read; one that was named must be there. */
     GazetteerFolder toRead() {

@@ -114,8 +114,8 @@ final class ServeCommand implements Callable<Integer> {
         // Reading the tables takes longer than all else, and who only answers needs none.
         Supplier<Pipeline> pipeline = Suppliers.memoize(
                 readsArticles()
-                        ? models.pipeline()::get
-                        : () -> models.pipeline().get());
+                        ? models.settings().pipeline()::get
+                        : () -> models.settings().pipeline().get());
         ServerSettings settings = settings(pipeline);
         try (EventStore store = opened();
                 EventServer server = new EventServer(store, settings).start();
@@ -177,7 +177,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private void read(List<Path> files, EventStore store, Supplier<Pipeline> pipeline) {
         PrintWriter err = spec.commandLine().getErr();
-        LocalIngest ingest = new LocalIngest(new ArticleReader(), pipeline, models.settings(), store, Instant.now());
+        LocalIngest ingest =
+                new LocalIngest(new ArticleReader(), pipeline, models.settings().fingerprint(), store, Instant.now());
         reading = ingest;
         if (asked.isDone()) {
             return;

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.casus.spark.SparkIngest;
+import org.casus.spark.SparkJob;
 import org.casus.spark.SparkReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +47,9 @@ final class SparkCommand implements Callable<Integer> {
             description = "How many files to write (default: by the size of the input).")
     private @Nullable Integer partitions;
 
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +64,8 @@ final class SparkCommand implements Callable<Integer> {
                     + " spark-submit has its own (see docs/scale.md)");
         }
         int parts = partitions == null ? 0 : partitions;
-        SparkReport report = SparkIngest.run(Optional.ofNullable(master), inputs, out, parts, version());
+        SparkJob job = new SparkJob(inputs, out, parts, models.settings(), version());
+        SparkReport report = SparkIngest.run(Optional.ofNullable(master), job);
         print(report);
         return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
     }

@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.casus.annotation.Annotator;
 import org.casus.article.ArticleReader;
 import org.casus.article.FeedFetcher;
 import org.casus.article.FetchReport;
@@ -75,7 +74,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Supplier<Pipeline> pipeline = Suppliers.memoize(models.pipeline(() -> Annotator.onDemand(false))::get);
+        Supplier<Pipeline> pipeline = Suppliers.memoize(models.settings().onDemand()::get);
         try (EventStore store = EventStore.open(storeOption.folder())) {
             Interrupt interrupt = new Interrupt(this::stop);
             try {
@@ -112,7 +111,8 @@ final class WatchCommand implements Callable<Integer> {
     private IngestReport ingest(List<Path> inputs, EventStore store, Supplier<Pipeline> pipeline) {
         PrintWriter err = spec.commandLine().getErr();
         Instant now = Instant.now();
-        LocalIngest ingest = new LocalIngest(new ArticleReader(), pipeline, models.settings(), store, now);
+        LocalIngest ingest =
+                new LocalIngest(new ArticleReader(), pipeline, models.settings().fingerprint(), store, now);
         running = ingest;
         try (RunLog log = new RunLog(storeOption.folder(), now)) {
             IngestReport report = ingest.run(inputs, threads.threads(), read -> {}, fault -> {

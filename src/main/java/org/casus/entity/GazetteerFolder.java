@@ -119,18 +119,36 @@ public final class GazetteerFolder {
         }
     }
 
+    /** What linking reads of it. */
+    public List<Path> files() {
+        try {
+            return Stream.concat(tableFiles().stream(), files(wikidata()).stream())
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("%s: %s".formatted(folder, fault.getMessage()), fault);
+        }
+    }
+
     private List<Table> tables() throws IOException {
-        Path tables = folder.resolve(TABLES);
         List<Table> read = new ArrayList<>();
-        if (Files.isDirectory(tables)) {
-            try (Stream<Path> files = Files.list(tables)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".tsv"))
-                        .sorted()
-                        .toList()) {
-                    read.add(OwnTable.read(file));
-                }
-            }
+        for (Path file : tableFiles()) {
+            read.add(OwnTable.read(file));
         }
         return read;
+    }
+
+    private List<Path> tableFiles() throws IOException {
+        return files(folder.resolve(TABLES)).stream()
+                .filter(path -> path.toString().endsWith(".tsv"))
+                .toList();
+    }
+
+    private static List<Path> files(Path of) throws IOException {
+        if (!Files.isDirectory(of)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(of)) {
+            return files.sorted().toList();
+        }
     }
 }

@@ -32,7 +32,7 @@ record Frame(
             unknown("n", List.of("poss", "by", "comp"), List.of("of", "against", "on", "with", "to", "for"));
 
     private static Frame unknown(String predicate, List<String> source, List<String> target) {
-        Table.Row row = new Table.Row("classifier", Collections.nCopies(9, "-"));
+        Table.Row row = new Table.Row("", "classifier", Collections.nCopies(9, "-"));
         return new Frame(predicate, List.of(), NONE, source, target, row);
     }
 

@@ -18,8 +18,13 @@ import java.util.regex.Pattern;
 final class Table {
     private Table() {}
 
-    /** One line of a table; its place is its file and line. */
-    record Row(String place, List<String> cells) {
+    /**
+     * One line of a table.
+     *
+     * @param folder where a user's own table lies, for faults; what a row finds must not hang on it
+     * @param place the name of its file, and its line
+     */
+    record Row(String folder, String place, List<String> cells) {
         String cell(int i) {
             return cells.get(i);
         }
@@ -36,7 +41,7 @@ final class Table {
         }
 
         IllegalArgumentException fault(String what) {
-            return new IllegalArgumentException(place + ": " + what);
+            return new IllegalArgumentException(folder + place + ": " + what);
         }
     }
 
@@ -51,7 +56,7 @@ final class Table {
             throw new IllegalArgumentException("no table " + name);
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return read(name, lines, columns);
+            return read("", name, lines, columns);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
@@ -64,7 +69,9 @@ final class Table {
      */
     static List<Row> read(Path file, int columns) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return read(file.toString(), lines, columns);
+            String name = String.valueOf(file.getFileName());
+            String folder = file.toString().substring(0, file.toString().length() - name.length());
+            return read(folder, name, lines, columns);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(file + ": no such file", e);
         } catch (IOException e) {
@@ -72,7 +79,7 @@ final class Table {
         }
     }
 
-    static List<Row> read(String name, BufferedReader lines, int columns) throws IOException {
+    private static List<Row> read(String folder, String name, BufferedReader lines, int columns) throws IOException {
         List<Row> rows = new ArrayList<>();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -80,7 +87,7 @@ final class Table {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            Row row = new Row(name + ":" + number, List.of(line.split("\t", -1)));
+            Row row = new Row(folder, name + ":" + number, List.of(line.split("\t", -1)));
             if (row.cells.size() != columns) {
                 throw row.fault("%d columns, not %d".formatted(row.cells.size(), columns));
             }

@@ -17,12 +17,14 @@ import org.casus.extraction.Extraction;
 import org.casus.extraction.Extractor;
 import org.casus.graph.ArticleGraph;
 import org.casus.graph.GraphMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Article -> graph: one article up the whole staircase. Threads may share it. Start reading here. */
 public final class Pipeline {
     private final Annotator annotator;
     private final Extractor extractor;
     private final EntityLinker linker;
+    private final @Nullable Classifier classifier;
     private final GraphMapper mapper = new GraphMapper();
     private final LongAdder tokens = new LongAdder();
     private final Map<Floor, LongAdder> nanos = new EnumMap<>(Floor.class);
@@ -38,6 +40,11 @@ public final class Pipeline {
     }
 
     public Pipeline(Annotator annotator, Extractor extractor, EntityLinker linker) {
+        this(annotator, extractor, linker, null);
+    }
+
+    Pipeline(Annotator annotator, Extractor extractor, EntityLinker linker, @Nullable Classifier classifier) {
+        this.classifier = classifier;
         this.annotator = annotator;
         this.extractor = extractor;
         this.linker = linker;
@@ -88,6 +95,11 @@ public final class Pipeline {
     /** The annotator, whose own steps can be timed. */
     public Annotator annotator() {
         return annotator;
+    }
+
+    /** The classifier, which remembers what it has judged; null where the settings leave it out. */
+    public @Nullable Classifier classifier() {
+        return classifier;
     }
 
     private <T> T timed(Floor floor, Supplier<T> step) {

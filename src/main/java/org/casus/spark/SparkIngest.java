@@ -8,6 +8,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
+import org.casus.pipeline.PipelineSettings;
 import org.casus.article.Reading;
 import scala.Tuple2;
 
@@ -27,11 +28,7 @@ public final class SparkIngest {
     private final JavaSparkContext spark;
     private final ArticleStep step;
 
-    /** With the models that ship, loaded once in each executor. The caller closes the context. */
-    SparkIngest(JavaSparkContext spark) {
-        this(spark, ExecutorPipeline::run);
-    }
-
+    /** The caller closes the context. */
     SparkIngest(JavaSparkContext spark, ArticleStep step) {
         this.spark = spark;
         this.step = step;
@@ -42,11 +39,18 @@ public final class SparkIngest {
      *
      * @param master where it runs; what {@code spark-submit} has set, or else this machine, if none is named
      */
-    public static SparkReport run(Optional<String> master, List<String> inputs, String out, int parts, String version)
-            throws IOException {
+    public static SparkReport run(Optional<String> master, SparkJob job) throws IOException {
+        // A fault in a user's table is told before anything is begun.
+        job.settings().onDemand();
         try (JavaSparkContext spark = new JavaSparkContext(configuration(master))) {
-            return new SparkIngest(spark).run(inputs, out, parts, version);
+            return over(spark, job.settings()).run(job);
         }
+    }
+
+    /** With the models that such settings ask for, loaded once in each executor. */
+    static SparkIngest over(JavaSparkContext spark, PipelineSettings settings) throws IOException {
+        SentSettings sent = SentSettings.send(settings, spark);
+        return new SparkIngest(spark, article -> ExecutorPipeline.run(sent, article));
     }
 
     private static SparkConf configuration(Optional<String> master) {
@@ -62,19 +66,16 @@ public final class SparkIngest {
         return configuration;
     }
 
-    /**
-     * Reads all inputs.
-     *
-     * @param inputs files, folders and patterns of any Hadoop file system
-     * @param out a folder that is empty, or that holds a run over the same inputs by the same version
-     * @param parts into how many files; 0 for as many as fit the input and the machines
-     */
-    SparkReport run(List<String> inputs, String out, int parts, String version) throws IOException {
+    /** Reads all inputs. */
+    SparkReport run(SparkJob job) throws IOException {
         long start = System.nanoTime();
         SerializableConfiguration configuration = new SerializableConfiguration(spark.hadoopConfiguration());
-        RunFolder folder = new RunFolder(out, configuration);
-        List<InputFile> files = new InputListing(spark.hadoopConfiguration()).files(inputs);
-        RunPlan plan = plan(folder, new RunPlan(version, parts == 0 ? usualParts(files) : parts, files));
+        RunFolder folder = new RunFolder(job.out(), configuration);
+        List<InputFile> files = new InputListing(spark.hadoopConfiguration()).files(job.inputs());
+        int parts = job.parts() == 0 ? usualParts(files) : job.parts();
+        RunPlan plan = plan(
+                folder,
+                new RunPlan(job.version(), parts, job.settings(), job.settings().fingerprint(), files));
         ArticleStep work = step;
         List<PartReport> reports = new ArticleSource(spark)
                 .readings(files, plan.parts())
@@ -102,7 +103,7 @@ public final class SparkIngest {
         return folder.readJson(PLAN, RunPlan.class)
                 .filter(asked::isSameWork)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        folder + ": holds something else than a run over this input; name another folder"));
+                        folder + ": holds something else than a run over this input with these options; name another folder"));
     }
 
     private int usualParts(List<InputFile> files) {

@@ -20,6 +20,7 @@ import org.apache.spark.deploy.worker.Worker;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.casus.article.Article;
 import org.casus.graph.ArticleGraph;
+import org.casus.pipeline.PipelineSettings;
 import org.casus.store.ChildProcess;
 import org.casus.store.Graphs;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,8 @@ class SparkClusterTest {
             }
             return slowly(article);
         };
+        Path table = Files.writeString(folder.resolve("own.tsv"), "# mine\n");
+        PipelineSettings settings = new PipelineSettings(true, List.of(table.toString()), null, false);
         String port = freePort();
         String master = "spark://127.0.0.1:" + port;
         List<Process> cluster = new ArrayList<>();
@@ -106,7 +109,8 @@ class SparkClusterTest {
             }
             SparkReport report;
             try (JavaSparkContext spark = new JavaSparkContext(overProcesses(master))) {
-                report = run(spark, step, input, folder.resolve("out"));
+                SentSettings sent = SentSettings.send(settings, spark);
+                report = run(spark, article -> withTable(sent, step, article), input, folder.resolve("out"));
             }
 
             assertThat(Path.of(mark)).exists();
@@ -123,6 +127,15 @@ class SparkClusterTest {
         }
     }
 
+    /** The files of the settings must have come along to wherever this runs. */
+    private static ArticleGraph withTable(SentSettings sent, ArticleStep step, Article article) {
+        Path table = Path.of(sent.here().predicates().get(0));
+        if (table.toString().startsWith(sent.there().predicates().get(0)) || !Files.isRegularFile(table)) {
+            throw new IllegalStateException("no " + table);
+        }
+        return step.run(article);
+    }
+
     private SparkReport undisturbed() throws IOException {
         try (JavaSparkContext spark = new JavaSparkContext(local())) {
             return run(spark, SparkClusterTest::graph, input, folder.resolve("undisturbed"));
@@ -130,7 +143,9 @@ class SparkClusterTest {
     }
 
     private static SparkReport run(JavaSparkContext spark, ArticleStep step, Path input, Path out) throws IOException {
-        return new SparkIngest(spark, step).run(List.of(input.toString()), out.toString(), PARTS, "test");
+        return new SparkIngest(spark, step)
+                .run(new SparkJob(
+                        List.of(input.toString()), out.toString(), PARTS, PipelineSettings.USUAL, "test"));
     }
 
     private static SparkConf local() {

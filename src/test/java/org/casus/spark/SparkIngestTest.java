@@ -29,11 +29,14 @@ import org.casus.article.Article;
 import org.casus.article.ArticleReader;
 import org.casus.article.Reading;
 import org.casus.classification.SharedClassifier;
+import org.casus.entity.GazetteerFolder;
+import org.casus.extraction.Extraction;
 import org.casus.extraction.Extractor;
 import org.casus.fusion.EventFusion;
 import org.casus.graph.ArticleGraph;
 import org.casus.pipeline.ExampleStore;
 import org.casus.pipeline.Pipeline;
+import org.casus.pipeline.PipelineSettings;
 import org.casus.store.EventStore;
 import org.casus.store.ExportFormat;
 import org.casus.store.ImportReport;
@@ -169,6 +172,55 @@ class SparkIngestTest {
     }
 
     @Test
+    void goesOnWithNoOtherSettings() throws IOException {
+        Path input = write("a", "Ghana praised Togo.");
+        Path table = Files.writeString(folder.resolve("own.tsv"), "");
+        run(input, PipelineSettings.USUAL);
+
+        for (PipelineSettings other : List.of(
+                new PipelineSettings(false, List.of(), null, false),
+                new PipelineSettings(true, List.of(), null, true),
+                new PipelineSettings(true, List.of(table.toString()), null, false))) {
+            assertThatThrownBy(() -> run(input, other)).hasMessageContaining("holds something else");
+        }
+        assertThat(out().resolve("plan.json")).content().contains("\"classifier\" : true", "\"openTriples\" : false");
+        assertThat(run(input, PipelineSettings.USUAL).articles()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsTheFilesOfTheSettings() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("own.tsv"), "zonk/v\t-\tREJECT\tmeet\t120\t-\tsubj\tobj\tPeru zonked Chile.\n");
+        Path militias = Files.writeString(folder.resolve("militias.tsv"), "name\ttype\nZonk Brigade\tARMED_GROUP\n");
+        new GazetteerFolder(folder.resolve("gazetteer")).add(militias);
+        PipelineSettings settings = new PipelineSettings(
+                false, List.of(table.toString(), table.toString()), folder.resolve("gazetteer").toString(), false);
+
+        SentSettings sent = SentSettings.send(settings, spark);
+        List<String> there = spark.parallelize(List.of(sent))
+                .map(SparkIngestTest::ruleAndName)
+                .collect();
+
+        assertThat(there).containsExactly("own.tsv:1 zonk, Zonk Brigade");
+    }
+
+    /** By what a pipeline of such settings finds. */
+    private static String ruleAndName(SentSettings sent) throws IOException {
+        PipelineSettings here = sent.here();
+        List<Path> tables = here.predicates().stream().map(Path::of).toList();
+        Extraction extraction = new Extractor(null, tables.subList(1, 2))
+                .extract(SharedAnnotator.get()
+                        .annotate(new Article("a", "Peru zonked Chile.", null, null, null, null, null)));
+        String rule = extraction.events().get(0).rule();
+        String name = new GazetteerFolder(Path.of(String.valueOf(here.gazetteer())))
+                .find("Zonk Brigade")
+                .get(0)
+                .entity()
+                .name();
+        return rule.substring(0, "own.tsv:1 zonk".length()) + ", " + name;
+    }
+
+    @Test
     void touchesNoFolderOfOtherContent() throws IOException {
         Path input = write("a", "Ghana praised Togo.");
         Files.writeString(Files.createDirectory(out()).resolve("thesis.txt"), "mine");
@@ -178,8 +230,12 @@ class SparkIngestTest {
     }
 
     private SparkReport run(Path input) throws IOException {
+        return run(input, PipelineSettings.USUAL);
+    }
+
+    private SparkReport run(Path input, PipelineSettings settings) throws IOException {
         return new SparkIngest(spark, SparkIngestTest::step)
-                .run(List.of(input.toString()), out().toString(), 5, "test");
+                .run(new SparkJob(List.of(input.toString()), out().toString(), 5, settings, "test"));
     }
 
     private static ArticleGraph step(Article article) {

@@ -1,0 +1,19 @@
+package org.casus.spark;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.casus.pipeline.PipelineSettings;
+
+/**
+ * What is asked of a run.
+ *
+ * @param inputs files, folders and patterns of any Hadoop file system
+ * @param out a folder that is empty, or that holds a run over the same inputs by the same version and settings
+ * @param parts into how many files; 0 for as many as fit the input and the machines
+ * @param version of Casus
+ */
+public record SparkJob(List<String> inputs, String out, int parts, PipelineSettings settings, String version) {
+    public SparkJob {
+        inputs = ImmutableList.copyOf(inputs);
+    }
+}
