@@ -28,6 +28,7 @@ import org.casus.annotation.SharedAnnotator;
 import org.casus.article.Article;
 import org.casus.article.ArticleReader;
 import org.casus.article.Reading;
+import org.casus.article.Samples;
 import org.casus.classification.SharedClassifier;
 import org.casus.entity.GazetteerFolder;
 import org.casus.extraction.Extraction;
@@ -169,6 +170,20 @@ class SparkIngestTest {
 
         assertThat(RUN.get()).isEqualTo((int) lost.articles()).isLessThan(3);
         assertThat(again.parts()).isEqualTo(once.parts());
+    }
+
+    @Test
+    void readsACrawl() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("crawl"));
+        Files.write(input.resolve("a.warc"), Samples.all().get("crawl.warc"));
+        Files.write(input.resolve("b.warc.gz"), Samples.all().get("crawl.warc.gz"));
+
+        SparkReport report = run(input);
+
+        assertThat(report.articles()).isEqualTo(1);
+        assertThat(report.repeated()).isEqualTo(1);
+        assertThat(report.rejected()).isEmpty();
+        assertThat(all()).contains(Samples.FIRST, "\"2024-03-05T10:00:00+03:00\"", "\"https://example.org/1\"");
     }
 
     @Test
