@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("export")
             .mayOnlyBeAccessedByLayers("plot", "server", "main")
             .whereLayer("fusion")
-            .mayOnlyBeAccessedByLayers("pipeline", "server", "main")
+            .mayOnlyBeAccessedByLayers("pipeline", "server", "spark", "main")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("fusion", "export", "plot", "pipeline", "server", "spark", "main")
             .whereLayer("graph")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.casus.spark.EventFile;
 import org.casus.spark.SparkIngest;
 import org.casus.spark.SparkJob;
 import org.casus.spark.SparkReport;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "spark",
         description =
-                "Reads articles on Apache Spark and writes what they say as gzipped N-Quads, with a manifest; import takes"
+                "Reads articles on Apache Spark and writes what they say, and the events that they tell of, as gzipped"
+                        + " N-Quads, with a manifest; import takes"
                         + " the folder into a store. Run again on the same folder, it goes on where it ended.",
         footer = {"%nExample:", "  casus spark news/*.jsonl --out run --master local[2]"})
 final class SparkCommand implements Callable<Integer> {
@@ -47,6 +49,9 @@ final class SparkCommand implements Callable<Integer> {
             description = "How many files to write (default: by the size of the input).")
     private @Nullable Integer partitions;
 
+    @Option(names = "--no-fusion", description = "Leave the reports as they are; import puts them together to events.")
+    private boolean noFusion;
+
     @Mixin
     private ModelOptions models = new ModelOptions();
 
@@ -64,7 +69,7 @@ final class SparkCommand implements Callable<Integer> {
                     + " spark-submit has its own (see docs/scale.md)");
         }
         int parts = partitions == null ? 0 : partitions;
-        SparkJob job = new SparkJob(inputs, out, parts, models.settings(), version());
+        SparkJob job = new SparkJob(inputs, out, parts, models.settings(), !noFusion, version());
         SparkReport report = SparkIngest.run(Optional.ofNullable(master), job);
         print(report);
         return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
@@ -84,8 +89,11 @@ final class SparkCommand implements Callable<Integer> {
         StatsCommand.line(to, "  articles", report.articles());
         StatsCommand.line(to, "  repeated", report.repeated());
         report.rejected().forEach((reason, count) -> StatsCommand.line(to, "  rejected: " + reason, count));
-        StatsCommand.line(to, "quads", report.statements());
-        StatsCommand.line(to, "files", report.parts().size());
+        long ofEvents = report.events().stream().mapToLong(EventFile::statements).sum();
+        StatsCommand.line(to, "quads", report.statements() + ofEvents);
+        StatsCommand.line(to, "  of events", ofEvents);
+        StatsCommand.line(
+                to, "files", report.parts().size() + report.events().size());
         to.printf("%-23s%9.1f%n", "seconds", report.seconds());
         if (!report.rejected().isEmpty()) {
             spec.commandLine().getErr().printf("casus: what was rejected, and why, stands in %s/rejected%n", out);

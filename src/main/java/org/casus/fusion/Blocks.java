@@ -48,10 +48,19 @@ final class Blocks {
                 blocks.computeIfAbsent(key, k -> new ArrayList<>(2)).add(number);
             }
         }
-        blocks.values().forEach(block -> gatherBlock(block, reports, pairs));
+        blocks.values().forEach(block -> gatherBlock(block, reports, pairs::add));
     }
 
-    private static void gatherBlock(List<Integer> block, List<Report> reports, PairBuffer pairs) {
+    /** The names of the blocks that a report is in. */
+    static List<String> of(Report report) {
+        Set<Long> keys = keys(report);
+        return Times.of(report.window()).stream()
+                .flatMap(time -> keys.stream().map(key -> time + " " + key))
+                .toList();
+    }
+
+    /** @param block the numbers of its reports, in ascending order */
+    static void gatherBlock(List<Integer> block, List<Report> reports, Pairs pairs) {
         if (block.size() <= LARGE) {
             gatherWithin(block, block.size(), pairs);
             return;
@@ -64,10 +73,10 @@ final class Blocks {
         finer.values().forEach(part -> gatherWithin(part, part.size() <= LARGE ? part.size() : NEIGHBOURS, pairs));
     }
 
-    private static void gatherWithin(List<Integer> block, int reach, PairBuffer pairs) {
+    private static void gatherWithin(List<Integer> block, int reach, Pairs pairs) {
         for (int i = 0; i < block.size(); i++) {
             for (int j = i + 1; j < block.size() && j - i <= reach; j++) {
-                pairs.add(block.get(i), block.get(j));
+                pairs.compare(block.get(i), block.get(j));
             }
         }
     }

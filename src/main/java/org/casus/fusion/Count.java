@@ -1,9 +1,10 @@
 package org.casus.fusion;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** How many, as one report has it: killed, arrested and so on. A bound that is null is open. */
-record Count(String counts, @Nullable Double low, @Nullable Double high) {
+record Count(String counts, @Nullable Double low, @Nullable Double high) implements Serializable {
     /** True where both cannot be right. */
     boolean differsFrom(Count other) {
         return counts.equals(other.counts) && (isBelow(other) || other.isBelow(this));

@@ -1,11 +1,13 @@
 package org.casus.fusion;
 
+import java.io.Serializable;
+
 /**
  * The days on which something can have happened, both ends inclusive, counted from 1970.
  *
  * @param told true where the sentence tells them, false where they follow from the article's date
  */
-record Days(int first, int last, boolean told) {
+record Days(int first, int last, boolean told) implements Serializable {
     /** What is told more loosely than this tells of a stretch of time, not of a day. */
     static final int WEEK = 7;
 

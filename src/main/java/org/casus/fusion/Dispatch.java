@@ -1,5 +1,6 @@
 package org.casus.fusion;
 
+import java.io.Serializable;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param story the words of the article
  * @param sketch by which it is known again
  */
-record Dispatch(Node article, @Nullable Node published, Node origin, Story story, Sketch sketch) {
+record Dispatch(Node article, @Nullable Node published, Node origin, Story story, Sketch sketch)
+        implements Serializable {
     private static final int DAY = "2020-01-01".length();
     private static final int RECENT = 3;
 

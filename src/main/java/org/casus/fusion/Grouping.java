@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,9 +34,7 @@ final class Grouping {
 
     /** Groups the wanted reports alone; the others say only how many share a block with them. */
     List<Neighbourhood> group(Collection<Report> unsorted, Predicate<Report> wanted) {
-        List<Report> reports = unsorted.stream()
-                .sorted(Comparator.comparing(report -> report.iri().getURI()))
-                .toList();
+        List<Report> reports = sorted(unsorted);
         BitSet chosen = new BitSet(reports.size());
         IntStream.range(0, reports.size())
                 .filter(number -> wanted.test(reports.get(number)))
@@ -50,6 +49,39 @@ final class Grouping {
             }
         });
         return new Linked(reports, forest.edges()).neighbourhoods(chosen);
+    }
+
+    /** Which of one block's reports are alike enough to be linked. */
+    List<Alike> alike(Collection<Report> block) {
+        List<Report> reports = sorted(block);
+        List<Alike> alike = new ArrayList<>();
+        Blocks.gatherBlock(IntStream.range(0, reports.size()).boxed().toList(), reports, (one, other) -> {
+            double likeness = this.likeness.of(reports.get(one), reports.get(other), Likeness.ENOUGH);
+            if (likeness >= Likeness.ENOUGH) {
+                alike.add(new Alike(reports.get(one).id(), reports.get(other).id(), likeness));
+            }
+        });
+        return alike;
+    }
+
+    /** The neighbourhood of reports that hang together. */
+    List<Neighbourhood> linked(Collection<Report> unsorted, Collection<Alike> alike) {
+        List<Report> reports = sorted(unsorted);
+        Map<String, Integer> numbers = new HashMap<>();
+        reports.forEach(report -> numbers.put(report.id(), numbers.size()));
+        Forest forest = new Forest(reports.size());
+        alike.forEach(pair -> forest.add(number(pair.one(), numbers), number(pair.other(), numbers), pair.likeness()));
+        BitSet all = new BitSet(reports.size());
+        all.set(0, reports.size());
+        return new Linked(reports, forest.edges()).neighbourhoods(all);
+    }
+
+    private static int number(String report, Map<String, Integer> numbers) {
+        return Objects.requireNonNull(numbers.get(report), report);
+    }
+
+    private static List<Report> sorted(Collection<Report> reports) {
+        return reports.stream().sorted(Comparator.comparing(Report::id)).toList();
     }
 
     /** Reports by their numbers, with the forest of likeness above them. */

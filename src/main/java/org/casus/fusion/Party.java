@@ -1,5 +1,6 @@
 package org.casus.fusion;
 
+import java.io.Serializable;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record Party(
         Kind kind,
         boolean linked,
         @Nullable String country,
-        @Nullable String head) {
+        @Nullable String head) implements Serializable {
     enum Kind {
         STATE,
         PERSON,

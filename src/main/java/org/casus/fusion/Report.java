@@ -1,6 +1,7 @@
 package org.casus.fusion;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param denied true where the text says that it did not happen
  * @param origin who stands behind it: the agency that carried it, else the article's publisher, else the article
  */
-record Report(
+public record Report(
         Node iri,
         EventType type,
         String lemma,
@@ -34,10 +35,16 @@ record Report(
         boolean denied,
         Dispatch dispatch,
         Node origin,
-        Map<Node, Node> values) {
-    Report {
+        Map<Node, Node> values)
+        implements Serializable {
+    public Report {
         counts = List.copyOf(counts);
         values = ImmutableMap.copyOf(values);
+    }
+
+    /** Its IRI. */
+    public String id() {
+        return iri.getURI();
     }
 
     /** The days that the report tells, else those that its article leaves open; null where neither is known. */

@@ -1,5 +1,6 @@
 package org.casus.fusion;
 
+import java.io.Serializable;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record Site(
         Extent extent,
         @Nullable String country,
         @Nullable Point point,
-        boolean told) {
+        boolean told) implements Serializable {
     enum Extent {
         STATE,
         AREA,
@@ -24,7 +25,7 @@ record Site(
     private static final double FAR = 200;
 
     /** Degrees. */
-    record Point(double latitude, double longitude) {
+    record Point(double latitude, double longitude) implements Serializable {
         private static final double EARTH = 6371;
 
         double kilometres(Point other) {

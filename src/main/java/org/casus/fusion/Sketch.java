@@ -2,6 +2,7 @@ package org.casus.fusion;
 
 import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * Enough of a text to tell whether another is nearly the same: the least hashes of its shingles of four words, whose
  * overlap estimates the resemblance of both (Broder 1997, On the resemblance and containment of documents).
  */
-final class Sketch {
+final class Sketch implements Serializable {
     private static final int WORDS = 4;
     private static final int SIZE = 64;
     /** Two texts of fewer shingles may be alike by chance. */

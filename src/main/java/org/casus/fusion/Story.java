@@ -1,6 +1,7 @@
 package org.casus.fusion;
 
 import com.google.common.hash.Hashing;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param stems hashes, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and a quarter of the room of lists
-record Story(int[] stems, float[] weights) {
+record Story(int[] stems, float[] weights) implements Serializable {
     static Story of(Stream<String> sentences, Words words) {
         Map<String, Long> counts =
                 sentences.flatMap(Words::stems).collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));

@@ -4,16 +4,24 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * The folder that a run writes into. A file appears in it whole or not at all: it is written under another name and
@@ -67,6 +75,27 @@ final class RunFolder implements Serializable {
         }
         try (InputStream in = files.open(path)) {
             return Optional.of(JSON.readValue(in, type));
+        }
+    }
+
+    /** What such a file holds, without the gzip around it; the caller closes it. */
+    InputStream unzipped(String name) throws IOException {
+        Path path = new Path(folder, name);
+        return new GZIPInputStream(path.getFileSystem(configuration.value()).open(path), 1 << 16);
+    }
+
+    /** The lines of such a file; closed at the end of the task. */
+    Stream<String> lines(String name) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(unzipped(name), StandardCharsets.UTF_8));
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> close(lines));
+        return lines.lines();
+    }
+
+    private static void close(BufferedReader lines) {
+        try {
+            lines.close();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 

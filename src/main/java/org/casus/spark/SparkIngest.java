@@ -13,9 +13,9 @@ import org.casus.article.Reading;
 import scala.Tuple2;
 
 /**
- * Files -> N-Quads on many machines: reads, brings records of one id together, runs the pipeline in each executor, and
- * writes one sorted file a part, which {@code import} takes into a store. A run that ended early is taken up again
- * where it is started on the same folder.
+ * Files -> N-Quads on many machines: reads, brings records of one id together, runs the pipeline in each executor,
+ * writes one sorted file a part, which {@code import} takes into a store, and puts the reports together to events. A run
+ * that ended early is taken up again where it is started on the same folder.
  */
 public final class SparkIngest {
     /** About a thousand articles, which keep a core busy for a minute or two. */
@@ -82,7 +82,9 @@ public final class SparkIngest {
                 .repartitionAndSortWithinPartitions(new ByArticle(plan.parts()))
                 .mapPartitionsWithIndex((number, records) -> part(folder, work, number, records), true)
                 .collect();
-        SparkReport report = SparkReport.of(plan, spark.version(), (System.nanoTime() - start) / 1e9, reports);
+        List<EventFile> events =
+                job.fusion() ? new SparkFusion(spark, folder, plan.parts()).run(reports) : List.of();
+        SparkReport report = SparkReport.of(plan, spark.version(), (System.nanoTime() - start) / 1e9, reports, events);
         folder.writeJson("manifest.json", DRIVER, report);
         return report;
     }

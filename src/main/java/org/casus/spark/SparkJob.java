@@ -10,9 +10,10 @@ import org.casus.pipeline.PipelineSettings;
  * @param inputs files, folders and patterns of any Hadoop file system
  * @param out a folder that is empty, or that holds a run over the same inputs by the same version and settings
  * @param parts into how many files; 0 for as many as fit the input and the machines
+ * @param fusion false to leave the reports as they are, for {@code import} to put together
  * @param version of Casus
  */
-public record SparkJob(List<String> inputs, String out, int parts, PipelineSettings settings, String version) {
+public record SparkJob(List<String> inputs, String out, int parts, PipelineSettings settings, boolean fusion, String version) {
     public SparkJob {
         inputs = ImmutableList.copyOf(inputs);
     }

@@ -24,14 +24,17 @@ public record SparkReport(
         long repeated,
         long statements,
         Map<String, Long> rejected,
-        List<PartReport> parts) {
+        List<PartReport> parts,
+        List<EventFile> events) {
     public SparkReport {
         inputs = ImmutableList.copyOf(inputs);
         rejected = ImmutableSortedMap.copyOf(rejected);
         parts = ImmutableList.copyOf(parts);
+        events = ImmutableList.copyOf(events);
     }
 
-    static SparkReport of(RunPlan plan, String spark, double seconds, List<PartReport> parts) {
+    static SparkReport of(
+            RunPlan plan, String spark, double seconds, List<PartReport> parts, List<EventFile> events) {
         Map<String, Long> rejected = new TreeMap<>();
         parts.forEach(part -> part.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum)));
         return new SparkReport(
@@ -44,7 +47,8 @@ public record SparkReport(
                 sum(parts, PartReport::repeated),
                 sum(parts, PartReport::statements),
                 rejected,
-                parts);
+                parts,
+                events);
     }
 
     private static long sum(List<PartReport> parts, ToLongFunction<PartReport> count) {

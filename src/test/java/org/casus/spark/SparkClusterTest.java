@@ -3,9 +3,12 @@ package org.casus.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Lists;
+import com.google.common.hash.Hashing;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +22,14 @@ import org.apache.spark.deploy.master.Master;
 import org.apache.spark.deploy.worker.Worker;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.casus.article.Article;
+import org.casus.fusion.EventFusion;
 import org.casus.graph.ArticleGraph;
 import org.casus.pipeline.PipelineSettings;
 import org.casus.store.ChildProcess;
+import org.casus.store.EventStore;
+import org.casus.store.ExportFormat;
 import org.casus.store.Graphs;
+import org.casus.store.ImportReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +79,9 @@ class SparkClusterTest {
         }
 
         assertThat(report.articles()).isEqualTo(ARTICLES);
-        assertThat(report.parts()).isEqualTo(undisturbed().parts());
+        SparkReport undisturbed = undisturbed();
+        assertThat(report.parts()).isEqualTo(undisturbed.parts());
+        assertThat(report.events()).isEqualTo(undisturbed.events()).isNotEmpty();
     }
 
     @Test
@@ -115,7 +124,9 @@ class SparkClusterTest {
 
             assertThat(Path.of(mark)).exists();
             assertThat(report.articles()).isEqualTo(ARTICLES);
-            assertThat(report.parts()).isEqualTo(undisturbed().parts());
+            SparkReport undisturbed = undisturbed();
+            assertThat(report.parts()).isEqualTo(undisturbed.parts());
+            assertThat(report.events()).isEqualTo(undisturbed.events()).isNotEmpty();
             // A worker that is slow to register may find nothing left to do.
             assertThat(count(folder.resolve("one")) + count(folder.resolve("two")))
                     .isPositive();
@@ -136,6 +147,27 @@ class SparkClusterTest {
         return step.run(article);
     }
 
+    @Test
+    void putsReportsTogetherAsOneMachineDoes() throws IOException {
+        SparkReport report = undisturbed();
+
+        try (EventStore local = EventStore.inMemory();
+                EventStore imported = EventStore.inMemory()) {
+            local.put(IntStream.range(0, ARTICLES)
+                    .mapToObj(number -> graph(new Article("a" + number, "It stays.", null, null, null, null, null)))
+                    .toList());
+            new EventFusion().fuse(local);
+            ImportReport read = imported.read(
+                    List.of(folder.resolve("undisturbed")), false, fault -> assertThat(fault).isEmpty());
+            ByteArrayOutputStream events = new ByteArrayOutputStream();
+            local.export(ExportFormat.NTRIPLES, List.of("events"), events);
+            assertThat(read.events()).isEqualTo(Hashing.sha256().hashBytes(events.toByteArray()));
+            // Of 35 pairs of accuser and accused, several articles each.
+            assertThat(events.toString(StandardCharsets.UTF_8)).containsPattern("reportCount> \"[2-9]");
+        }
+        assertThat(report.events()).isNotEmpty();
+    }
+
     private SparkReport undisturbed() throws IOException {
         try (JavaSparkContext spark = new JavaSparkContext(local())) {
             return run(spark, SparkClusterTest::graph, input, folder.resolve("undisturbed"));
@@ -145,7 +177,7 @@ class SparkClusterTest {
     private static SparkReport run(JavaSparkContext spark, ArticleStep step, Path input, Path out) throws IOException {
         return new SparkIngest(spark, step)
                 .run(new SparkJob(
-                        List.of(input.toString()), out.toString(), PARTS, PipelineSettings.USUAL, "test"));
+                        List.of(input.toString()), out.toString(), PARTS, PipelineSettings.USUAL, true, "test"));
     }
 
     private static SparkConf local() {

@@ -95,6 +95,7 @@ class SparkIngestTest {
             new EventFusion().fuse(store);
             assertThat(imported.articles().added()).isEqualTo(lines.size());
             assertThat(export(store)).isEqualTo(export(local));
+            assertThat(imported.events()).isEqualTo(Hashing.sha256().hashBytes(events(local)));
         }
         assertThat(report.articles()).isEqualTo(lines.size());
         assertThat(report.rejected()).isEmpty();
@@ -250,7 +251,7 @@ class SparkIngestTest {
 
     private SparkReport run(Path input, PipelineSettings settings) throws IOException {
         return new SparkIngest(spark, SparkIngestTest::step)
-                .run(new SparkJob(List.of(input.toString()), out().toString(), 5, settings, "test"));
+                .run(new SparkJob(List.of(input.toString()), out().toString(), 5, settings, true, "test"));
     }
 
     private static ArticleGraph step(Article article) {
@@ -329,6 +330,12 @@ class SparkIngestTest {
             }
         }
         return all.toString();
+    }
+
+    private static byte[] events(EventStore store) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.export(ExportFormat.NTRIPLES, List.of("events"), out);
+        return out.toByteArray();
     }
 
     private static String export(EventStore store) {
