@@ -63,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("plot")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("export")
-            .mayOnlyBeAccessedByLayers("plot", "server", "main")
+            .mayOnlyBeAccessedByLayers("plot", "server", "spark", "main")
             .whereLayer("fusion")
             .mayOnlyBeAccessedByLayers("pipeline", "server", "spark", "main")
             .whereLayer("store")
@@ -167,6 +167,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule hadoopLivesInSpark = onlyIn("org.apache.hadoop..", "org.casus.spark");
+
+    @ArchTest
+    static final ArchRule parquetLivesInSpark = onlyIn("org.apache.parquet..", "org.casus.spark");
 
     @ArchTest
     static final ArchRule scalaLivesInSpark = onlyIn("scala..", "org.casus.spark");

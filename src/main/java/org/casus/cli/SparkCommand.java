@@ -3,9 +3,12 @@ package org.casus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.casus.article.ReadingOptions;
 import org.casus.spark.EventFile;
 import org.casus.spark.SparkIngest;
 import org.casus.spark.SparkJob;
@@ -49,6 +52,12 @@ final class SparkCommand implements Callable<Integer> {
             description = "How many files to write (default: by the size of the input).")
     private @Nullable Integer partitions;
 
+    @Option(
+            names = "--map",
+            paramLabel = "KEY=FIELD",
+            description = "What a field or a column is called where it has no usual name, as text=story.body.")
+    private Map<String, String> fields = new LinkedHashMap<>();
+
     @Option(names = "--no-fusion", description = "Leave the reports as they are; import puts them together to events.")
     private boolean noFusion;
 
@@ -69,10 +78,18 @@ final class SparkCommand implements Callable<Integer> {
                     + " spark-submit has its own (see docs/scale.md)");
         }
         int parts = partitions == null ? 0 : partitions;
-        SparkJob job = new SparkJob(inputs, out, parts, models.settings(), !noFusion, version());
+        SparkJob job = new SparkJob(inputs, out, parts, models.settings(), fields(), !noFusion, version());
         SparkReport report = SparkIngest.run(Optional.ofNullable(master), job);
         print(report);
         return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
+    }
+
+    private Map<String, String> fields() {
+        try {
+            return new ReadingOptions(List.of(), List.of(), fields).fields();
+        } catch (IllegalArgumentException fault) {
+            throw new ParameterException(spec.commandLine(), fault.getMessage(), fault);
+        }
     }
 
     private static boolean isSparkThere() {
@@ -89,11 +106,14 @@ final class SparkCommand implements Callable<Integer> {
         StatsCommand.line(to, "  articles", report.articles());
         StatsCommand.line(to, "  repeated", report.repeated());
         report.rejected().forEach((reason, count) -> StatsCommand.line(to, "  rejected: " + reason, count));
-        long ofEvents = report.events().stream().mapToLong(EventFile::statements).sum();
+        long ofEvents =
+                report.events().stream().mapToLong(EventFile::statements).sum();
         StatsCommand.line(to, "quads", report.statements() + ofEvents);
         StatsCommand.line(to, "  of events", ofEvents);
         StatsCommand.line(
-                to, "files", report.parts().size() + report.events().size());
+                to,
+                "files",
+                report.parts().size() + report.events().size() + report.table().size());
         to.printf("%-23s%9.1f%n", "seconds", report.seconds());
         if (!report.rejected().isEmpty()) {
             spec.commandLine().getErr().printf("casus: what was rejected, and why, stands in %s/rejected%n", out);

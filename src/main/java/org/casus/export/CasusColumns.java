@@ -1,5 +1,8 @@
 package org.casus.export;
 
+import static org.casus.export.EventRows.Kind.COUNT;
+import static org.casus.export.EventRows.Kind.NUMBER;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +24,7 @@ final class CasusColumns {
                             new Column("contexts", event -> joined(event.contexts().stream())),
                             new Column(
                                     "quad", event -> event.type().quad().name().toLowerCase(Locale.ROOT)),
-                            new Column("intensity", EventRecord::intensity),
+                            new Column("intensity", EventRecord::intensity).as(NUMBER),
                             new Column("first_day", EventRecord::firstDay),
                             new Column("last_day", EventRecord::lastDay),
                             new Column("precision", EventRecord::precision),
@@ -38,17 +41,17 @@ final class CasusColumns {
                             Column.ofPlace("place_country", EventSite::country),
                             Column.ofPlace("place_wikidata", EventSite::wikidata),
                             Column.ofPlace("place_geonames", EventSite::geonames),
-                            Column.ofPlace("latitude", EventSite::latitude),
-                            Column.ofPlace("longitude", EventSite::longitude)),
+                            Column.ofPlace("latitude", EventSite::latitude).as(NUMBER),
+                            Column.ofPlace("longitude", EventSite::longitude).as(NUMBER)),
                     Stream.of("killed", "wounded", "arrested", "displaced", "protesters", "troops", "released")
                             .flatMap(CasusColumns::range),
                     Stream.of(
-                            new Column("reports", event -> event.accounts().size()),
-                            new Column("articles", EventRecord::articles),
-                            new Column("publishers", EventRecord::publishers),
+                            new Column("reports", event -> event.accounts().size()).as(COUNT),
+                            new Column("articles", EventRecord::articles).as(COUNT),
+                            new Column("publishers", EventRecord::publishers).as(COUNT),
                             Column.of("first_reported", EventRecord::firstReported),
                             Column.of("last_reported", EventRecord::lastReported),
-                            new Column("confidence", EventRecord::confidence),
+                            new Column("confidence", EventRecord::confidence).as(NUMBER),
                             new Column("sentence", event -> event.surest().sentence()),
                             new Column("article", event -> event.surest().article()),
                             new Column("publisher", event -> event.surest().publisher()),
@@ -84,11 +87,17 @@ final class CasusColumns {
     private static Stream<Column> range(String what) {
         return Stream.of(
                 Column.of(
-                        what + "_low",
-                        event -> event.number(what).map(EventRecord.Range::low).map(BigDecimal::new)),
+                                what + "_low",
+                                event -> event.number(what)
+                                        .map(EventRecord.Range::low)
+                                        .map(BigDecimal::new))
+                        .as(NUMBER),
                 Column.of(
-                        what + "_high",
-                        event -> event.number(what).map(EventRecord.Range::high).map(BigDecimal::new)));
+                                what + "_high",
+                                event -> event.number(what)
+                                        .map(EventRecord.Range::high)
+                                        .map(BigDecimal::new))
+                        .as(NUMBER));
     }
 
     /** Nothing to join is no text, not an empty one. */

@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value a text or a number; null where nothing is known
  */
-record Column(String name, Function<EventRecord, @Nullable Object> value) {
+record Column(String name, EventRows.Kind kind, Function<EventRecord, @Nullable Object> value) {
+    Column(String name, Function<EventRecord, @Nullable Object> value) {
+        this(name, EventRows.Kind.TEXT, value);
+    }
+
+    /** The same, as what it holds. */
+    Column as(EventRows.Kind other) {
+        return new Column(name, other, value);
+    }
+
     /** One that another project has and that Casus knows nothing for. */
     static Column empty(String name) {
         return new Column(name, event -> null);

@@ -32,9 +32,14 @@ public final class FusionStages {
      *
      * @param quads the graphs of the articles, and all that any article says of the entities in them
      */
-    public static List<Report> reports(InputStream quads) {
+    public static List<ToldReport> reports(InputStream quads) {
         DatasetGraph read = read(quads);
-        return Txn.calculateRead(read, () -> new ReportReader(read).read());
+        return Txn.calculateRead(
+                read,
+                () -> new ReportReader(read)
+                        .read().stream()
+                                .map(report -> ToldReport.of(report, read))
+                                .toList());
     }
 
     /** The names of the blocks that a report is in: only reports of one block are compared. */
@@ -56,9 +61,9 @@ public final class FusionStages {
         Graph events = EventGraph.of(grouping.linked(reports, alike));
         Map<Node, Node> articles = new HashMap<>();
         reports.forEach(report -> articles.put(report.iri(), report.dispatch().article()));
-        for (Triple told : events.find(Node.ANY, Vocabulary.REPEATS.asNode(), Node.ANY).toList()) {
-            events.add(
-                    articles.get(told.getSubject()), Vocabulary.COPY_OF.asNode(), articles.get(told.getObject()));
+        for (Triple told :
+                events.find(Node.ANY, Vocabulary.REPEATS.asNode(), Node.ANY).toList()) {
+            events.add(articles.get(told.getSubject()), Vocabulary.COPY_OF.asNode(), articles.get(told.getObject()));
         }
         return lines(events.stream().toList());
     }
@@ -71,8 +76,7 @@ public final class FusionStages {
 
     private static DatasetGraph read(InputStream quads) {
         DatasetGraph read = DatasetGraphFactory.createTxnMem();
-        Txn.executeWrite(
-                read, () -> RDFParser.source(quads).lang(Lang.NQUADS).parse(read));
+        Txn.executeWrite(read, () -> RDFParser.source(quads).lang(Lang.NQUADS).parse(read));
         return read;
     }
 

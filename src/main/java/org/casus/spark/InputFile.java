@@ -24,6 +24,10 @@ public record InputFile(String path, long bytes, long modified) implements Seria
         return "file".equals(address.getScheme()) ? address.getPath() : path;
     }
 
+    boolean isParquet() {
+        return path.toLowerCase(Locale.ROOT).endsWith(".parquet");
+    }
+
     /** Whether several machines can read it at once: plain JSON Lines, which can be cut at any end of a line. */
     boolean isDivisible() {
         String lower = path.toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -12,6 +13,9 @@ import org.apache.hadoop.fs.Path;
 
 /** Names of files, folders and patterns to the files that they stand for, in the order of a run on one machine. */
 final class InputListing {
+    /** What Spark leaves beside a table of Parquet. */
+    private static final Set<String> NOTES = Set.of("_SUCCESS", "_metadata", "_common_metadata");
+
     private final Configuration configuration;
 
     InputListing(Configuration configuration) {
@@ -46,7 +50,8 @@ final class InputListing {
             return;
         }
         List<FileStatus> entries = Stream.of(fileSystem.listStatus(found.getPath()))
-                .filter(entry -> !entry.getPath().getName().startsWith("."))
+                .filter(entry -> !entry.getPath().getName().startsWith(".")
+                        && !NOTES.contains(entry.getPath().getName()))
                 .sorted(Comparator.comparing(entry -> entry.getPath().getName()))
                 .toList();
         for (FileStatus entry : entries) {

@@ -23,6 +23,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.casus.article.ArticleReader;
 import org.casus.article.Reading;
+import org.casus.article.ReadingOptions;
 import scala.Tuple2;
 
 /** Files of plain JSON Lines, each cut into stretches that are read at once. */
@@ -56,14 +57,14 @@ final class LineSplits {
                 spark.hadoopRDD(job, TextInputFormat.class, LongWritable.class, Text.class, parts);
     }
 
-    JavaPairRDD<RecordKey, Reading> readings() {
+    JavaPairRDD<RecordKey, Reading> readings(Map<String, String> fields) {
         Map<String, Tuple2<Integer, InputFile>> numbered = files;
         Map<Stretch, Long> before = linesBefore();
         return splits.mapPartitionsWithInputSplit(
                         (split, lines) -> {
                             Stretch stretch = Stretch.of(split);
                             var file = Objects.requireNonNull(numbered.get(stretch.path()), stretch.path());
-                            return read(file._1(), file._2().name(), before.getOrDefault(stretch, 0L), lines);
+                            return read(file._1(), file._2().name(), before.getOrDefault(stretch, 0L), fields, lines);
                         },
                         false)
                 .mapToPair(pair -> pair);
@@ -94,8 +95,12 @@ final class LineSplits {
     }
 
     private static Iterator<Tuple2<RecordKey, Reading>> read(
-            int file, String name, long before, Iterator<Tuple2<LongWritable, Text>> lines) {
-        ArticleReader reader = new ArticleReader();
+            int file,
+            String name,
+            long before,
+            Map<String, String> fields,
+            Iterator<Tuple2<LongWritable, Text>> lines) {
+        ArticleReader reader = new ArticleReader(new ReadingOptions(List.of(), List.of(), fields));
         AtomicLong place = new AtomicLong(before);
         return Streams.stream(lines)
                 .flatMap(line -> {

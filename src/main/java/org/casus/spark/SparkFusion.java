@@ -24,16 +24,21 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
+import org.casus.export.EventRows;
+import org.casus.export.Profile;
 import org.casus.fusion.Alike;
 import org.casus.fusion.Derived;
 import org.casus.fusion.FusionStages;
 import org.casus.fusion.Report;
+import org.casus.fusion.ToldReport;
 import org.casus.graph.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /**
  * The graphs of articles, as a run has written them -> the graph of events: reports that share a block are compared,
- * what hangs together is put together in one place, and what follows from all events is added.
+ * what hangs together is put together in one place, and what follows from all events is added. Beside the graph stands
+ * the table of events.
  */
 final class SparkFusion {
     private static final String OF_ENTITIES = "<" + Vocabulary.ENTITIES_GRAPH + "> .";
@@ -51,14 +56,29 @@ final class SparkFusion {
     /** A line and where it comes from. */
     private record Told(String file, String line) implements Serializable {}
 
-    List<EventFile> run(List<PartReport> articles) {
+    /**
+     * Reports that hang together, as the events that they tell of.
+     *
+     * @param evidence what the table tells of the reports
+     */
+    private record Fused(List<String> events, List<String> evidence) implements Serializable {}
+
+    FusedEvents run(List<PartReport> articles) {
         List<String> written = articles.stream()
                 .filter(part -> part.statements() > 0)
                 .map(PartReport::file)
                 .toList();
         JavaRDD<String> files = spark.parallelize(written, Math.max(1, written.size()));
-        JavaPairRDD<String, Report> reports = reports(files).persist(StorageLevel.MEMORY_AND_DISK());
-        JavaRDD<String> events = events(reports).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaPairRDD<String, ToldReport> reports = reports(files).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<Fused> fused = fused(reports).persist(StorageLevel.MEMORY_AND_DISK());
+        FusedEvents events =
+                new FusedEvents(graph(files, fused.flatMap(set -> set.events().iterator())), table(fused));
+        fused.unpersist(false);
+        reports.unpersist(false);
+        return events;
+    }
+
+    private List<EventFile> graph(JavaRDD<String> files, JavaRDD<String> events) {
         RunFolder into = folder;
         return events.union(following(files, events))
                 .mapToPair(line -> new Tuple2<>(line, 0))
@@ -69,7 +89,29 @@ final class SparkFusion {
     }
 
     /** By their IRIs. An entity is what all articles say of it, not those of one part. */
-    private JavaPairRDD<String, Report> reports(JavaRDD<String> files) {
+    private List<TableFile> table(JavaRDD<Fused> fused) {
+        RunFolder into = folder;
+        return fused.mapPartitionsWithIndex((number, sets) -> writeTable(into, number, sets), true)
+                .collect();
+    }
+
+    private static Iterator<TableFile> writeTable(RunFolder folder, int number, Iterator<Fused> sets)
+            throws IOException {
+        List<List<@Nullable Object>> rows = EventRows.of(
+                bytes(stream(sets).flatMap(set -> Stream.concat(set.events().stream(), set.evidence().stream()))),
+                Profile.CASUS);
+        if (rows.isEmpty()) {
+            return List.<TableFile>of().iterator();
+        }
+        String file = "table/part-%05d.parquet".formatted(number);
+        String writer = "attempt-" + TaskContext.get().taskAttemptId();
+        ParquetTable table = new ParquetTable("events", EventRows.columns(Profile.CASUS));
+        RunFolder.Written written = folder.write(file, writer, out -> table.write(rows, out));
+        return List.of(new TableFile(file, rows.size(), written.bytes(), written.sha256()))
+                .iterator();
+    }
+
+    private JavaPairRDD<String, ToldReport> reports(JavaRDD<String> files) {
         RunFolder from = folder;
         JavaPairRDD<String, String> entities = files.flatMapToPair(file -> from.lines(file)
                         .filter(line -> line.endsWith(OF_ENTITIES))
@@ -79,9 +121,10 @@ final class SparkFusion {
                 .flatMapToPair(entity -> toAll(Lists.newArrayList(entity._2())));
         return files.mapToPair(file -> new Tuple2<>(file, file))
                 .cogroup(entities, Math.max(1, files.getNumPartitions()))
-                .flatMap(part -> FusionStages.reports(withEntities(from, part._1(), part._2()._2()))
+                .flatMap(part -> FusionStages.reports(
+                                withEntities(from, part._1(), part._2()._2()))
                         .iterator())
-                .mapToPair(report -> new Tuple2<>(report.id(), report));
+                .mapToPair(told -> new Tuple2<>(told.report().id(), told));
     }
 
     /** All that is said of an entity, for each of the files that it stands in. */
@@ -97,8 +140,7 @@ final class SparkFusion {
     private static InputStream withEntities(RunFolder folder, String file, Iterable<String> entities)
             throws IOException {
         return new SequenceInputStream(
-                folder.unzipped(file),
-                bytes(StreamSupport.stream(entities.spliterator(), false)));
+                folder.unzipped(file), bytes(StreamSupport.stream(entities.spliterator(), false)));
     }
 
     private static InputStream bytes(Stream<String> lines) {
@@ -106,8 +148,9 @@ final class SparkFusion {
                 lines.map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private JavaRDD<String> events(JavaPairRDD<String, Report> reports) {
+    private JavaRDD<Fused> fused(JavaPairRDD<String, ToldReport> reports) {
         JavaRDD<Alike> alike = reports.values()
+                .map(ToldReport::report)
                 .flatMapToPair(report -> FusionStages.blocks(report).stream()
                         .map(block -> new Tuple2<>(block, report))
                         .iterator())
@@ -121,16 +164,27 @@ final class SparkFusion {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         JavaPairRDD<String, String> roots =
                 Components.of(alike.mapToPair(pair -> new Tuple2<>(pair.one(), pair.other())));
-        JavaPairRDD<String, Report> members = reports.leftOuterJoin(roots, parts)
-                .mapToPair(report -> new Tuple2<>(report._2()._2().orElse(report._1()), report._2()._1()));
+        JavaPairRDD<String, ToldReport> members = reports.leftOuterJoin(roots, parts)
+                .mapToPair(report -> new Tuple2<>(
+                        report._2()._2().orElse(report._1()), report._2()._1()));
         JavaPairRDD<String, Alike> links = alike.mapToPair(pair -> new Tuple2<>(pair.one(), pair))
                 .leftOuterJoin(roots, parts)
-                .mapToPair(pair -> new Tuple2<>(pair._2()._2().orElse(pair._1()), pair._2()._1()));
+                .mapToPair(pair ->
+                        new Tuple2<>(pair._2()._2().orElse(pair._1()), pair._2()._1()));
         return members.cogroup(links, parts).values().mapPartitions(sets -> {
             FusionStages stages = new FusionStages();
-            return flat(Iterators.transform(
-                    sets, set -> stages.events(Lists.newArrayList(set._1()), Lists.newArrayList(set._2()))));
+            return Iterators.transform(sets, set -> fused(Lists.newArrayList(set._1()), set._2(), stages));
         });
+    }
+
+    private static Fused fused(List<ToldReport> told, Iterable<Alike> links, FusionStages stages) {
+        List<Report> reports = told.stream().map(ToldReport::report).toList();
+        return new Fused(
+                stages.events(reports, Lists.newArrayList(links)),
+                told.stream()
+                        .flatMap(report -> report.evidence().stream())
+                        .distinct()
+                        .toList());
     }
 
     private static <T> Iterator<T> flat(Iterator<? extends Collection<T>> many) {
@@ -151,8 +205,7 @@ final class SparkFusion {
                 .partitionBy(new HashPartitioner(kinds.length))
                 .mapPartitionsWithIndex(
                         (kind, lines) -> FusionStages.following(
-                                        Derived.values()[kind],
-                                        bytes(stream(Iterators.transform(lines, Tuple2::_2))))
+                                        Derived.values()[kind], bytes(stream(Iterators.transform(lines, Tuple2::_2))))
                                 .iterator(),
                         false);
     }

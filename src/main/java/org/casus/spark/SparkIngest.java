@@ -8,14 +8,14 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
-import org.casus.pipeline.PipelineSettings;
 import org.casus.article.Reading;
+import org.casus.pipeline.PipelineSettings;
 import scala.Tuple2;
 
 /**
  * Files -> N-Quads on many machines: reads, brings records of one id together, runs the pipeline in each executor,
- * writes one sorted file a part, which {@code import} takes into a store, and puts the reports together to events. A run
- * that ended early is taken up again where it is started on the same folder.
+ * writes one sorted file a part, which {@code import} takes into a store, and puts the reports together to events. A
+ * run that ended early is taken up again where it is started on the same folder.
  */
 public final class SparkIngest {
     /** About a thousand articles, which keep a core busy for a minute or two. */
@@ -75,15 +75,15 @@ public final class SparkIngest {
         int parts = job.parts() == 0 ? usualParts(files) : job.parts();
         RunPlan plan = plan(
                 folder,
-                new RunPlan(job.version(), parts, job.settings(), job.settings().fingerprint(), files));
+                new RunPlan(job.version(), parts, job.settings(), job.settings().fingerprint(), job.fields(), files));
         ArticleStep work = step;
         List<PartReport> reports = new ArticleSource(spark)
-                .readings(files, plan.parts())
+                .readings(files, job.fields(), plan.parts())
                 .repartitionAndSortWithinPartitions(new ByArticle(plan.parts()))
                 .mapPartitionsWithIndex((number, records) -> part(folder, work, number, records), true)
                 .collect();
-        List<EventFile> events =
-                job.fusion() ? new SparkFusion(spark, folder, plan.parts()).run(reports) : List.of();
+        FusedEvents events =
+                job.fusion() ? new SparkFusion(spark, folder, plan.parts()).run(reports) : FusedEvents.NONE;
         SparkReport report = SparkReport.of(plan, spark.version(), (System.nanoTime() - start) / 1e9, reports, events);
         folder.writeJson("manifest.json", DRIVER, report);
         return report;
@@ -104,8 +104,8 @@ public final class SparkIngest {
         }
         return folder.readJson(PLAN, RunPlan.class)
                 .filter(asked::isSameWork)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        folder + ": holds something else than a run over this input with these options; name another folder"));
+                .orElseThrow(() -> new IllegalArgumentException(folder
+                        + ": holds something else than a run over this input with these options; name another folder"));
     }
 
     private int usualParts(List<InputFile> files) {

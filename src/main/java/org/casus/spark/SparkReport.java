@@ -25,16 +25,17 @@ public record SparkReport(
         long statements,
         Map<String, Long> rejected,
         List<PartReport> parts,
-        List<EventFile> events) {
+        List<EventFile> events,
+        List<TableFile> table) {
     public SparkReport {
         inputs = ImmutableList.copyOf(inputs);
         rejected = ImmutableSortedMap.copyOf(rejected);
         parts = ImmutableList.copyOf(parts);
         events = ImmutableList.copyOf(events);
+        table = ImmutableList.copyOf(table);
     }
 
-    static SparkReport of(
-            RunPlan plan, String spark, double seconds, List<PartReport> parts, List<EventFile> events) {
+    static SparkReport of(RunPlan plan, String spark, double seconds, List<PartReport> parts, FusedEvents events) {
         Map<String, Long> rejected = new TreeMap<>();
         parts.forEach(part -> part.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum)));
         return new SparkReport(
@@ -48,7 +49,8 @@ public record SparkReport(
                 sum(parts, PartReport::statements),
                 rejected,
                 parts,
-                events);
+                events.graph(),
+                events.table());
     }
 
     private static long sum(List<PartReport> parts, ToLongFunction<PartReport> count) {

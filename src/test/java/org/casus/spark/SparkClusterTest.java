@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
@@ -158,7 +159,9 @@ class SparkClusterTest {
                     .toList());
             new EventFusion().fuse(local);
             ImportReport read = imported.read(
-                    List.of(folder.resolve("undisturbed")), false, fault -> assertThat(fault).isEmpty());
+                    List.of(folder.resolve("undisturbed")),
+                    false,
+                    fault -> assertThat(fault).isEmpty());
             ByteArrayOutputStream events = new ByteArrayOutputStream();
             local.export(ExportFormat.NTRIPLES, List.of("events"), events);
             assertThat(read.events()).isEqualTo(Hashing.sha256().hashBytes(events.toByteArray()));
@@ -177,7 +180,13 @@ class SparkClusterTest {
     private static SparkReport run(JavaSparkContext spark, ArticleStep step, Path input, Path out) throws IOException {
         return new SparkIngest(spark, step)
                 .run(new SparkJob(
-                        List.of(input.toString()), out.toString(), PARTS, PipelineSettings.USUAL, true, "test"));
+                        List.of(input.toString()),
+                        out.toString(),
+                        PARTS,
+                        PipelineSettings.USUAL,
+                        Map.of(),
+                        true,
+                        "test"));
     }
 
     private static SparkConf local() {

@@ -11,9 +11,11 @@ import com.google.common.io.MoreFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
+import org.apache.parquet.schema.Type;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.casus.annotation.SharedAnnotator;
@@ -31,6 +45,9 @@ import org.casus.article.Reading;
 import org.casus.article.Samples;
 import org.casus.classification.SharedClassifier;
 import org.casus.entity.GazetteerFolder;
+import org.casus.export.EventExport;
+import org.casus.export.EventFormat;
+import org.casus.export.Profile;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Extractor;
 import org.casus.fusion.EventFusion;
@@ -40,7 +57,9 @@ import org.casus.pipeline.Pipeline;
 import org.casus.pipeline.PipelineSettings;
 import org.casus.store.EventStore;
 import org.casus.store.ExportFormat;
+import org.casus.store.ExportTarget;
 import org.casus.store.ImportReport;
+import org.casus.store.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +115,7 @@ class SparkIngestTest {
             assertThat(imported.articles().added()).isEqualTo(lines.size());
             assertThat(export(store)).isEqualTo(export(local));
             assertThat(imported.events()).isEqualTo(Hashing.sha256().hashBytes(events(local)));
+            assertThat(table(report)).isEqualTo(table(local));
         }
         assertThat(report.articles()).isEqualTo(lines.size());
         assertThat(report.rejected()).isEmpty();
@@ -188,6 +208,62 @@ class SparkIngestTest {
     }
 
     @Test
+    void readsParquetAsTheJsonThatSaysTheSame() throws IOException {
+        Path parquet = Files.createDirectory(folder.resolve("parquet"));
+        writeParquet(parquet.resolve("part-0.snappy.parquet"));
+        Files.writeString(parquet.resolve("part-1.parquet"), "no Parquet");
+        Files.writeString(parquet.resolve("_SUCCESS"), "");
+        Path json = Files.writeString(folder.resolve("news.jsonl"), """
+                {"id": "a", "story": "Ghana praised Togo.", "source": {"name": "Wire"}, "day": "2024-03-05"}
+                {"id": "b", "story": "Mali condemned Chad."}
+                """);
+        Map<String, String> fields = Map.of("text", "story", "date", "day");
+
+        SparkReport report = run(parquet, PipelineSettings.USUAL, fields);
+        Path asParquet = Files.move(out(), folder.resolve("as-parquet"));
+        SparkReport same = run(json, PipelineSettings.USUAL, fields);
+
+        assertThat(report.articles()).isEqualTo(2);
+        assertThat(report.rejected()).isEqualTo(Map.of("malformed", 1L));
+        assertThat(Files.readString(asParquet.resolve("rejected").resolve(partOfRejected(asParquet))))
+                .contains("part-1.parquet: not Parquet, or broken: ");
+        assertThat(report.parts().stream().map(PartReport::sha256))
+                .containsExactlyElementsOf(
+                        same.parts().stream().map(PartReport::sha256).toList());
+        assertThat(report.table()).isEqualTo(same.table()).isNotEmpty();
+    }
+
+    private static Path partOfRejected(Path run) throws IOException {
+        try (Stream<Path> files = Files.list(run.resolve("rejected"))) {
+            return files.map(Path::getFileName)
+                    .filter(name -> name.toString().startsWith("part"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Two rows, one of them with null where it may be. */
+    private static void writeParquet(Path file) throws IOException {
+        MessageType schema = MessageTypeParser.parseMessageType("""
+                message news {
+                  required binary id (STRING);
+                  required binary story (STRING);
+                  optional group source { optional binary name (STRING); }
+                  optional int32 day (DATE);
+                }""");
+        SimpleGroupFactory rows = new SimpleGroupFactory(schema);
+        try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new org.apache.hadoop.fs.Path(file.toUri()))
+                .withType(schema)
+                .withConf(spark.hadoopConfiguration())
+                .build()) {
+            Group first = rows.newGroup().append("id", "a").append("story", "Ghana praised Togo.");
+            first.addGroup("source").append("name", "Wire");
+            writer.write(first.append("day", (int) LocalDate.of(2024, 3, 5).toEpochDay()));
+            writer.write(rows.newGroup().append("id", "b").append("story", "Mali condemned Chad."));
+        }
+    }
+
+    @Test
     void goesOnWithNoOtherSettings() throws IOException {
         Path input = write("a", "Ghana praised Togo.");
         Path table = Files.writeString(folder.resolve("own.tsv"), "");
@@ -210,7 +286,10 @@ class SparkIngestTest {
         Path militias = Files.writeString(folder.resolve("militias.tsv"), "name\ttype\nZonk Brigade\tARMED_GROUP\n");
         new GazetteerFolder(folder.resolve("gazetteer")).add(militias);
         PipelineSettings settings = new PipelineSettings(
-                false, List.of(table.toString(), table.toString()), folder.resolve("gazetteer").toString(), false);
+                false,
+                List.of(table.toString(), table.toString()),
+                folder.resolve("gazetteer").toString(),
+                false);
 
         SentSettings sent = SentSettings.send(settings, spark);
         List<String> there = spark.parallelize(List.of(sent))
@@ -250,8 +329,12 @@ class SparkIngestTest {
     }
 
     private SparkReport run(Path input, PipelineSettings settings) throws IOException {
+        return run(input, settings, Map.of());
+    }
+
+    private SparkReport run(Path input, PipelineSettings settings, Map<String, String> fields) throws IOException {
         return new SparkIngest(spark, SparkIngestTest::step)
-                .run(new SparkJob(List.of(input.toString()), out().toString(), 5, settings, true, "test"));
+                .run(new SparkJob(List.of(input.toString()), out().toString(), 5, settings, fields, true, "test"));
     }
 
     private static ArticleGraph step(Article article) {
@@ -330,6 +413,63 @@ class SparkIngestTest {
             }
         }
         return all.toString();
+    }
+
+    /** What the Parquet of a run holds: each event by its IRI, each value by its column. */
+    private Map<String, Map<String, String>> table(SparkReport report) throws IOException {
+        Map<String, Map<String, String>> table = new TreeMap<>();
+        for (TableFile file : report.table()) {
+            Path path = out().resolve(file.file());
+            assertThat(MoreFiles.asByteSource(path).hash(Hashing.sha256())).hasToString(file.sha256());
+            try (ParquetReader<Group> rows = ParquetReader.builder(
+                            new GroupReadSupport(), new org.apache.hadoop.fs.Path(path.toUri()))
+                    .build()) {
+                for (Group row = rows.read(); row != null; row = rows.read()) {
+                    Map<String, String> values = new TreeMap<>();
+                    for (Type column : row.getType().getFields()) {
+                        if (row.getFieldRepetitionCount(column.getName()) > 0) {
+                            values.put(
+                                    column.getName(),
+                                    plain(row.getValueToString(row.getType().getFieldIndex(column.getName()), 0)));
+                        }
+                    }
+                    table.put(values.get("event"), values);
+                }
+            }
+        }
+        return table;
+    }
+
+    /** The same of what a store exports. */
+    private static Map<String, Map<String, String>> table(EventStore store) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new EventExport(EventFormat.CSV, Profile.CASUS).write(store, Scope.WHOLE, ExportTarget.of(out));
+        Map<String, Map<String, String>> table = new TreeMap<>();
+        try (CSVParser rows = CSVParser.parse(
+                out.toString(StandardCharsets.UTF_8),
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            for (CSVRecord row : rows) {
+                Map<String, String> values = new TreeMap<>();
+                row.toMap().forEach((column, value) -> {
+                    if (!value.isEmpty()) {
+                        values.put(column, plain(value));
+                    }
+                });
+                table.put(values.get("event"), values);
+            }
+        }
+        return table;
+    }
+
+    /** A number in its shortest form. */
+    private static String plain(String value) {
+        return value.matches("-?\\d+\\.\\d+")
+                ? new BigDecimal(value).stripTrailingZeros().toPlainString()
+                : value;
     }
 
     private static byte[] events(EventStore store) {
