@@ -54,7 +54,7 @@ final class Frames {
             Frame earlier = first.putIfAbsent(key, frame);
             if (earlier != null) {
                 throw frame.row()
-                        .fault("the same conditions as in " + earlier.row().place());
+                        .fault("the same conditions as in " + earlier.row().where());
             }
         }
     }

@@ -40,8 +40,13 @@ final class Table {
                     .orElse(List.of());
         }
 
+        /** For who looks for the line: its file with folder, and its number. */
+        String where() {
+            return folder + place;
+        }
+
         IllegalArgumentException fault(String what) {
-            return new IllegalArgumentException(folder + place + ": " + what);
+            return new IllegalArgumentException(where() + ": " + what);
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameTest {
-    private static final Table.Row ROW = new Table.Row("own.tsv:4", List.of());
+    private static final Table.Row ROW = new Table.Row("", "own.tsv:4", List.of());
 
     private static Frame frame(String... conditions) {
         return new Frame(

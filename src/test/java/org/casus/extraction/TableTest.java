@@ -24,7 +24,7 @@ class TableTest {
         List<Table.Row> rows = Table.read(file, 3);
 
         assertThat(rows).hasSize(1);
-        assertThat(rows.get(0).place()).isEqualTo(file + ":3");
+        assertThat(rows.get(0).where()).isEqualTo(file + ":3");
         assertThat(rows.get(0).cell(0)).isEqualTo("cut/v");
         assertThat(rows.get(0).list(1, " ")).containsExactly("obj", "to");
         assertThat(rows.get(0).optional(2)).isEmpty();

@@ -43,7 +43,7 @@ class TriggersTest {
             assertThat(event.type()).isEqualTo(EventType.SUPPORT);
             assertThat(event.cameo()).isEqualTo("051");
             assertThat(event.contexts()).containsExactly("energy", "legal");
-            assertThat(event.rule()).startsWith(own + ":2 condemn");
+            assertThat(event.rule()).startsWith("own.tsv:2 condemn");
         });
     }
 
