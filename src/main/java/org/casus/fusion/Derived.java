@@ -1,5 +1,6 @@
 package org.casus.fusion;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,12 +61,12 @@ public enum Derived {
             List.of("<%s> .".formatted(Vocabulary.EVENTS_GRAPH), "<%s> .".formatted(Vocabulary.ENTITIES_GRAPH));
 
     /** Of articles; of the graphs of events and entities all is needed. */
-    private final Set<String> properties;
+    private final ImmutableSet<String> properties;
 
     Derived(Property... properties) {
         this.properties = Stream.of(properties)
                 .map(property -> "<" + property.getURI() + ">")
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     abstract GraphChange of(DatasetGraph quads);

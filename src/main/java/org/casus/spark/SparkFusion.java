@@ -1,5 +1,6 @@
 package org.casus.spark;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterators;
 import com.google.common.collect.Lists;
 import java.io.ByteArrayInputStream;
@@ -42,6 +43,8 @@ import scala.Tuple2;
  */
 final class SparkFusion {
     private static final String OF_ENTITIES = "<" + Vocabulary.ENTITIES_GRAPH + "> .";
+
+    private static final ImmutableList<Derived> KINDS = ImmutableList.copyOf(Derived.values());
 
     private final JavaSparkContext spark;
     private final RunFolder folder;
@@ -194,18 +197,17 @@ final class SparkFusion {
     /** Each kind in one task, over all that it hangs on. */
     private JavaRDD<String> following(JavaRDD<String> files, JavaRDD<String> events) {
         RunFolder from = folder;
-        Derived[] kinds = Derived.values();
         return files.flatMap(file -> from.lines(file).iterator())
                 .union(events)
-                .flatMapToPair(line -> Stream.of(Derived.values())
+                .flatMapToPair(line -> KINDS.stream()
                         .filter(kind -> kind.needs(line))
-                        .map(kind -> new Tuple2<>(kind.ordinal(), line))
+                        .map(kind -> new Tuple2<>(KINDS.indexOf(kind), line))
                         .iterator())
                 .distinct(parts)
-                .partitionBy(new HashPartitioner(kinds.length))
+                .partitionBy(new HashPartitioner(KINDS.size()))
                 .mapPartitionsWithIndex(
                         (kind, lines) -> FusionStages.following(
-                                        Derived.values()[kind], bytes(stream(Iterators.transform(lines, Tuple2::_2))))
+                                        KINDS.get(kind), bytes(stream(Iterators.transform(lines, Tuple2::_2))))
                                 .iterator(),
                         false);
     }
