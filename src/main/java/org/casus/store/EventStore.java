@@ -96,6 +96,11 @@ public final class EventStore implements AutoCloseable {
         return prepare(graph, Optional.of(basis), Optional.of(ingested));
     }
 
+    /** The same for a graph of which neither is known. */
+    PreparedGraph prepare(ArticleGraph graph) {
+        return prepare(graph, Optional.empty(), Optional.empty());
+    }
+
     private PreparedGraph prepare(ArticleGraph graph, Optional<String> basis, Optional<Instant> ingested) {
         Optional<String> fault = check.faults(graph).stream().findFirst();
         return new PreparedGraph(graph, Digest.of(graph), basis, ingested, fault);

@@ -81,8 +81,9 @@ final class Import {
     private final Set<Node> foreign = new HashSet<>();
     private final DatasetGraph shared = DatasetGraphFactory.create();
     private final Hasher events = Hashing.sha256().newHasher();
-    private final List<ArticleGraph> batch = new ArrayList<>();
+    private final BatchWriter writer;
     private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+    private List<PreparedGraph> batch = new ArrayList<>();
     private Graph content = GraphFactory.createDefaultGraph();
     private Section section = Section.ENTITIES;
     private String graph = "";
@@ -94,20 +95,22 @@ final class Import {
     /** @param replace true where an article may take the place of a stored one of other content */
     Import(EventStore store, boolean replace, Consumer<String> told) {
         this.store = store;
+        this.writer = new BatchWriter(store);
         this.replace = replace;
         this.told = told;
     }
 
     ImportReport run(List<Path> inputs) throws IOException {
-        try (SortedLines lines = new SortedLines()) {
+        try (writer;
+                SortedLines lines = new SortedLines()) {
             ExportedFiles files = new ExportedFiles(quad -> sort(quad, lines), this::tell);
             for (Path input : inputs) {
                 files.read(input);
             }
             lines.forEach(this::take);
+            endGraph();
+            storeAll();
         }
-        endGraph();
-        store(batch);
         return new ImportReport(statements, faults, articles, events.hash());
     }
 
@@ -185,12 +188,13 @@ final class Import {
                 ModelFactory.createModelForGraph(content),
                 ModelFactory.createModelForGraph(spokenOf()),
                 ModelFactory.createModelForGraph(openTriples()));
-        if (mayStore(article)) {
-            batch.add(article);
+        PreparedGraph prepared = store.prepare(article);
+        if (mayStore(prepared)) {
+            batch.add(prepared);
             waiting += content.size();
         }
         if (waiting >= BATCH) {
-            store(batch);
+            storeBatch();
         }
     }
 
@@ -217,27 +221,34 @@ final class Import {
     }
 
     /** A part of an article, as an export of one event holds it, must not take the place of the whole unasked. */
-    private boolean mayStore(ArticleGraph article) {
-        Node name = NodeFactory.createURI(article.iri());
-        Optional<String> stored = store.read(dataset -> new Runs(dataset.asDatasetGraph()).digest(name));
-        boolean may = replace || stored.isEmpty() || stored.get().equals(Digest.of(article));
+    private boolean mayStore(PreparedGraph article) {
+        Optional<String> stored = store.read(dataset -> new Runs(dataset.asDatasetGraph()).digest(article.name()));
+        boolean may = replace || stored.isEmpty() || stored.get().equals(article.digest());
         if (!may) {
             tell(article.articleId() + ": the store has this article with other content; --replace replaces it");
         }
         return may;
     }
 
-    private void store(List<ArticleGraph> some) {
-        PutReport report = store.put(some);
-        report.refused().forEach(refusal -> tell(refusal.articleId() + ": " + refusal.fault()));
-        articles = articles.plus(report);
-        some.clear();
+    private void storeBatch() {
+        note(writer.put(batch));
+        batch = new ArrayList<>();
         waiting = 0;
+    }
+
+    private void storeAll() {
+        storeBatch();
+        note(writer.await());
+    }
+
+    private void note(PutReport stored) {
+        stored.refused().forEach(refusal -> tell(refusal.articleId() + ": " + refusal.fault()));
+        articles = articles.plus(stored);
     }
 
     /** What earlier runs noted; the digests are those of what is stored here. */
     private void storeRuns() {
-        store(batch);
+        storeAll();
         List<Triple> noted = content.stream()
                 .filter(triple -> !triple.getPredicate().equals(Runs.DIGEST))
                 .toList();
