@@ -1,5 +1,8 @@
 package org.casus.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,8 +20,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         usageHelpAutoWidth = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:some input was rejected", "2:wrong use", "3:failed"},
-        subcommands = {
+        exitCodeList = {"0:done", "1:some input was rejected", "2:wrong use", "3:failed"})
+final class CasusCommand implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             BuildCommand.class,
             FetchCommand.class,
             WatchCommand.class,
@@ -40,10 +44,8 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
-            SparkCommand.class,
-            AutoComplete.GenerateCompletion.class
-        })
-final class CasusCommand implements Runnable {
+            SparkCommand.class);
+
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
@@ -55,6 +57,34 @@ final class CasusCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /**
+     * The line of these arguments, with the command that the first of them names, else with all commands: to make all
+     * takes longer than most of them run.
+     */
+    CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(this);
+        Stream.of(arguments)
+                .limit(1)
+                .flatMap(first ->
+                        COMMANDS.stream().filter(command -> name(command).equals(first)))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElseGet(CasusCommand::all)
+                .forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
+    /** The script for shells tells of all others. */
+    private static List<Class<?>> all() {
+        List<Class<?>> all = new ArrayList<>(COMMANDS);
+        all.add(AutoComplete.GenerateCompletion.class);
+        return all;
+    }
 
     boolean debug() {
         return debug;

@@ -3,6 +3,8 @@ package org.casus.cli;
 import com.google.common.base.Throwables;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,35 @@ import picocli.CommandLine.ParseResult;
 /** The words of a command line to what it does and the exit code. */
 public final class CommandLineRunner {
     private final CasusCommand casus = new CasusCommand();
+    private final Map<String, Object> further = new LinkedHashMap<>();
+    private final PrintWriter out;
     private final PrintWriter err;
-    private final CommandLine commandLine;
 
     public CommandLineRunner(PrintWriter out, PrintWriter err) {
+        this.out = out;
         this.err = err;
-        commandLine = new CommandLine(casus)
-                .setOut(out)
+    }
+
+    /** Runs the command; 0 done, 1 some input was rejected, 2 wrong use, 3 failed. Errors are one line. */
+    public int run(String... arguments) {
+        try {
+            return commandLine(arguments).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError failure) {
+            return failed(failure);
+        }
+    }
+
+    /** Adds a command to those of {@link CasusCommand}. */
+    CommandLineRunner with(String name, Object command) {
+        further.put(name, command);
+        return this;
+    }
+
+    private CommandLine commandLine(String... arguments) {
+        CommandLine line = casus.commandLine(arguments);
+        further.forEach(line::addSubcommand);
+        // What is set goes to the commands that are there by then.
+        return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // An argument @list.txt names a list of inputs, not of arguments.
@@ -27,21 +51,6 @@ public final class CommandLineRunner {
                 .setParameterExceptionHandler(this::wrongUse)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
                 .setExecutionStrategy(this::execute);
-    }
-
-    /** Runs the command; 0 done, 1 some input was rejected, 2 wrong use, 3 failed. Errors are one line. */
-    public int run(String... arguments) {
-        try {
-            return commandLine.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError failure) {
-            return failed(failure);
-        }
-    }
-
-    /** Adds a command to the ones that {@link CasusCommand} names. */
-    CommandLineRunner with(String name, Object command) {
-        commandLine.addSubcommand(name, command);
-        return this;
     }
 
     private int execute(ParseResult parsed) {

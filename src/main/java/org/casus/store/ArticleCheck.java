@@ -1,6 +1,8 @@
 package org.casus.store;
 
+import com.google.common.base.Suppliers;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
@@ -9,7 +11,8 @@ import org.casus.graph.GraphValidator;
 
 /** Says what is wrong with a graph before and after it is stored. */
 final class ArticleCheck {
-    private final GraphValidator validator = new GraphValidator();
+    /** Most who open a store only read it. */
+    private final Supplier<GraphValidator> validator = Suppliers.memoize(GraphValidator::new);
 
     List<String> faults(ArticleGraph graph) {
         return Stream.of(graph.article(), graph.entities(), graph.openTriples())
@@ -19,7 +22,9 @@ final class ArticleCheck {
 
     /** One line for each fault; empty for a graph that may be stored. */
     List<String> faults(Model graph) {
-        return hasBlankNode(graph.getGraph()) ? List.of("blank nodes in data") : validator.faults(graph);
+        return hasBlankNode(graph.getGraph())
+                ? List.of("blank nodes in data")
+                : validator.get().faults(graph);
     }
 
     private static boolean hasBlankNode(Graph graph) {

@@ -1,5 +1,6 @@
 package org.casus.store;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,21 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The queries of a {@code queries} folder by name: those that are shipped, or a user's own. */
 public final class QueryCatalogue {
     private static final String ENDING = ".rq";
 
-    private final Map<String, StoredQuery> queries;
+    /** Each is understood when it is first wanted, as most want one of a hundred. */
+    private final Map<String, Supplier<StoredQuery>> queries;
 
-    private QueryCatalogue(Map<String, StoredQuery> queries) {
+    private QueryCatalogue(Map<String, Supplier<StoredQuery>> queries) {
         this.queries = queries;
     }
 
     /** The queries that come with the program. */
     public static QueryCatalogue shipped() {
-        Map<String, StoredQuery> queries = new TreeMap<>();
+        Map<String, Supplier<StoredQuery>> queries = new TreeMap<>();
         try {
             for (URL folder :
                     Collections.list(QueryCatalogue.class.getClassLoader().getResources("queries"))) {
@@ -51,14 +54,14 @@ public final class QueryCatalogue {
 
     /** In the order of their names. */
     public List<StoredQuery> queries() {
-        return List.copyOf(queries.values());
+        return queries.values().stream().map(Supplier::get).toList();
     }
 
     public Optional<StoredQuery> find(String name) {
-        return Optional.ofNullable(queries.get(name));
+        return Optional.ofNullable(queries.get(name)).map(Supplier::get);
     }
 
-    static Map<String, StoredQuery> inResource(URI folder) throws IOException {
+    static Map<String, Supplier<StoredQuery>> inResource(URI folder) throws IOException {
         if (!folder.getScheme().equals("jar")) {
             return inFolder(Path.of(folder));
         }
@@ -67,14 +70,15 @@ public final class QueryCatalogue {
         }
     }
 
-    private static Map<String, StoredQuery> inFolder(Path folder) throws IOException {
-        Map<String, StoredQuery> queries = new TreeMap<>();
+    private static Map<String, Supplier<StoredQuery>> inFolder(Path folder) throws IOException {
+        Map<String, Supplier<StoredQuery>> queries = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 String name = path.substring(0, path.length() - ENDING.length());
-                queries.put(name, StoredQuery.of(name, Files.readString(file)));
+                String text = Files.readString(file);
+                queries.put(name, Suppliers.memoize(() -> StoredQuery.of(name, text)));
             }
         }
         return queries;

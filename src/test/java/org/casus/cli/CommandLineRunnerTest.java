@@ -36,6 +36,16 @@ class CommandLineRunnerTest {
     }
 
     @Test
+    void readsTheOptionsOfAllCommandsBehindTheOneThatIsNamed() {
+        assertThat(run("queries", "--version")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("casus ");
+        assertThat(run("queries", "--help")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("Usage: casus queries", "--verbose");
+        assertThat(run("--verbose", "queries", "none")).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).startsWith("casus: no query is called \"none\"");
+    }
+
+    @Test
     void saysAWrongUseInOneLine() {
         assertThat(run("nonsense")).isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString()).isEqualTo("casus: Unmatched argument at index 0: 'nonsense' (see casus --help)\n");

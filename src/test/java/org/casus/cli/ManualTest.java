@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** What the README and the pages of {@code docs} say that one can type or open, one can. */
 class ManualTest {
@@ -36,7 +35,8 @@ class ManualTest {
     void commandsParse(Path page) throws IOException {
         for (String command : found(COMMAND, page)) {
             List<String> words = Splitter.on(' ').omitEmptyStrings().splitToList(command.replace("'", ""));
-            assertThatCode(() -> new CommandLine(new CasusCommand())
+            assertThatCode(() -> new CasusCommand()
+                            .commandLine()
                             .setCaseInsensitiveEnumValuesAllowed(true)
                             .parseArgs(Iterables.toArray(words, String.class)))
                     .as("%s: ./casus %s", page, command)

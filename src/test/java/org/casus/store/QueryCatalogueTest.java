@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +93,7 @@ class QueryCatalogueTest {
             Files.writeString(zip.getPath("queries/land/claims.rq"), "ASK {}");
         }
 
-        Map<String, StoredQuery> queries =
+        Map<String, Supplier<StoredQuery>> queries =
                 QueryCatalogue.inResource(java.net.URI.create("jar:" + jar.toUri() + "!/queries"));
 
         assertThat(queries).containsOnlyKeys("land/claims");
