@@ -5,6 +5,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,10 +36,11 @@ final class BatchWriter implements AutoCloseable {
     /** Waits until all is stored, and says what came of the last batch; of each it is said once. */
     PutReport await() {
         try {
-            return Uninterruptibles.getUninterruptibly(last);
+            return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(last));
         } catch (ExecutionException failed) {
-            Throwables.throwIfUnchecked(failed.getCause());
-            throw new IllegalStateException(failed.getCause());
+            Throwable cause = Objects.requireNonNull(failed.getCause());
+            Throwables.throwIfUnchecked(cause);
+            throw new IllegalStateException(cause);
         } finally {
             last = Futures.immediateFuture(NOTHING);
         }
