@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalIngest {
     /** TDB2 writes the pages that a transaction changes anew, so that small ones take many times the disk. */
-    private static final long STATEMENTS_A_BATCH = 100_000;
+    private static final long STATEMENTS_A_BATCH = 500_000;
     /** What a run that is killed may lose. */
-    private static final long LONGEST_BATCH = Duration.ofSeconds(30).toNanos();
+    private static final long LONGEST_BATCH = Duration.ofMinutes(1).toNanos();
 
     private final ArticleFlow<Made> flow;
     private final EventStore store;
