@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.index.RangeIndex;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
+import org.apache.jena.dboe.transaction.txn.Transaction;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.loader.base.CoLib;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
@@ -20,13 +25,21 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.CopyDSG;
+import org.apache.thrift.TException;
+import org.apache.thrift.protocol.TCompactProtocol;
+import org.apache.thrift.protocol.TProtocolUtil;
+import org.apache.thrift.protocol.TType;
+import org.apache.thrift.transport.TMemoryInputTransport;
 
 /**
  * One TDB2 database -> an empty one, with the nodes that are in use alone, and full pages in its indexes. Nodes are
- * written in the order of their numbers, which are places in a file: so the new numbers have the order of the old, and
- * each index, read in its order, can be written in its order, page after page.
+ * copied as they are encoded, in the order of their numbers, which are places in a file: so the new numbers have the
+ * order of the old, and each index, that of the nodes' hashes too, is written in the order in which it is read.
  */
 final class PackedCopy {
+    /** Bytes of nodes that are read at once. */
+    private static final int BLOCK = 1 << 20;
+
     private final DatasetGraphTDB from;
     private final DatasetGraphTDB to;
     /** Numbers of nodes in the old database, in order. */
@@ -44,7 +57,8 @@ final class PackedCopy {
     /** Within a transaction of the first; the second must be closed and opened again. */
     static void copy(DatasetGraphTDB from, DatasetGraphTDB to) {
         PackedCopy copy = new PackedCopy(from, to);
-        Txn.executeWrite(to, copy::copyNodes);
+        Txn.executeWrite(to, () -> CopyDSG.copyPrefixes(from, to));
+        copy.copyNodes();
         copy.copyIndexes(
                 from.getTripleTable().getNodeTupleTable(), to.getTripleTable().getNodeTupleTable());
         copy.copyIndexes(
@@ -73,11 +87,90 @@ final class PackedCopy {
     private void copyNodes() {
         NodeTable source = from.getQuadTable().getNodeTupleTable().getNodeTable();
         NodeTable target = to.getQuadTable().getNodeTupleTable().getNodeTable();
-        for (int i = 0; i < old.length; i++) {
-            anew[i] = target.getAllocateNodeId(source.getNodeForNodeId(NodeIdFactory.createPtr(old[i])))
-                    .getPtrLocation();
+        BPlusTree hashes = LoaderOps.ntBPTree(source);
+        TransactionCoordinator nodes = CoLib.newCoordinator();
+        CoLib.add(nodes, target);
+        CoLib.start(nodes);
+        Transaction transaction = nodes.begin(TxnType.WRITE);
+        try {
+            copyNodes(LoaderOps.ntDataFile(source), LoaderOps.ntDataFile(target));
+            Iterator<Record> used = Iter.filter(hashes.iterator(), row -> at(row.getValue()) >= 0);
+            pack(
+                    Iter.map(used, row -> new Record(row.getKey(), renumbered(row.getValue()))),
+                    LoaderOps.ntBPTree(target));
+            transaction.commit();
+        } catch (RuntimeException | Error fault) {
+            transaction.abort();
+            throw fault;
+        } finally {
+            transaction.end();
         }
-        CopyDSG.copyPrefixes(from, to);
+    }
+
+    /** Reads the old file block by block, and again with a larger block where a node does not fit. */
+    private void copyNodes(BinaryDataFile source, BinaryDataFile target) {
+        int size = BLOCK;
+        int next = 0;
+        while (next < old.length) {
+            byte[] block = new byte[(int) Math.min(size, source.length() - old[next])];
+            if (source.read(old[next], block) != block.length) {
+                throw new StoreException("the nodes of the database end at byte " + source.length());
+            }
+            int end = copyBlock(next, block, target);
+            if (end == next && block.length < size) {
+                throw new StoreException("the node at byte %d of the database is not whole".formatted(old[next]));
+            }
+            size = end == next ? 2 * size : BLOCK;
+            next = end;
+        }
+    }
+
+    /**
+     * Writes the nodes that are whole in a block, without what lies between: nodes that are no longer used, and what a
+     * process left that was killed.
+     *
+     * @param first the node with which the block begins
+     * @return the first that is not in it
+     */
+    private int copyBlock(int first, byte[] block, BinaryDataFile target) {
+        int next = first;
+        int packed = 0;
+        long place = target.length();
+        while (next < old.length && old[next] - old[first] < block.length) {
+            int start = (int) (old[next] - old[first]);
+            int length = encodedLength(block, start);
+            if (length < 0) {
+                break;
+            }
+            System.arraycopy(block, start, block, packed, length);
+            anew[next++] = place + packed;
+            packed += length;
+        }
+        if (packed > 0 && target.write(block, 0, packed) != place) {
+            throw new StoreException("the nodes of the new database are not where they should be");
+        }
+        return next;
+    }
+
+    /** Bytes of the node that begins there in Thrift's encoding; negative where the block ends before it does. */
+    private static int encodedLength(byte[] block, int start) {
+        try {
+            TMemoryInputTransport bytes = new TMemoryInputTransport(block, start, block.length - start);
+            TProtocolUtil.skip(new TCompactProtocol(bytes), TType.STRUCT);
+            return bytes.getBufferPosition() - start;
+        } catch (TException cut) {
+            return -1;
+        }
+    }
+
+    private int at(byte[] id) {
+        return Arrays.binarySearch(old, NodeIdFactory.get(id, 0).getPtrLocation());
+    }
+
+    private byte[] renumbered(byte[] id) {
+        byte[] renumbered = id.clone();
+        NodeIdFactory.set(NodeIdFactory.createPtr(anew[at(id)]), renumbered, 0);
+        return renumbered;
     }
 
     private void copyIndexes(NodeTupleTable source, NodeTupleTable target) {
@@ -86,15 +179,16 @@ final class PackedCopy {
                     .filter(other -> other.getName().equals(index.getName()))
                     .findFirst()
                     .orElseThrow();
-            CoLib.executeWrite(empty, () -> pack(index.getRangeIndex(), (BPlusTree) empty.getRangeIndex()));
+            RangeIndex rows = index.getRangeIndex();
+            Iterator<Record> renumbered = Iter.map(rows.iterator(), new Renumbering(rows)::of);
+            CoLib.executeWrite(empty, () -> pack(renumbered, (BPlusTree) empty.getRangeIndex()));
         }
     }
 
-    private void pack(RangeIndex rows, BPlusTree empty) {
-        Iterator<Record> renumbered = Iter.map(rows.iterator(), new Renumbering(rows)::of);
-        if (renumbered.hasNext()) {
+    private static void pack(Iterator<Record> rows, BPlusTree empty) {
+        if (rows.hasNext()) {
             BPlusTreeRewriter.packIntoBPlusTree(
-                    renumbered,
+                    rows,
                     empty.getParams(),
                     empty.getRecordFactory(),
                     empty.getStateManager().getBufferChannel(),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.casus.fusion.EventFusion;
 import org.casus.graph.ArticleGraph;
@@ -102,6 +107,44 @@ class CompactionTest {
             store.compact();
         }
         assertThat(holding("only-here")).isEmpty();
+    }
+
+    @Test
+    void dropsWhatAKilledWriterLeftAmongTheNodes() throws IOException {
+        String before;
+        try (EventStore store = EventStore.open(folder)) {
+            fill(store);
+            before = export(store);
+        }
+        Files.writeString(folder.resolve("Data-0001/nodes-data.obj"), "left-behind", StandardOpenOption.APPEND);
+        try (EventStore store = EventStore.openExisting(folder)) {
+            store.put(List.of(Graphs.accusation("later", "Q1", "Q2")), Instant.EPOCH);
+            store.forget("later");
+
+            store.compact();
+
+            assertThat(export(store)).isEqualTo(before);
+            assertThat(store.check()).isEmpty();
+        }
+        assertThat(holding("left-behind")).isEmpty();
+    }
+
+    @Test
+    void keepsANodeThatIsLargerThanABlock() {
+        Node graph = NodeFactory.createURI("urn:graph");
+        List<Quad> quads = IntStream.of(3 << 20, 1, 1 << 20, 2)
+                .mapToObj(length -> NodeFactory.createLiteralString("x".repeat(length)))
+                .map(text -> Quad.create(graph, graph, graph, text))
+                .toList();
+        try (EventStore store = EventStore.open(folder)) {
+            store.write(dataset -> quads.forEach(dataset.asDatasetGraph()::add));
+
+            store.compact();
+
+            List<Quad> held = store.read(
+                    dataset -> Iter.toList(dataset.asDatasetGraph().find(graph, Node.ANY, Node.ANY, Node.ANY)));
+            assertThat(held).containsExactlyInAnyOrderElementsOf(quads);
+        }
     }
 
     /** Readers begin and end all the time, as those of a server do. */
