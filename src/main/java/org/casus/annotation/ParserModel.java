@@ -1,16 +1,12 @@
 package org.casus.annotation;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -19,6 +15,8 @@ import java.util.zip.GZIPInputStream;
  * tag or a label is called is its symbol here; symbols are counted in the order of the file.
  */
 final class ParserModel {
+    private static final int BUFFER = 1 << 16;
+
     static final String ABSENT = "-NULL-";
     static final String ROOT = "-ROOT-";
     private static final String UNKNOWN = "-UNKNOWN-";
@@ -31,25 +29,25 @@ final class ParserModel {
     private final float[] bias;
     private final List<float[]> output = new ArrayList<>();
 
-    private ParserModel(BufferedReader lines) throws IOException {
-        int wordCount = size(lines, "dict");
-        int tagCount = size(lines, "pos");
-        int labelCount = size(lines, "label");
-        int width = size(lines, "embeddingSize");
-        int hidden = size(lines, "hiddenSize");
-        int places = size(lines, "numTokens");
-        size(lines, "preComputed");
-        words = symbols(lines, wordCount, width);
-        tags = symbols(lines, tagCount, width);
-        labels = symbols(lines, labelCount, width);
+    private ParserModel(ModelText text) throws IOException {
+        int wordCount = size(text, "dict");
+        int tagCount = size(text, "pos");
+        int labelCount = size(text, "label");
+        int width = size(text, "embeddingSize");
+        int hidden = size(text, "hiddenSize");
+        int places = size(text, "numTokens");
+        size(text, "preComputed");
+        words = symbols(text, wordCount, width);
+        tags = symbols(text, tagCount, width);
+        labels = symbols(text, labelCount, width);
         for (int i = 0; i < places * width; i++) {
-            input.add(numbers(tokens(lines), hidden));
+            input.add(numbers(text, hidden));
         }
-        bias = numbers(tokens(lines), hidden);
+        bias = numbers(text, hidden);
         // To the left or to the right with each label, and a shift; "absent" is no label of an arc.
         int transitions = 2 * (labelCount - 1) + 1;
         for (int i = 0; i < hidden; i++) {
-            output.add(numbers(tokens(lines), transitions));
+            output.add(numbers(text, transitions));
         }
     }
 
@@ -59,42 +57,33 @@ final class ParserModel {
             if (file == null) {
                 throw new IllegalStateException("no " + resource + " on the class path");
             }
-            InputStreamReader text = new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8);
-            return new ParserModel(new BufferedReader(text));
+            return new ParserModel(new ModelText(new GZIPInputStream(file, BUFFER)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 
-    private static int size(BufferedReader lines, String name) throws IOException {
-        String line = String.valueOf(lines.readLine());
-        if (!line.startsWith(name + "=")) {
-            throw new IOException("not a parser's model: " + line + " in place of " + name);
+    private static int size(ModelText text, String name) throws IOException {
+        String word = text.word();
+        if (!word.startsWith(name + "=")) {
+            throw new IOException("not a parser's model: " + word + " in place of " + name);
         }
-        return Integer.parseInt(line.substring(name.length() + 1));
+        return Integer.parseInt(word.substring(name.length() + 1));
     }
 
-    private Map<String, Integer> symbols(BufferedReader lines, int count, int width) throws IOException {
+    private Map<String, Integer> symbols(ModelText text, int count, int width) throws IOException {
         Map<String, Integer> symbols = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            StringTokenizer tokens = tokens(lines);
-            symbols.put(tokens.nextToken(), vectors.size());
-            vectors.add(numbers(tokens, width));
+            symbols.put(text.word(), vectors.size());
+            vectors.add(numbers(text, width));
         }
         return symbols;
     }
 
-    private static StringTokenizer tokens(BufferedReader lines) throws IOException {
-        return new StringTokenizer(String.valueOf(lines.readLine()), " ");
-    }
-
-    private static float[] numbers(StringTokenizer tokens, int count) throws IOException {
-        if (tokens.countTokens() != count) {
-            throw new IOException("not a parser's model: no line of " + count + " numbers");
-        }
+    private static float[] numbers(ModelText text, int count) throws IOException {
         float[] numbers = new float[count];
         for (int i = 0; i < count; i++) {
-            numbers[i] = Float.parseFloat(tokens.nextToken());
+            numbers[i] = text.number();
         }
         return numbers;
     }
