@@ -27,7 +27,7 @@ final class JsonLinesWriter implements ExtractionWriter {
         line(json.line(rejected));
     }
 
-    private void line(String line) {
+    void line(String line) {
         out.print(line);
         out.print('\n');
     }

@@ -3,6 +3,7 @@ package org.casus.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.casus.graph.GraphMapper;
 import org.casus.pipeline.PipelineSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +31,11 @@ final class ModelOptions {
 
     boolean openTriples() {
         return openTriples;
+    }
+
+    /** The same for whoever reads with the same program, tables and options. */
+    String fingerprint() {
+        return GraphMapper.fingerprint() + settings().fingerprint();
     }
 
     PipelineSettings settings() {

@@ -146,6 +146,8 @@ final class ServeCommand implements Callable<Integer> {
         if (writable && passwords == null) {
             throw new ParameterException(spec.commandLine(), "--writable needs --passwords");
         }
+        // Before the tables are read: who changes one meanwhile is not told that it was read with the change.
+        String fingerprint = withModels ? models.fingerprint() : "";
         return new ServerSettings(
                 port,
                 everywhere,
@@ -158,7 +160,9 @@ final class ServeCommand implements Callable<Integer> {
                 accessLog,
                 withModels
                         ? new ServerSettings.Extraction(
-                                new PostedArticle(pipeline.get())::extract, Duration.ofSeconds(articleTimeout))
+                                new PostedArticle(pipeline.get())::extract,
+                                fingerprint,
+                                Duration.ofSeconds(articleTimeout))
                         : null);
     }
 

@@ -46,6 +46,12 @@ final class ExtractServlet extends HttpServlet {
         this.extraction = extraction;
     }
 
+    /** What it reads with, for a client that must know. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer.send(response, "text/plain", extraction.settings().getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -60,8 +66,9 @@ final class ExtractServlet extends HttpServlet {
             Answer.fault(response, HttpServletResponse.SC_BAD_REQUEST, "not JSON: " + fault.getOriginalMessage());
             return;
         }
+        boolean explain = !"false".equals(request.getParameter("explain"));
         try {
-            answer(reader.submit(() -> extraction.read().apply(line)), response);
+            answer(reader.submit(() -> extraction.read().extract(line, explain)), response);
         } catch (RejectedExecutionException full) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             Answer.fault(response, TOO_MANY, "too many articles at once: try again in a second");

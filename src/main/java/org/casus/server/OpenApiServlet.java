@@ -38,7 +38,16 @@ final class OpenApiServlet extends HttpServlet {
         ObjectNode paths = document.putObject("paths");
         catalogue.queries().forEach(query -> describe(paths.putObject("/api/queries/" + query.name()), query));
         if (settings.extract() != null) {
-            describeExtract(paths.putObject("/api/extract").putObject("post"));
+            ObjectNode extract = paths.putObject("/api/extract");
+            describeExtract(extract.putObject("post"));
+            extract.putObject("get")
+                    .put("operationId", "extract-settings")
+                    .put("summary", "A hash of the program, the tables and the options that articles are read with")
+                    .putObject("responses")
+                    .putObject("200")
+                    .put(DESCRIPTION, "The hash.")
+                    .putObject("content")
+                    .putObject("text/plain");
         }
         return document;
     }
@@ -100,6 +109,13 @@ final class OpenApiServlet extends HttpServlet {
 
     private static void describeExtract(ObjectNode post) {
         post.put("operationId", "extract").put("summary", "What an article says, without storing it");
+        post.putArray("parameters")
+                .addObject()
+                .put("name", "explain")
+                .put("in", "query")
+                .put(DESCRIPTION, "false leaves out which rule made each event.")
+                .putObject(SCHEMA)
+                .put("type", "boolean");
         ObjectNode body = post.putObject("requestBody").put("required", true).putObject("content");
         body.putObject("application/json");
         body.putObject("text/plain");

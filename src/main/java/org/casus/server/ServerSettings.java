@@ -2,7 +2,6 @@ package org.casus.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.casus.store.QueryLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +62,21 @@ public record ServerSettings(
     /**
      * How posted articles are read.
      *
-     * @param read an article as a JSON line to its extraction
+     * @param settings of the reader; what they are is for the clients to compare
      * @param longest how long one may take, with its wait for those before it
      */
-    public record Extraction(UnaryOperator<String> read, Duration longest) {}
+    public record Extraction(PostReader read, String settings, Duration longest) {}
+
+    /** An article as a JSON line to its extraction. */
+    public interface PostReader {
+        /**
+         * What the article says, as JSON.
+         *
+         * @param explain true where each event shall say which rule made it
+         * @throws IllegalArgumentException saying why it cannot be read
+         */
+        String extract(String line, boolean explain);
+    }
 
     /** A key store (PKCS #12) and its password. */
     public record Tls(Path keyStore, String password) {}

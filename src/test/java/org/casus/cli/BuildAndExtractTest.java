@@ -3,13 +3,18 @@ package org.casus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class BuildAndExtractTest {
     @TempDir
@@ -43,6 +48,36 @@ class BuildAndExtractTest {
         assertThat(lines.get(2)).startsWith("{\"id\":\"3\"").contains("\"events\":[]");
         assertThat(lines.get(3)).startsWith("{\"id\":\"four\"");
         assertThat(run.err()).contains("news.jsonl:2: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    @Tag("models")
+    void hasAServerReadThatHasItsModelsLoaded() throws Exception {
+        String store = CommandRun.store(folder.resolve("served")).toString();
+        StringWriter out = new StringWriter();
+        ServeCommand serve = new ServeCommand();
+        CommandLine commandLine = new CommandLine(serve).setOut(new PrintWriter(out, true));
+        CompletableFuture<Integer> served = CompletableFuture.supplyAsync(
+                () -> commandLine.execute("--with-models", "--port", "0", "--store", store));
+        while (!out.toString().contains("the page is at ") && !served.isDone()) {
+            Thread.sleep(100);
+        }
+        String server = out.toString().replaceFirst("(?s).*the page is at ([^,]+),.*", "$1");
+
+        CommandRun warm = CommandRun.of("extract", "--server", server, news.toString());
+        CommandRun explained = CommandRun.of("extract", "--explain", "--server", server, news.toString());
+
+        CommandRun cold = CommandRun.of("extract", news.toString());
+        assertThat(warm).isEqualTo(cold);
+        assertThat(explained.out()).contains("predicates.tsv:");
+        assertThat(CommandRun.of("extract", "--no-classifier", "--server", server, news.toString())
+                        .err())
+                .startsWith("casus: " + server + ": that server reads with other tables, options or version");
+        serve.stop();
+        assertThat(served.get(30, TimeUnit.SECONDS)).isEqualTo(ExitCode.DONE);
+        CommandRun gone = CommandRun.of("extract", "--server", server, news.toString());
+        assertThat(gone.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(gone.err()).startsWith("casus: " + server + "api/extract").contains("Connect");
     }
 
     @Test

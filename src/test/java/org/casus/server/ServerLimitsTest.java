@@ -195,7 +195,7 @@ class ServerLimitsTest {
 
     private static ServerSettings.Extraction reading(CountDownLatch held, Duration longest) {
         return new ServerSettings.Extraction(
-                line -> {
+                (line, explain) -> {
                     try {
                         held.await();
                     } catch (InterruptedException stopped) {
@@ -203,6 +203,7 @@ class ServerLimitsTest {
                     }
                     return "{}";
                 },
+                "usual",
                 longest);
     }
 }
