@@ -7,10 +7,10 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
+import org.casus.graph.NTriples;
 import org.casus.store.Prefixes;
 
 /** Turtle or TriG in an order that follows from its content alone. */
@@ -33,16 +33,13 @@ final class SortedTurtle {
     }
 
     void add(Collection<Triple> triples) {
-        triples.stream()
-                .distinct()
-                .sorted(Comparator.comparing(NodeFmtLib::strNT))
-                .forEach(sink::triple);
+        triples.stream().distinct().sorted(Comparator.comparing(NTriples::line)).forEach(sink::triple);
     }
 
     void add(Node graph, Collection<Triple> triples) {
         triples.stream()
                 .distinct()
-                .sorted(Comparator.comparing(NodeFmtLib::strNT))
+                .sorted(Comparator.comparing(NTriples::line))
                 .forEach(triple -> sink.quad(Quad.create(graph, triple)));
     }
 

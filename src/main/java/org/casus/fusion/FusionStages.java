@@ -11,11 +11,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.casus.graph.NTriples;
 import org.casus.graph.Vocabulary;
 
 /**
@@ -82,7 +82,7 @@ public final class FusionStages {
 
     private static List<String> lines(Collection<Triple> events) {
         return events.stream()
-                .map(triple -> NodeFmtLib.strNQ(Quad.create(EVENTS, triple)))
+                .map(triple -> NTriples.line(Quad.create(EVENTS, triple)))
                 .toList();
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.graph.NTriples;
 import org.casus.graph.Vocabulary;
 
 /**
@@ -46,7 +46,7 @@ public record ToldReport(Report report, List<String> evidence) implements Serial
         Deque<Node> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             quads.find(Node.ANY, open.pop(), Node.ANY, Node.ANY).forEachRemaining(quad -> {
-                evidence.add(NodeFmtLib.strNQ(quad));
+                evidence.add(NTriples.line(quad));
                 if (FOLLOWED.contains(quad.getPredicate()) && seen.add(quad.getObject())) {
                     open.push(quad.getObject());
                 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.casus.graph.ArticleGraph;
+import org.casus.graph.NTriples;
 
 /**
  * Article graphs without a store, as the N-Quads that {@code import} reads: each is held against the shapes, and all
@@ -33,7 +33,7 @@ public final class ArticleQuads implements AutoCloseable {
 
     private void add(Node name, Model content) throws IOException {
         for (var triples = content.getGraph().find(); triples.hasNext(); ) {
-            lines.add(NodeFmtLib.strNQ(Quad.create(name, triples.next())));
+            lines.add(NTriples.line(Quad.create(name, triples.next())));
         }
     }
 

@@ -4,8 +4,8 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.casus.graph.ArticleGraph;
+import org.casus.graph.NTriples;
 
 /** The hash of a graph's content, whatever the order of its triples. */
 final class Digest {
@@ -21,7 +21,7 @@ final class Digest {
         Hasher hasher = Hashing.sha256().newHasher();
         for (Model model : models) {
             model.getGraph().stream()
-                    .map(NodeFmtLib::strNT)
+                    .map(NTriples::line)
                     .sorted()
                     .forEach(line ->
                             hasher.putString(line, StandardCharsets.UTF_8).putByte((byte) '\n'));

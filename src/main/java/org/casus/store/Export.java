@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.casus.graph.NTriples;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +68,8 @@ final class Export {
 
     private String line(Quad quad) {
         return switch (format) {
-            case NQUADS -> NodeFmtLib.strNQ(quad);
-            case NTRIPLES, TURTLE, RDFXML -> NodeFmtLib.strNT(quad.asTriple());
+            case NQUADS -> NTriples.line(quad);
+            case NTRIPLES, TURTLE, RDFXML -> NTriples.line(quad.asTriple());
             case TRIG, JSONLD -> GraphLine.of(quad);
         };
     }

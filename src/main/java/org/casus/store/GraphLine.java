@@ -3,8 +3,8 @@ package org.casus.store;
 import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
+import org.casus.graph.NTriples;
 
 /**
  * A statement as a line that begins with its graph, so that sorted lines come graph by graph and subject by subject.
@@ -21,7 +21,7 @@ final class GraphLine {
     }
 
     static String of(Quad quad) {
-        return quad.getGraph().getURI() + " " + NodeFmtLib.strNT(quad.asTriple());
+        return quad.getGraph().getURI() + " " + NTriples.line(quad.asTriple());
     }
 
     static GraphLine read(byte[] line) {

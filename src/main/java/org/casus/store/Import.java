@@ -17,10 +17,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -152,8 +151,9 @@ final class Import {
     }
 
     private void parse() {
-        Model model = ModelFactory.createModelForGraph(content);
-        RDFDataMgr.read(model, new ByteArrayInputStream(chunk.toByteArray()), Lang.NTRIPLES);
+        RDFParser.source(new ByteArrayInputStream(chunk.toByteArray()))
+                .lang(Lang.NTRIPLES)
+                .parse(content);
         chunk.reset();
         if (section == Section.RUNS) {
             storeRuns();
