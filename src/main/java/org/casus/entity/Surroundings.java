@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.casus.entity.LinkedMention.CountryBasis;
 import org.casus.extraction.EventMention;
 import org.casus.extraction.EventPlace;
@@ -20,39 +21,10 @@ final class Surroundings {
             "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "REB", "UAF", "CVL", "LAB", "EDU", "MED", "REL",
             "CRM", "REF", "BUS", "JRN", "ELI");
 
-    private static final Set<String> FROM_ELSEWHERE = Set.of(
-            "foreign",
-            "international",
-            "multinational",
-            "transnational",
-            "global",
-            "world",
-            "regional",
-            "western",
-            "european",
-            "african",
-            "asian",
-            "arab",
-            "allied",
-            "coalition",
-            "expatriate",
-            "overseas",
-            "peacekeeping",
-            "peacekeeper");
+    private static final Set<String> FROM_ELSEWHERE = Table.shipped("from-elsewhere.tsv").rows().stream()
+            .map(row -> row.need("lemma"))
+            .collect(Collectors.toUnmodifiableSet());
 
-    /** What comes from afar: a drone over Rostov is not for that Russia's. */
-    private static final Set<String> CRAFT = Set.of(
-            "aircraft",
-            "bomber",
-            "drone",
-            "frigate",
-            "gunboat",
-            "gunship",
-            "helicopter",
-            "jet",
-            "submarine",
-            "warplane",
-            "warship");
 
     private final ArticleContext context;
     private final Function<Mention, Optional<String>> countryOf;
@@ -88,7 +60,7 @@ final class Surroundings {
     private static boolean foreign(Words phrase) {
         for (int i = phrase.first(); i < phrase.end(); i++) {
             String lemma = phrase.sentence().token(i).lemma().toLowerCase(Locale.ROOT);
-            if (FROM_ELSEWHERE.contains(lemma) || CRAFT.contains(lemma)) {
+            if (FROM_ELSEWHERE.contains(lemma)) {
                 return true;
             }
         }

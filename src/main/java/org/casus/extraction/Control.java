@@ -3,6 +3,7 @@ package org.casus.extraction;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Token;
@@ -31,40 +32,9 @@ record Control(Syntax syntax) {
     private static final Set<String> ASKING = Set.of("whether", "how", "when", "where", "yet");
 
     /** Without an object these are participles, whatever the tagger says. */
-    private static final Set<String> NEEDS_OBJECT = Set.of(
-            "abduct",
-            "accuse",
-            "acquit",
-            "ambush",
-            "arrest",
-            "assassinate",
-            "ban",
-            "bar",
-            "behead",
-            "capture",
-            "convict",
-            "deport",
-            "detain",
-            "displace",
-            "evacuate",
-            "execute",
-            "expel",
-            "extradite",
-            "free",
-            "hospitalise",
-            "hospitalize",
-            "imprison",
-            "injure",
-            "jail",
-            "kidnap",
-            "kill",
-            "murder",
-            "oust",
-            "rescue",
-            "sack",
-            "sentence",
-            "torture",
-            "wound");
+    private static final Set<String> NEEDS_OBJECT = Table.read("transitives.tsv", 1).stream()
+            .map(row -> row.cell(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
 
