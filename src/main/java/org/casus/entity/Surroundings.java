@@ -25,7 +25,6 @@ final class Surroundings {
             .map(row -> row.need("lemma"))
             .collect(Collectors.toUnmodifiableSet());
 
-
     private final ArticleContext context;
     private final Function<Mention, Optional<String>> countryOf;
     private final Map<Mention, Mention> placeOfAct = new HashMap<>();

@@ -32,9 +32,8 @@ record Control(Syntax syntax) {
     private static final Set<String> ASKING = Set.of("whether", "how", "when", "where", "yet");
 
     /** Without an object these are participles, whatever the tagger says. */
-    private static final Set<String> NEEDS_OBJECT = Table.read("transitives.tsv", 1).stream()
-            .map(row -> row.cell(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NEEDS_OBJECT =
+            Table.read("transitives.tsv", 1).stream().map(row -> row.cell(0)).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
 
