@@ -11,11 +11,16 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The ways in which articles write a date, to ISO 8601: a day, or an instant with its zone. */
 final class ArticleDate {
+    private static final String FRACTIONS = IntStream.iterate(9, digits -> digits > 0, digits -> digits - 1)
+            .mapToObj(digits -> "[." + "S".repeat(digits) + "]")
+            .collect(Collectors.joining());
     private static final List<DateTimeFormatter> FORMS = List.of(
-            form("uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S]][[' ']XXX][[' ']XX][[' ']X]]"),
+            form("uuuu-MM-dd[['T'][' ']HH:mm[:ss" + FRACTIONS + "][[' ']XXX][[' ']XX][[' ']X]]"),
             form("uuuuMMdd['T'HHmmss[XX][X]]"),
             form("[EEE, ]d MMM uuuu[ HH:mm[:ss][ ][XX][X]]"),
             form("d MMMM uuuu"),

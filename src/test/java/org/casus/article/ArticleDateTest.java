@@ -59,4 +59,14 @@ class ArticleDateTest {
     void makesNoDateOfAnythingElse(String given) {
         assertThat(ArticleDate.iso(given)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {".1", ".12", ".123", ".1234", ".12345", ".123450", ".1234567", ".12345678", ".123456789", ""})
+    void readsWhatItWrites(String fraction) {
+        String instant =
+                ArticleDate.iso("2024-03-05T10:00:07" + fraction + "+04:00").orElseThrow();
+
+        assertThat(ArticleDate.iso(instant)).contains(instant);
+    }
 }
