@@ -17,7 +17,6 @@ public final class Annotator {
     private final String version;
     private final Supplier<Models> models;
     private final SentenceSplitter splitter = new SentenceSplitter();
-    private final TimeFinder timeFinder = new TimeFinder();
     private final PronounResolver pronounResolver = new PronounResolver();
     private final Timings timings = new Timings();
 
@@ -94,10 +93,11 @@ public final class Annotator {
 
     private Sentence sentence(
             Article article, int index, List<CoreLabel> labels, List<Token> tokens, List<EntityMention> names) {
-        List<TimeExpression> times =
-                timings.time(Step.TIMES, () -> timeFinder.find(article.text(), article.date(), labels, tokens)).stream()
-                        .filter(time -> names.stream().noneMatch(name -> isWithin(time, name)))
-                        .toList();
+        List<TimeExpression> times = timings
+                .time(Step.TIMES, () -> models.get().timeFinder().find(article.text(), article.date(), labels, tokens))
+                .stream()
+                .filter(time -> names.stream().noneMatch(name -> isWithin(time, name)))
+                .toList();
         List<Dependency> dependencies =
                 timings.time(Step.PARSE, () -> models.get().dependencyParse().parse(labels, tokens));
         Span span = new Span(

@@ -30,6 +30,11 @@ final class TimeFinder {
     /** SUTime keeps state while it reads a sentence: there is one for each of the threads that read at once. */
     private final Queue<TimeExpressionExtractorImpl> idle = new ConcurrentLinkedQueue<>();
 
+    /** Loads SUTime's rules for one thread; others load theirs when they need them. */
+    TimeFinder() {
+        idle.add(load());
+    }
+
     private static TimeExpressionExtractorImpl load() {
         Properties properties = new Properties();
         properties.setProperty("sutime.markTimeRanges", "false");

@@ -79,7 +79,7 @@ public final class CommandLineRunner {
     }
 
     private static String words(Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
+        if (Throwables.getRootCause(failure) instanceof OutOfMemoryError) {
             return "out of memory; give more with CASUS_HEAP, such as CASUS_HEAP=4g";
         }
         Throwable root = failure.getMessage() == null ? Throwables.getRootCause(failure) : failure;

@@ -56,6 +56,11 @@ final class Arbiter {
         this.factuality = factuality;
     }
 
+    /** The same with a classifier. */
+    Arbiter with(Classifier other) {
+        return new Arbiter(table, other, sayings, operators, factuality);
+    }
+
     /** By token, in the order of the text; without a classifier, or in no prose, just what the table knows. */
     Map<Integer, Trigger> settle(Syntax syntax, Phrases phrases, DyadReader dyads) {
         Map<Integer, Trigger> known = table.in(syntax);

@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
  * other, and who said what.
  */
 public final class Extractor {
-    private final Nouns nouns = new Nouns();
-    private final Sayings sayings = new Sayings();
-    private final Operators operators = new Operators();
-    private final FactualityReader factuality = new FactualityReader(operators);
+    private final Nouns nouns;
+    private final Sayings sayings;
+    private final FactualityReader factuality;
     private final Arbiter arbiter;
-    private final TerritoryFrames territoryFrames = new TerritoryFrames(nouns);
-    private final RelationFrames relationFrames = new RelationFrames(nouns);
-    private final Offices offices = new Offices();
-    private final OfficeVerbs officeVerbs = new OfficeVerbs(nouns);
+    private final TerritoryFrames territoryFrames;
+    private final RelationFrames relationFrames;
+    private final Offices offices;
+    private final OfficeVerbs officeVerbs;
 
     /** By the table that is shipped, alone. */
     public Extractor() {
@@ -41,8 +40,32 @@ public final class Extractor {
      * @throws IllegalArgumentException naming file and line of a row that is wrong
      */
     public Extractor(@Nullable Classifier classifier, List<Path> predicates) {
+        nouns = new Nouns();
+        sayings = new Sayings();
+        Operators operators = new Operators();
+        factuality = new FactualityReader(operators);
+        territoryFrames = new TerritoryFrames(nouns);
+        relationFrames = new RelationFrames(nouns);
+        offices = new Offices();
+        officeVerbs = new OfficeVerbs(nouns);
         Triggers table = new Triggers(Triggers.predicates(nouns, predicates));
         arbiter = new Arbiter(table, classifier, sayings, operators, factuality);
+    }
+
+    private Extractor(Extractor rules, Classifier classifier) {
+        nouns = rules.nouns;
+        sayings = rules.sayings;
+        factuality = rules.factuality;
+        territoryFrames = rules.territoryFrames;
+        relationFrames = rules.relationFrames;
+        offices = rules.offices;
+        officeVerbs = rules.officeVerbs;
+        arbiter = rules.arbiter.with(classifier);
+    }
+
+    /** One of the same tables, with a classifier beside them. */
+    public Extractor with(Classifier classifier) {
+        return new Extractor(this, classifier);
     }
 
     public Extraction extract(AnnotatedArticle annotated) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.casus.annotation.Annotator;
 import org.casus.classification.Classifier;
@@ -42,29 +43,32 @@ public record PipelineSettings(
     }
 
     /**
-     * Loads the models when it is asked; the user's tables are read at once.
+     * Begins to load the models, reads the user's tables meanwhile, and waits for the models when it is asked.
      *
      * @throws IllegalArgumentException naming file and line of a row that is wrong
      */
     public Supplier<Pipeline> pipeline() {
-        return pipeline(() -> new Annotator(openTriples));
+        CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(() -> new Annotator(openTriples));
+        CompletableFuture<Classifier> judge = classifier ? CompletableFuture.supplyAsync(Classifier::new) : null;
+        return pipeline(annotator::join, judge == null ? null : judge::join);
     }
 
-    /** The same, but the models of language are loaded with the first article that is not annotated already. */
+    /**
+     * The same, but no model is loaded before there is an article, nor one of language before one is to be annotated.
+     */
     public Supplier<Pipeline> onDemand() {
-        return pipeline(() -> Annotator.onDemand(openTriples));
+        return pipeline(() -> Annotator.onDemand(openTriples), classifier ? Classifier::new : null);
     }
 
-    private Supplier<Pipeline> pipeline(Supplier<Annotator> annotator) {
-        List<Path> tables = predicates.stream().map(Path::of).toList();
-        Extractor table = new Extractor(null, tables);
+    private Supplier<Pipeline> pipeline(Supplier<Annotator> annotator, @Nullable Supplier<Classifier> judge) {
+        Extractor table = new Extractor(null, predicates.stream().map(Path::of).toList());
         EntityLinker linker = folder().map(EntityLinker::new).orElseGet(EntityLinker::new);
         return () -> {
-            if (!classifier) {
+            if (judge == null) {
                 return new Pipeline(annotator.get(), table, linker);
             }
-            Classifier loaded = new Classifier();
-            return new Pipeline(annotator.get(), new Extractor(loaded, tables), linker, loaded);
+            Classifier loaded = judge.get();
+            return new Pipeline(annotator.get(), table.with(loaded), linker, loaded);
         };
     }
 
