@@ -144,15 +144,34 @@ record Control(Syntax syntax) {
      * The verb of "raided a convoy near the border, leaving ten dead", where the parser hangs it on the border; or -1.
      */
     private int ofWhatOutcome(int verb, int noun) {
-        boolean apart = syntax.sentence().token(verb).pos().equals("VBG")
-                && verb > 0
-                && syntax.sentence().token(verb - 1).text().equals(",");
+        boolean apart = isSetApart(verb);
         int above = noun;
         while (apart && syntax.is(above, "nmod")) {
             above = syntax.sentence().governor(above);
         }
         boolean complement = apart && (syntax.is(above, "obj") || syntax.is(above, "obl"));
         return complement ? syntax.sentence().governor(above) : -1;
+    }
+
+    /**
+     * The verb whose outcome a participle after a comma tells, wherever the parser hangs it: "shelled the town, killing
+     * two"; or {@link Dependency#ROOT}.
+     */
+    int cause(int participle) {
+        int governor = syntax.sentence().governor(participle);
+        if (governor == Dependency.ROOT || participle < governor || !isSetApart(participle)) {
+            return Dependency.ROOT;
+        }
+        int verb = syntax.is(participle, "acl")
+                ? ofWhatOutcome(participle, governor)
+                : syntax.is(participle, "advcl") || syntax.is(participle, "dep") ? governor : Dependency.ROOT;
+        return verb != Dependency.ROOT && syntax.sentence().token(verb).isVerb() ? verb : Dependency.ROOT;
+    }
+
+    private boolean isSetApart(int verb) {
+        return syntax.sentence().token(verb).pos().equals("VBG")
+                && verb > 0
+                && syntax.sentence().token(verb - 1).text().equals(",");
     }
 
     private int antecedentOfRelative(int verb, int subject) {

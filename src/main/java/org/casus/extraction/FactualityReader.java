@@ -100,6 +100,11 @@ final class FactualityReader {
                 factuality = under(own(syntax, passing.getAsInt(), Factuality.FACT), factuality);
                 return passing.getAsInt();
             }
+            OptionalInt cause = cause(node);
+            if (cause.isPresent()) {
+                factuality = under(own(syntax, cause.getAsInt(), Factuality.FACT), factuality);
+                return cause.getAsInt();
+            }
             if (governor == Dependency.ROOT || stops(syntax, node)) {
                 return Dependency.ROOT;
             }
@@ -122,6 +127,16 @@ final class FactualityReader {
                 factuality = atMost(factuality, Certainty.POSSIBLE).with(Tense.FUTURE);
             }
             return governed || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
+        }
+
+        /** "Accused them of shelling the town, killing two": the dead are as sure as the shells. */
+        private OptionalInt cause(int node) {
+            boolean violent =
+                    typeAt.apply(node).filter(EventType.ASSAULT::equals).isPresent();
+            int cause = violent ? syntax.control().cause(node) : Dependency.ROOT;
+            return cause == Dependency.ROOT || decides(syntax, typeAt.apply(cause), node)
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(cause);
         }
 
         /** "Phoned the king to thank him": what they met to say was said. */
