@@ -39,6 +39,8 @@ import org.apache.thrift.transport.TMemoryInputTransport;
 final class PackedCopy {
     /** Bytes of nodes that are read at once. */
     private static final int BLOCK = 1 << 20;
+    /** No text that is read is longer than 10 MB. */
+    private static final int LARGEST = 1 << 27;
 
     private final DatasetGraphTDB from;
     private final DatasetGraphTDB to;
@@ -112,13 +114,10 @@ final class PackedCopy {
         int size = BLOCK;
         int next = 0;
         while (next < old.length) {
-            byte[] block = new byte[(int) Math.min(size, source.length() - old[next])];
-            if (source.read(old[next], block) != block.length) {
-                throw new StoreException("the nodes of the database end at byte " + source.length());
-            }
-            int end = copyBlock(next, block, target);
-            if (end == next && block.length < size) {
-                throw new StoreException("the node at byte %d of the database is not whole".formatted(old[next]));
+            byte[] block = new byte[(int) Math.max(0, Math.min(size, source.length() - old[next]))];
+            int end = source.read(old[next], block) == block.length ? copyBlock(next, block, target) : next;
+            if (end == next && (block.length < size || size >= LARGEST)) {
+                throw new StoreException("the node at byte %d of the database cannot be read".formatted(old[next]));
             }
             size = end == next ? 2 * size : BLOCK;
             next = end;
