@@ -7,6 +7,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.casus.entity.EntityType;
 import org.casus.extraction.TerritorialStatement.Relation;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,19 @@ class GraphValidatorTest {
         report.removeAll(Vocabulary.EARLIEST).addProperty(Vocabulary.EARLIEST, "yesterday");
 
         assertThat(validator.faults(broken)).singleElement().asString().contains("earliest");
+    }
+
+    @Test
+    void looksForWhatIsOfASubclassTooWhereAGraphNamesOne() {
+        Model broken = copy(graph.article());
+        Resource article =
+                broken.listSubjectsWithProperty(RDF.type, Vocabulary.ARTICLE).next();
+        Resource leader = broken.createResource(Vocabulary.DATA + "Leader");
+        article.removeAll(RDF.type).removeAll(DCTerms.identifier).addProperty(RDF.type, leader);
+
+        assertThat(validator.faults(broken)).noneMatch(fault -> fault.contains("identifier"));
+        leader.addProperty(RDFS.subClassOf, Vocabulary.ARTICLE);
+        assertThat(validator.faults(broken)).anyMatch(fault -> fault.contains("identifier"));
     }
 
     @Test
