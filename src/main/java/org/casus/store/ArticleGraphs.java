@@ -2,6 +2,7 @@ package org.casus.store;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -46,9 +47,10 @@ final class ArticleGraphs {
         int unchanged = 0;
         Set<Node> outdated = new HashSet<>();
         for (PreparedGraph prepared : batch) {
-            if (isUnchanged(prepared)) {
+            Optional<String> stored = runs.digest(prepared.name());
+            if (stored.filter(prepared.digest()::equals).isPresent()) {
                 unchanged++;
-            } else if (runs.digest(prepared.name()).isPresent()) {
+            } else if (stored.isPresent()) {
                 outdated.addAll(entities.usedBy(prepared.name()));
                 remove(prepared.name());
                 add(prepared);

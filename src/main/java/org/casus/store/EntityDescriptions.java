@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ final class EntityDescriptions {
 
     private final DatasetGraph quads;
     private final Graph entities;
+    /** What was written last of each, within this transaction: articles of one batch speak of the same. */
+    private final Map<Node, Set<Triple>> described = new HashMap<>();
 
     EntityDescriptions(DatasetGraph quads) {
         this.quads = quads;
@@ -52,12 +56,16 @@ final class EntityDescriptions {
         fresh.stream().map(Triple::getSubject).forEach(subjects::add);
         for (Node subject : subjects) {
             Set<Triple> now = about(fresh, subject);
+            if (now.equals(described.get(subject))) {
+                continue;
+            }
             Set<Triple> before = about(entities, subject);
             if (isUnlinked(now) && isIdentified(before)) {
                 continue;
             }
             before.stream().filter(triple -> !now.contains(triple)).forEach(entities::delete);
             now.stream().filter(triple -> !before.contains(triple)).forEach(entities::add);
+            described.put(subject, now);
             if (!before.isEmpty() && !before.equals(now)) {
                 changed.add(subject);
             }
@@ -86,6 +94,7 @@ final class EntityDescriptions {
 
     /** Takes away the descriptions among these that no article graph leads to any more. */
     void sweep(Set<Node> candidates) {
+        described.clear();
         Set<Node> live = new HashSet<>();
         Deque<Node> open = new ArrayDeque<>();
         candidates.stream().filter(node -> isRoot(node, candidates)).forEach(open::add);
