@@ -4,6 +4,8 @@ import org.apache.jena.atlas.io.AWriter;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
 
@@ -38,6 +40,16 @@ public final class NTriples extends NodeFormatterNT {
         write(line, triple);
         line.print(" .");
         return line.toString();
+    }
+
+    /** The triple of a line. */
+    public static Triple read(String line) {
+        return CanonicalLine.of(line)
+                .map(CanonicalLine::triple)
+                .orElseGet(() -> RDFParser.fromString(line, Lang.NTRIPLES)
+                        .toGraph()
+                        .find()
+                        .next());
     }
 
     /** The line of a statement in a named graph. */
@@ -80,13 +92,21 @@ public final class NTriples extends NodeFormatterNT {
         }
     }
 
+    /** Whether a character stands for itself in a literal. */
+    static boolean isPlain(char c) {
+        return isPlain(c, ESCAPED_IN_LITERAL);
+    }
+
     private static boolean isPlain(String text, boolean[] escaped) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ASCII_AND_CONTROLS ? escaped[c] : Character.isSurrogate(c) || c == REPLACEMENT) {
+            if (!isPlain(text.charAt(i), escaped)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(char c, boolean[] escaped) {
+        return c < ASCII_AND_CONTROLS ? !escaped[c] : !Character.isSurrogate(c) && c != REPLACEMENT;
     }
 }

@@ -12,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -28,17 +29,28 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.casus.graph.CanonicalLine;
+import org.casus.graph.NTriples;
 import org.jspecify.annotations.Nullable;
 
-/** Files and folders of N-Quads and TriG, each also gzipped, to quads; what cannot be read is told in one line. */
+/** Files and folders of N-Quads and TriG, each also gzipped, to statements; what cannot be read is told in one line. */
 final class ExportedFiles {
     private static final Set<Lang> READ = Set.of(Lang.NQUADS, Lang.TRIG);
-    private static final int CHUNK = 5000;
 
-    private final Export.Sink sink;
+    interface Sink {
+        /**
+         * Takes a statement.
+         *
+         * @param graph null for the default graph
+         * @param triple as a line of N-Triples without its end
+         */
+        void accept(@Nullable String graph, String triple) throws IOException;
+    }
+
+    private final Sink sink;
     private final Consumer<String> faults;
 
-    ExportedFiles(Export.Sink sink, Consumer<String> faults) {
+    ExportedFiles(Sink sink, Consumer<String> faults) {
         this.sink = sink;
         this.faults = faults;
     }
@@ -98,39 +110,26 @@ final class ExportedFiles {
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    /** Some thousand lines at once; where one of them is bad, each by itself. */
     private void readLines(Path file, InputStream in) throws IOException {
         Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
         BufferedReader reader = new BufferedReader(utf8);
-        List<String> chunk = new ArrayList<>();
-        long first = 1;
+        long number = 1;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            chunk.add(line);
-            if (chunk.size() == CHUNK) {
-                readChunk(file, chunk, first);
-                first += chunk.size();
-                chunk.clear();
+            try {
+                readLine(line);
+            } catch (RiotException fault) {
+                faults.accept("%s:%d: %s".formatted(file, number, words(fault)));
             }
+            number++;
         }
-        readChunk(file, chunk, first);
     }
 
-    private void readChunk(Path file, List<String> lines, long first) throws IOException {
-        List<Quad> quads = new ArrayList<>();
-        try {
-            parse(String.join("\n", lines), quads);
-        } catch (RiotException bad) {
-            quads.clear();
-            for (int i = 0; i < lines.size(); i++) {
-                try {
-                    parse(lines.get(i), quads);
-                } catch (RiotException fault) {
-                    faults.accept("%s:%d: %s".formatted(file, first + i, words(fault)));
-                }
-            }
-        }
-        for (Quad quad : quads) {
-            sink.accept(quad);
+    private void readLine(String line) throws IOException {
+        Optional<CanonicalLine> canonical = CanonicalLine.of(line);
+        if (canonical.isPresent()) {
+            sink.accept(canonical.get().graph(), canonical.get().tripleLine());
+        } else {
+            parse(RDFParser.fromString(line, Lang.NQUADS), Lang.NQUADS, toSink());
         }
     }
 
@@ -139,7 +138,7 @@ final class ExportedFiles {
             @Override
             public void quad(Quad quad) {
                 try {
-                    sink.accept(quad);
+                    sink.accept(name(quad), NTriples.line(quad.asTriple()));
                 } catch (IOException fault) {
                     throw new UncheckedIOException(fault);
                 }
@@ -152,18 +151,9 @@ final class ExportedFiles {
         };
     }
 
-    private static void parse(String lines, List<Quad> quads) {
-        parse(RDFParser.fromString(lines, Lang.NQUADS), Lang.NQUADS, new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                quads.add(quad);
-            }
-
-            @Override
-            public void triple(Triple triple) {
-                quads.add(Quad.create(Quad.defaultGraphNodeGenerated, triple));
-            }
-        });
+    private static @Nullable String name(Quad quad) {
+        Node graph = quad.getGraph();
+        return quad.isDefaultGraph() ? null : graph.isURI() ? graph.getURI() : "a graph without an IRI";
     }
 
     private static void parse(RDFParserBuilder source, Lang lang, StreamRDF to) {

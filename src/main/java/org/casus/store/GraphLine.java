@@ -21,7 +21,12 @@ final class GraphLine {
     }
 
     static String of(Quad quad) {
-        return quad.getGraph().getURI() + " " + NTriples.line(quad.asTriple());
+        return of(quad.getGraph().getURI(), NTriples.line(quad.asTriple()));
+    }
+
+    /** @param triple its line of N-Triples, without its end */
+    static String of(String graph, String triple) {
+        return graph + " " + triple;
     }
 
     static GraphLine read(byte[] line) {

@@ -2,13 +2,13 @@ package org.casus.store;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,8 +18,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -27,7 +25,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.graph.ArticleGraph;
+import org.casus.graph.NTriples;
 import org.casus.graph.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exported files into a store. The statements are sorted by graph first, so that each article is checked and stored as
@@ -39,7 +39,9 @@ final class Import {
      */
     private static final int BATCH = 100_000;
 
-    private static final int CHUNK = 1 << 20;
+    /** Of earlier runs, which are stored as they come. */
+    private static final int NOTES = 10_000;
+
     private static final String ARTICLES = Vocabulary.DATA + "graph/article/";
 
     /** What a graph holds; in this order they are read. */
@@ -64,12 +66,13 @@ final class Import {
                     .orElseThrow();
         }
 
-        static Optional<Section> of(Node graph) {
-            if (graph.isURI() && graph.getURI().startsWith(ARTICLES)) {
+        static Optional<Section> of(String graph) {
+            if (graph.startsWith(ARTICLES)) {
                 return Optional.of(ARTICLE);
             }
-            return graph.isURI() && StoreGraph.holds(graph)
-                    ? Optional.of(valueOf(StoreGraph.of(graph).name()))
+            Node name = NodeFactory.createURI(graph);
+            return StoreGraph.holds(name)
+                    ? Optional.of(valueOf(StoreGraph.of(name).name()))
                     : Optional.empty();
         }
     }
@@ -77,11 +80,12 @@ final class Import {
     private final EventStore store;
     private final boolean replace;
     private final Consumer<String> told;
-    private final Set<Node> foreign = new HashSet<>();
-    private final DatasetGraph shared = DatasetGraphFactory.create();
+    private final Set<@Nullable String> foreign = new HashSet<>();
+    /** Its graphs are lent to it, not copied. */
+    private final DatasetGraph shared = DatasetGraphFactory.createGeneral();
+
     private final Hasher events = Hashing.sha256().newHasher();
     private final BatchWriter writer;
-    private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
     private List<PreparedGraph> batch = new ArrayList<>();
     private Graph content = GraphFactory.createDefaultGraph();
     private Section section = Section.ENTITIES;
@@ -102,7 +106,7 @@ final class Import {
     ImportReport run(List<Path> inputs) throws IOException {
         try (writer;
                 SortedLines lines = new SortedLines()) {
-            ExportedFiles files = new ExportedFiles(quad -> sort(quad, lines), this::tell);
+            ExportedFiles files = new ExportedFiles((name, triple) -> sort(name, triple, lines), this::tell);
             for (Path input : inputs) {
                 files.read(input);
             }
@@ -118,16 +122,16 @@ final class Import {
         told.accept(fault);
     }
 
-    private void sort(Quad quad, SortedLines lines) throws IOException {
-        Optional<Section> of = Section.of(quad.getGraph());
+    private void sort(@Nullable String name, String triple, SortedLines lines) throws IOException {
+        Optional<Section> of = Optional.ofNullable(name).flatMap(Section::of);
         if (of.isPresent()) {
             statements++;
-            lines.add(of.get().mark + GraphLine.of(quad));
-        } else if (foreign.add(quad.getGraph())) {
+            lines.add(of.get().mark + GraphLine.of(Objects.requireNonNull(name), triple));
+        } else if (foreign.add(name)) {
             tell(
-                    quad.isDefaultGraph()
+                    name == null
                             ? "a statement without a graph; such are left out"
-                            : "%s: not a graph of Casus; it is left out".formatted(quad.getGraph()));
+                            : "%s: not a graph of Casus; it is left out".formatted(name));
         }
     }
 
@@ -142,27 +146,17 @@ final class Import {
         if (section == Section.EVENTS) {
             events.putBytes(statement.triple()).putByte((byte) '\n');
         } else if (section != Section.VOCABULARY) {
-            chunk.writeBytes(statement.triple());
-            chunk.write('\n');
-            if (chunk.size() > CHUNK) {
-                parse();
+            content.add(NTriples.read(new String(statement.triple(), StandardCharsets.UTF_8)));
+            if (section == Section.RUNS && content.size() >= NOTES) {
+                storeRuns();
             }
         }
     }
 
-    private void parse() {
-        RDFParser.source(new ByteArrayInputStream(chunk.toByteArray()))
-                .lang(Lang.NTRIPLES)
-                .parse(content);
-        chunk.reset();
+    private void endGraph() {
         if (section == Section.RUNS) {
             storeRuns();
-        }
-    }
-
-    private void endGraph() {
-        parse();
-        if (section == Section.ENTITIES) {
+        } else if (section == Section.ENTITIES) {
             shared.addGraph(StoreGraph.ENTITIES.node(), content);
         } else if (section == Section.OPENIE) {
             shared.addGraph(StoreGraph.OPENIE.node(), content);
@@ -188,11 +182,8 @@ final class Import {
                 ModelFactory.createModelForGraph(content),
                 ModelFactory.createModelForGraph(spokenOf()),
                 ModelFactory.createModelForGraph(openTriples()));
-        PreparedGraph prepared = store.prepare(article);
-        if (mayStore(prepared)) {
-            batch.add(prepared);
-            waiting += content.size();
-        }
+        batch.add(store.prepare(article));
+        waiting += content.size();
         if (waiting >= BATCH) {
             storeBatch();
         }
@@ -220,20 +211,26 @@ final class Import {
         return ofArticle;
     }
 
-    /** A part of an article, as an export of one event holds it, must not take the place of the whole unasked. */
-    private boolean mayStore(PreparedGraph article) {
-        Optional<String> stored = store.read(dataset -> new Runs(dataset.asDatasetGraph()).digest(article.name()));
-        boolean may = replace || stored.isEmpty() || stored.get().equals(article.digest());
-        if (!may) {
-            tell(article.articleId() + ": the store has this article with other content; --replace replaces it");
-        }
-        return may;
-    }
-
     private void storeBatch() {
+        List<PreparedGraph> others = replace ? List.of() : storedOtherwise();
+        others.forEach(article ->
+                tell(article.articleId() + ": the store has this article with other content; --replace replaces it"));
+        batch.removeAll(others);
         note(writer.put(batch));
         batch = new ArrayList<>();
         waiting = 0;
+    }
+
+    /** A part of an article, as an export of one event holds it, must not take the place of the whole unasked. */
+    private List<PreparedGraph> storedOtherwise() {
+        return store.read(dataset -> {
+            Runs runs = new Runs(dataset.asDatasetGraph());
+            return batch.stream()
+                    .filter(article -> runs.digest(article.name())
+                            .filter(digest -> !digest.equals(article.digest()))
+                            .isPresent())
+                    .toList();
+        });
     }
 
     private void storeAll() {

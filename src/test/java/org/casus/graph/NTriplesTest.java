@@ -12,9 +12,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 
 class NTriplesTest {
-    private static final Node PLAIN = NodeFactory.createURI("https://w3id.org/casus/data/x");
+    static final Node PLAIN = NodeFactory.createURI("https://w3id.org/casus/data/x");
 
-    private static Stream<Node> nodes() {
+    static Stream<Node> nodes() {
         Stream.Builder<Node> nodes = Stream.builder();
         for (int c = 1; c < 0x1_0000; c += c < 0x300 || c >= 0xFF00 ? 1 : 41) {
             String text = "a" + (char) c + "b";

@@ -22,9 +22,9 @@ import org.casus.fusion.EventFusion;
 import org.casus.graph.ArticleGraph;
 
 /**
- * Times what is done to a whole store: run its main with a folder that is not there yet and a number of made articles.
- * It writes them as an export, imports that, fuses, compacts, and asks each shipped query without parameters; with the
- * folder of a store alone it only asks. No test.
+ * Times what is done to a whole store: run its main with a folder that is not there yet, a number of made articles and
+ * one of further articles. It writes them as two exports, imports the first, fuses, compacts, imports the second, and
+ * asks each shipped query without parameters; with the folder of a store alone it only asks. No test.
  */
 final class StoreBenchmark {
     private static final int ACTORS = 5000;
@@ -36,7 +36,7 @@ final class StoreBenchmark {
         StoreBenchmark benchmark = new StoreBenchmark();
         Path folder = Path.of(arguments[0]);
         if (arguments.length > 1) {
-            benchmark.fill(folder, Integer.parseInt(arguments[1]));
+            benchmark.fill(folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             folder = folder.resolve("store");
         }
         try (EventStore store = EventStore.openExisting(folder)) {
@@ -44,24 +44,19 @@ final class StoreBenchmark {
         }
     }
 
-    private void fill(Path folder, int articles) throws IOException {
+    private void fill(Path folder, int articles, int more) throws IOException {
         Path news = Files.createDirectories(folder).resolve("made.nq");
-        write(news, articles);
+        Path later = folder.resolve("later.nq");
+        write(news, 0, articles);
+        write(later, articles, articles + more);
         try (EventStore store = EventStore.open(folder.resolve("store"))) {
-            timed("import", () -> {
-                ImportReport report = store.read(List.of(news), false, out::println);
-                return report.statements();
-            });
+            timed("import", () -> read(store, news));
             timed("fusion", () -> new EventFusion().fuse(store).reports());
             store.optimise();
             long quads = store.stats().quads();
             CompactReport[] disk = new CompactReport[1];
             timed("compact", () -> {
                 disk[0] = store.compact();
-                return quads;
-            });
-            timed("compact again", () -> {
-                store.compact();
                 return quads;
             });
             out.printf(
@@ -71,7 +66,12 @@ final class StoreBenchmark {
                     disk[0].after().quads() / (double) quads,
                     disk[0].before().search() >> 20,
                     disk[0].after().search() >> 20);
+            timed("import into it", () -> read(store, later));
         }
+    }
+
+    private long read(EventStore store, Path exported) {
+        return store.read(List.of(exported), false, out::println).statements();
     }
 
     private void ask(EventStore store) {
@@ -128,10 +128,10 @@ final class StoreBenchmark {
                 / 1e9;
     }
 
-    private static void write(Path file, int articles) throws IOException {
-        Random random = new Random(1);
+    private static void write(Path file, int first, int end) throws IOException {
+        Random random = new Random(first);
         try (Writer to = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < articles; i++) {
+            for (int i = first; i < end; i++) {
                 ArticleGraph graph = Graphs.accusation("made-" + i, actor(random), actor(random));
                 write(graph.article(), NodeFactory.createURI(graph.iri()), to);
                 write(graph.entities(), StoreGraph.ENTITIES.node(), to);
