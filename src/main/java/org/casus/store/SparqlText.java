@@ -29,6 +29,7 @@ final class SparqlText {
     }
 
     private static Query parsed(StoredQuery source) {
+        SpatialFunctions.startFor(source.text());
         try {
             return QueryFactory.create(source.text());
         } catch (QueryParseException fault) {
