@@ -31,7 +31,7 @@ public final class Annotator {
     }
 
     private Annotator(boolean openTriples, Supplier<Models> models) {
-        this.version = ModelFiles.version() + (openTriples ? " openie" : "");
+        this.version = ModelFiles.version(openTriples);
         this.models = models;
     }
 
