@@ -35,7 +35,8 @@ record Control(Syntax syntax) {
     private static final Set<String> NEEDS_OBJECT =
             Table.read("transitives.tsv", 1).stream().map(row -> row.cell(0)).collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> OBJECT_CONTROL = Set.of("of", "for", "from", "into", "with");
+    private static final Set<String> OBJECT_CONTROL =
+            Set.of("of", "for", "from", "into", "with", "against", "over", "about");
 
     /** The subject that a reader understands: its own, or one that it inherits. */
     OptionalInt subject(int verb) {
@@ -68,9 +69,8 @@ record Control(Syntax syntax) {
             int outcome = ofWhatOutcome(verb, governor);
             return outcome >= 0 ? subject(outcome, depth - 1) : ofNounModifier(verb, governor, depth);
         }
-        if (syntax.is(verb, "advcl")
-                && hasObjectControl(verb)
-                && patient(governor).isPresent()) {
+        boolean adverbial = syntax.is(verb, "advcl") || (syntax.is(verb, "obl") && isGerund(verb));
+        if (adverbial && hasObjectControl(verb) && patient(governor).isPresent()) {
             return patient(governor);
         }
         boolean participle = (syntax.is(verb, "advcl") || syntax.is(verb, "dep"))
@@ -80,7 +80,7 @@ record Control(Syntax syntax) {
             return agent(governor);
         }
         boolean inherits = syntax.is(verb, "conj")
-                || syntax.is(verb, "advcl")
+                || adverbial
                 || ((syntax.is(verb, "ccomp") || syntax.is(verb, "dep"))
                         && (!syntax.hasChild(verb, "mark") || isAsked(verb, governor)));
         return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
@@ -95,7 +95,15 @@ record Control(Syntax syntax) {
 
     /** "accused them of hiding", "stopped them from leaving": the object of the verb above acts. */
     private boolean hasObjectControl(int verb) {
-        return syntax.children(verb, "mark").stream().anyMatch(mark -> OBJECT_CONTROL.contains(syntax.lemma(mark)));
+        return syntax.children(verb, isGerund(verb) ? "case" : "mark").stream()
+                .anyMatch(mark -> OBJECT_CONTROL.contains(syntax.lemma(mark)));
+    }
+
+    /** "Accused them of raiding the camp": the parser takes some such verbs for nouns. */
+    private boolean isGerund(int verb) {
+        return syntax.sentence().token(verb).pos().equals("VBG")
+                && syntax.hasChild(verb, "obj")
+                && syntax.hasChild(verb, "case");
     }
 
     private OptionalInt controller(int governor, int depth) {

@@ -158,7 +158,7 @@ final class EventReader {
         Integer light = trigger.lightVerb();
         int verb = light == null ? trigger.token() : light;
         return put.tense() == Factuality.Tense.FUTURE
-                || (factuality.allows(syntax, verb)
+                || (Modality.allows(syntax, verb)
                         && syntax.children(verb, "aux").size() == 1);
     }
 

@@ -25,6 +25,11 @@ public record Factuality(Certainty certainty, Polarity polarity, Tense tense) {
         return new Factuality(other, polarity, tense);
     }
 
+    /** The same, but no surer than that. */
+    Factuality atMost(Certainty other) {
+        return other.compareTo(certainty) > 0 ? with(other) : this;
+    }
+
     public Factuality with(Polarity other) {
         return new Factuality(certainty, other, tense);
     }

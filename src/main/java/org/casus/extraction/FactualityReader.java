@@ -1,14 +1,11 @@
 package org.casus.extraction;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
-import org.casus.annotation.Token;
 import org.casus.extraction.Factuality.Certainty;
 import org.casus.extraction.Factuality.Polarity;
 import org.casus.extraction.Factuality.Tense;
@@ -24,28 +21,33 @@ final class FactualityReader {
     static final Set<EventType> DECIDING =
             Set.of(EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.ACCUSE);
 
-    private static final Set<String> WILL = Set.of("will", "wo", "'ll", "shall", "sha");
-    private static final Set<String> MAY =
-            Set.of("may", "might", "could", "can", "must", "should", "ought", "ca", "need");
-    private static final Set<String> ALLOWS = Set.of("may", "might", "could");
-    private static final Set<String> OBLIGES = Set.of("must", "should", "ought");
-    private static final Set<String> NEVER = Set.of("no", "neither", "nobody", "none", "nor");
+    /**
+     * What comes of an act, as a participle after it tells: "shelled the town, killing two", "raided it, arresting
+     * ten".
+     */
+    private static final Set<EventType> OUTCOMES = Set.of(EventType.ASSAULT, EventType.COERCE);
+
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
     private static final Set<String> PREPOSITIONS = Set.of("at", "of", "from", "about", "against", "on");
     /** "the first to ..." did it. */
     private static final Set<String> RANKS =
             Set.of("first", "second", "third", "last", "latest", "only", "next", "one", "youngest", "oldest");
 
-    private static final Set<String> OPEN = Set.of("if", "whether", "unless", "lest");
-
     /** What these say is said once they are passed. */
     private static final Set<String> DRAFTS =
             Set.of("resolution", "bill", "motion", "draft", "amendment", "proposal", "referendum");
 
     private final Operators operators;
+    private final Modality modality;
 
     FactualityReader(Operators operators) {
         this.operators = operators;
+        this.modality = new Modality(operators);
+    }
+
+    /** How a token's own words put it. */
+    Factuality own(Syntax syntax, int i) {
+        return modality.read(syntax, i, Factuality.FACT);
     }
 
     /**
@@ -59,11 +61,11 @@ final class FactualityReader {
 
     /** @param typeAt the type of the event, if any, whose trigger is a token */
     Put read(Syntax syntax, int act, @Nullable Integer lightVerb, IntFunction<Optional<EventType>> typeAt) {
-        Factuality own = own(syntax, act, Factuality.FACT);
+        Factuality own = own(syntax, act);
         int node = act;
         if (lightVerb != null) {
             node = lightVerb;
-            own = own(syntax, node, own);
+            own = modality.read(syntax, node, own);
         }
         Climb climb = new Climb(syntax, typeAt, own);
         for (int step = 0; step < HIGHEST && node != Dependency.ROOT; step++) {
@@ -97,12 +99,12 @@ final class FactualityReader {
             int governor = syntax.sentence().governor(node);
             OptionalInt passing = passing(syntax, node);
             if (passing.isPresent()) {
-                factuality = under(own(syntax, passing.getAsInt(), Factuality.FACT), factuality);
+                factuality = under(own(syntax, passing.getAsInt()), factuality);
                 return passing.getAsInt();
             }
             OptionalInt cause = cause(node);
             if (cause.isPresent()) {
-                factuality = under(own(syntax, cause.getAsInt(), Factuality.FACT), factuality);
+                factuality = under(own(syntax, cause.getAsInt()), factuality);
                 return cause.getAsInt();
             }
             if (governor == Dependency.ROOT || stops(syntax, node)) {
@@ -118,25 +120,31 @@ final class FactualityReader {
                 return Dependency.ROOT;
             }
             if (syntax.is(node, "conj")) {
-                factuality = inheritsAuxiliary(syntax, node) ? auxiliaries(syntax, governor, factuality) : factuality;
+                factuality = inheritsAuxiliary(syntax, node)
+                        ? Modality.auxiliaries(syntax, governor, factuality)
+                        : factuality;
                 return governor;
             }
             generic |= syntax.sentence().relation(node).equals("acl:relcl");
             boolean governed = governs(node, governor);
             if (!governed && typeAt.apply(governor).isEmpty() && isOpen(syntax, node, governor)) {
-                factuality = atMost(factuality, Certainty.POSSIBLE).with(Tense.FUTURE);
+                factuality = factuality.atMost(Certainty.POSSIBLE).with(Tense.FUTURE);
             }
             return governed || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
         }
 
         /** "Accused them of shelling the town, killing two": the dead are as sure as the shells. */
         private OptionalInt cause(int node) {
-            boolean violent =
-                    typeAt.apply(node).filter(EventType.ASSAULT::equals).isPresent();
-            int cause = violent ? syntax.control().cause(node) : Dependency.ROOT;
-            return cause == Dependency.ROOT || decides(syntax, typeAt.apply(cause), node)
+            boolean outcome = typeAt.apply(node).filter(OUTCOMES::contains).isPresent();
+            int cause = outcome ? syntax.control().cause(node) : Dependency.ROOT;
+            return cause == Dependency.ROOT || decides(syntax, typeAt.apply(cause), node) || isUndone(cause)
                     ? OptionalInt.empty()
                     : OptionalInt.of(cause);
+        }
+
+        /** "Could not find the editor, arresting his brother". */
+        private boolean isUndone(int cause) {
+            return typeAt.apply(cause).isEmpty() && own(syntax, cause).polarity() == Polarity.NEGATIVE;
         }
 
         /** "Phoned the king to thank him": what they met to say was said. */
@@ -155,7 +163,7 @@ final class FactualityReader {
 
         /** Applies the words of the governor; true where they decide about the act. */
         private boolean governs(int node, int governor) {
-            Factuality above = own(syntax, governor, Factuality.FACT);
+            Factuality above = own(syntax, governor);
             Optional<Operators.Operator> open =
                     above.polarity() == Polarity.NEGATIVE ? operator(syntax, node, governor, "not_") : Optional.empty();
             if (open.isPresent()) {
@@ -220,135 +228,14 @@ final class FactualityReader {
                 : operators.find(prefix + key(syntax, governor));
     }
 
-    /** Tense, modality and negation of a token's own words. */
-    Factuality own(Syntax syntax, int i, Factuality before) {
-        Factuality factuality = tense(syntax, i, before);
-        factuality = auxiliaries(syntax, i, factuality);
-        for (int child : syntax.sentence().dependents(i)) {
-            String lemma = syntax.lemma(child);
-            boolean adverb = syntax.is(child, "advmod");
-            Optional<Operators.Operator> modifier = adverb
-                    ? operators.find(lemma + "/r")
-                    : syntax.is(child, "amod") ? operators.find(lowerText(syntax, child) + "/a") : Optional.empty();
-            if (modifier.isPresent()) {
-                factuality = modifier.get().apply(factuality);
-            }
-            if (syntax.is(child, "mark") && OPEN.contains(lemma)) {
-                factuality = atMost(factuality, Certainty.POSSIBLE);
-            }
-            boolean without = lemma.equals("without") && (syntax.is(child, "mark") || syntax.is(child, "case"));
-            boolean ended = adverb && lemma.matches("longer|long|more") && isAfterNo(syntax, child);
-            boolean no = syntax.is(child, "det") && NEVER.contains(lemma);
-            if (without || ended || no || isShortOf(syntax, child) || emptyHanded(syntax, i, child)) {
-                factuality = factuality.with(Polarity.NEGATIVE);
-            }
-        }
-        boolean asked = syntax.sentence()
-                .tokens()
-                .get(syntax.sentence().tokens().size() - 1)
-                .text()
-                .equals("?");
-        return asked ? atMost(factuality, Certainty.POSSIBLE) : factuality;
-    }
-
-    /** "no longer controls it". */
-    private static boolean isAfterNo(Syntax syntax, int i) {
-        return i > 0 && syntax.lemma(i - 1).equals("no");
-    }
-
-    /** "gave no help", "nobody was hurt", "neither attacked". */
-    private static boolean emptyHanded(Syntax syntax, int verb, int child) {
-        boolean argument = syntax.is(child, "obj") || syntax.is(child, "nsubj");
-        if (!argument || !syntax.sentence().token(verb).isVerb()) {
-            return false;
-        }
-        return NEVER.contains(syntax.lemma(child))
-                || Stream.of("det", "cc:preconj")
-                        .flatMap(relation -> syntax.children(child, relation).stream())
-                        .anyMatch(word -> NEVER.contains(syntax.lemma(word)))
-                || isNotOne(syntax, child);
-    }
-
-    /** "Not a single state condemned it"; but "not only Kenya" did. */
-    private static boolean isNotOne(Syntax syntax, int noun) {
-        return syntax.children(noun, "advmod").stream()
-                .anyMatch(word -> syntax.lemma(word).equals("not")
-                        && syntax.lemma(word + 1).matches("a|one"));
-    }
-
-    /** "Has yet to recognise them", "stopped short of condemning it". */
-    private static boolean isShortOf(Syntax syntax, int adverb) {
-        return syntax.is(adverb, "advmod")
-                && ((syntax.lemma(adverb).equals("yet")
-                                && syntax.lemma(adverb + 1).equals("to"))
-                        || (syntax.lemma(adverb).equals("short")
-                                && syntax.lemma(adverb + 1).equals("of")));
-    }
-
-    private static String lowerText(Syntax syntax, int i) {
-        return syntax.sentence().token(i).text().toLowerCase(Locale.ROOT);
-    }
-
-    private static Factuality tense(Syntax syntax, int i, Factuality before) {
-        Token token = syntax.sentence().token(i);
-        if (!token.isVerb()) {
-            return before;
-        }
-        // "Norway to send troops", as headlines have it.
-        if (syntax.sentence().governor(i) == Dependency.ROOT
-                && token.pos().equals("VB")
-                && syntax.children(i, "mark").stream()
-                        .anyMatch(mark -> syntax.lemma(mark).equals("to"))) {
-            return atMost(before, Certainty.PROBABLE).with(Tense.FUTURE);
-        }
-        List<Integer> auxiliaries = syntax.children(i, "aux");
-        boolean past = token.pos().equals("VBD")
-                || auxiliaries.stream()
-                        .anyMatch(aux -> syntax.lemma(aux).equals("have")
-                                || syntax.sentence().token(aux).pos().equals("VBD"));
-        boolean present = token.pos().matches("VBZ|VBP")
-                || auxiliaries.stream()
-                        .anyMatch(aux -> syntax.sentence().token(aux).pos().matches("VBZ|VBP"));
-        return past ? before.with(Tense.PAST) : present ? before.with(Tense.PRESENT) : before;
-    }
-
-    private static Factuality auxiliaries(Syntax syntax, int i, Factuality before) {
-        Factuality factuality = before;
-        for (int aux : syntax.children(i, "aux")) {
-            String word = lowerText(syntax, aux);
-            if (WILL.contains(word)) {
-                factuality = factuality.with(Tense.FUTURE);
-            } else if (word.equals("would") || word.equals("'d")) {
-                factuality = atMost(factuality, Certainty.PROBABLE).with(Tense.FUTURE);
-            } else if (MAY.contains(word)) {
-                factuality = atMost(factuality, Certainty.POSSIBLE);
-            }
-        }
-        return factuality;
-    }
-
-    /** True for what must or should be done. */
-    boolean obliges(Syntax syntax, int verb) {
-        return syntax.children(verb, "aux").stream().anyMatch(aux -> OBLIGES.contains(lowerText(syntax, aux)));
-    }
-
-    /** "May", "might", "could". */
-    boolean allows(Syntax syntax, int verb) {
-        return syntax.children(verb, "aux").stream().anyMatch(aux -> ALLOWS.contains(lowerText(syntax, aux)));
-    }
-
-    private static Factuality atMost(Factuality factuality, Certainty certainty) {
-        return certainty.compareTo(factuality.certainty()) > 0 ? factuality.with(certainty) : factuality;
-    }
-
     private static Factuality adverbial(Syntax syntax, int node, Factuality factuality) {
         for (int mark : syntax.children(node, "mark")) {
             String lemma = syntax.lemma(mark);
-            if (OPEN.contains(lemma)) {
-                return atMost(factuality, Certainty.POSSIBLE);
+            if (Modality.OPEN.contains(lemma)) {
+                return factuality.atMost(Certainty.POSSIBLE);
             }
             if (lemma.equals("to")) {
-                return atMost(factuality, Certainty.POSSIBLE).with(Tense.FUTURE);
+                return factuality.atMost(Certainty.POSSIBLE).with(Tense.FUTURE);
             }
         }
         return factuality;
@@ -405,17 +292,17 @@ final class FactualityReader {
             return factuality;
         }
         return switch (type) {
-            case REQUEST, THREATEN -> atMost(factuality, Certainty.POSSIBLE).with(Tense.FUTURE);
-            case AGREE -> atMost(factuality, Certainty.PROBABLE).with(Tense.FUTURE);
+            case REQUEST, THREATEN -> factuality.atMost(Certainty.POSSIBLE).with(Tense.FUTURE);
+            case AGREE -> factuality.atMost(Certainty.PROBABLE).with(Tense.FUTURE);
             case REJECT -> factuality.with(Polarity.NEGATIVE);
-            case ACCUSE -> atMost(factuality, Certainty.PROBABLE);
+            case ACCUSE -> factuality.atMost(Certainty.PROBABLE);
             default -> factuality;
         };
     }
 
     /** What holds of the words that decide about an act holds of the act too. */
     private static Factuality under(Factuality above, Factuality act) {
-        Factuality result = atMost(act, above.certainty());
+        Factuality result = act.atMost(above.certainty());
         if (above.polarity() == Polarity.NEGATIVE) {
             result = result.with(Polarity.NEGATIVE);
         }

@@ -54,7 +54,7 @@ final class SpeechActs {
         if (source == null) {
             return Optional.empty();
         }
-        if (voice.isPresent() && !voice.get().equals(source) && factuality.obliges(syntax, act.token())) {
+        if (voice.isPresent() && !voice.get().equals(source) && Modality.obliges(syntax, act.token())) {
             Dyad asking = new Dyad(voice.get(), source);
             return Optional.of(new SpeechAct(EventType.REQUEST, act.token(), asking, now, place));
         }
@@ -76,7 +76,7 @@ final class SpeechActs {
     /** "Will pull out unless they stop", "said that it may cut the aid if they go on". */
     private boolean isThreat(Syntax syntax, Trigger act, Factuality put, boolean will, boolean said) {
         boolean material = act.type().quad() == EventType.Quad.MATERIAL_CONFLICT;
-        boolean may = said && material && put.polarity() == Polarity.POSITIVE && factuality.allows(syntax, act.token());
+        boolean may = said && material && put.polarity() == Polarity.POSITIVE && Modality.allows(syntax, act.token());
         return syntax.children(act.token(), "advcl").stream()
                 .flatMap(clause -> syntax.children(clause, "mark").stream())
                 .map(syntax::lemma)
@@ -114,7 +114,7 @@ final class SpeechActs {
 
     /** "said that Cairo must reopen the crossing", whatever the act: who says so asks it of the one who must. */
     Optional<SpeechAct> demand(Syntax syntax, int verb) {
-        if (!factuality.obliges(syntax, verb)) {
+        if (!Modality.obliges(syntax, verb)) {
             return Optional.empty();
         }
         Optional<Integer> voice = attribution.speaker(syntax, verb);
@@ -177,7 +177,7 @@ final class SpeechActs {
     /** "Vowed not to recognise them". */
     private boolean isRefusal(Syntax syntax, Trigger act, Operators.Operator operator) {
         return operator.polarity() == null
-                && factuality.own(syntax, act.token(), Factuality.FACT).polarity() == Polarity.NEGATIVE;
+                && factuality.own(syntax, act.token()).polarity() == Polarity.NEGATIVE;
     }
 
     /** Whom the act is done to, or who is to do it. */

@@ -1,0 +1,146 @@
+package org.casus.extraction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.casus.annotation.Dependency;
+import org.casus.annotation.Token;
+import org.casus.extraction.Factuality.Certainty;
+import org.casus.extraction.Factuality.Polarity;
+import org.casus.extraction.Factuality.Tense;
+
+/** Reads tense, modality and negation of a token's own words: its auxiliaries, adverbs, markers and arguments. */
+final class Modality {
+    private static final Set<String> WILL = Set.of("will", "wo", "'ll", "shall", "sha");
+    private static final Set<String> MAY =
+            Set.of("may", "might", "could", "can", "must", "should", "ought", "ca", "need");
+    private static final Set<String> ALLOWS = Set.of("may", "might", "could");
+    private static final Set<String> OBLIGES = Set.of("must", "should", "ought");
+    private static final Set<String> NEVER = Set.of("no", "neither", "nobody", "none", "nor");
+    /** They leave open what they begin. */
+    static final Set<String> OPEN = Set.of("if", "whether", "unless", "lest");
+
+    private final Operators operators;
+
+    Modality(Operators operators) {
+        this.operators = operators;
+    }
+
+    Factuality read(Syntax syntax, int i, Factuality before) {
+        Factuality factuality = tense(syntax, i, before);
+        factuality = auxiliaries(syntax, i, factuality);
+        for (int child : syntax.sentence().dependents(i)) {
+            String lemma = syntax.lemma(child);
+            boolean adverb = syntax.is(child, "advmod");
+            Optional<Operators.Operator> modifier = adverb
+                    ? operators.find(lemma + "/r")
+                    : syntax.is(child, "amod") ? operators.find(lowerText(syntax, child) + "/a") : Optional.empty();
+            if (modifier.isPresent()) {
+                factuality = modifier.get().apply(factuality);
+            }
+            if (syntax.is(child, "mark") && OPEN.contains(lemma)) {
+                factuality = factuality.atMost(Certainty.POSSIBLE);
+            }
+            boolean without = lemma.equals("without") && (syntax.is(child, "mark") || syntax.is(child, "case"));
+            boolean ended = adverb && lemma.matches("longer|long|more") && isAfterNo(syntax, child);
+            boolean no = syntax.is(child, "det") && NEVER.contains(lemma);
+            if (without || ended || no || isShortOf(syntax, child) || emptyHanded(syntax, i, child)) {
+                factuality = factuality.with(Polarity.NEGATIVE);
+            }
+        }
+        boolean asked = syntax.sentence()
+                .tokens()
+                .get(syntax.sentence().tokens().size() - 1)
+                .text()
+                .equals("?");
+        return asked ? factuality.atMost(Certainty.POSSIBLE) : factuality;
+    }
+
+    /** "no longer controls it". */
+    private static boolean isAfterNo(Syntax syntax, int i) {
+        return i > 0 && syntax.lemma(i - 1).equals("no");
+    }
+
+    /** "gave no help", "nobody was hurt", "neither attacked". */
+    private static boolean emptyHanded(Syntax syntax, int verb, int child) {
+        boolean argument = syntax.is(child, "obj") || syntax.is(child, "nsubj");
+        if (!argument || !syntax.sentence().token(verb).isVerb()) {
+            return false;
+        }
+        return NEVER.contains(syntax.lemma(child))
+                || Stream.of("det", "cc:preconj")
+                        .flatMap(relation -> syntax.children(child, relation).stream())
+                        .anyMatch(word -> NEVER.contains(syntax.lemma(word)))
+                || isNotOne(syntax, child);
+    }
+
+    /** "Not a single state condemned it"; but "not only Kenya" did. */
+    private static boolean isNotOne(Syntax syntax, int noun) {
+        return syntax.children(noun, "advmod").stream()
+                .anyMatch(word -> syntax.lemma(word).equals("not")
+                        && syntax.lemma(word + 1).matches("a|one"));
+    }
+
+    /** "Has yet to recognise them", "stopped short of condemning it". */
+    private static boolean isShortOf(Syntax syntax, int adverb) {
+        return syntax.is(adverb, "advmod")
+                && ((syntax.lemma(adverb).equals("yet")
+                                && syntax.lemma(adverb + 1).equals("to"))
+                        || (syntax.lemma(adverb).equals("short")
+                                && syntax.lemma(adverb + 1).equals("of")));
+    }
+
+    private static String lowerText(Syntax syntax, int i) {
+        return syntax.sentence().token(i).text().toLowerCase(Locale.ROOT);
+    }
+
+    private static Factuality tense(Syntax syntax, int i, Factuality before) {
+        Token token = syntax.sentence().token(i);
+        if (!token.isVerb()) {
+            return before;
+        }
+        // "Norway to send troops", as headlines have it.
+        if (syntax.sentence().governor(i) == Dependency.ROOT
+                && token.pos().equals("VB")
+                && syntax.children(i, "mark").stream()
+                        .anyMatch(mark -> syntax.lemma(mark).equals("to"))) {
+            return before.atMost(Certainty.PROBABLE).with(Tense.FUTURE);
+        }
+        List<Integer> auxiliaries = syntax.children(i, "aux");
+        boolean past = token.pos().equals("VBD")
+                || auxiliaries.stream()
+                        .anyMatch(aux -> syntax.lemma(aux).equals("have")
+                                || syntax.sentence().token(aux).pos().equals("VBD"));
+        boolean present = token.pos().matches("VBZ|VBP")
+                || auxiliaries.stream()
+                        .anyMatch(aux -> syntax.sentence().token(aux).pos().matches("VBZ|VBP"));
+        return past ? before.with(Tense.PAST) : present ? before.with(Tense.PRESENT) : before;
+    }
+
+    static Factuality auxiliaries(Syntax syntax, int i, Factuality before) {
+        Factuality factuality = before;
+        for (int aux : syntax.children(i, "aux")) {
+            String word = lowerText(syntax, aux);
+            if (WILL.contains(word)) {
+                factuality = factuality.with(Tense.FUTURE);
+            } else if (word.equals("would") || word.equals("'d")) {
+                factuality = factuality.atMost(Certainty.PROBABLE).with(Tense.FUTURE);
+            } else if (MAY.contains(word)) {
+                factuality = factuality.atMost(Certainty.POSSIBLE);
+            }
+        }
+        return factuality;
+    }
+
+    /** True for what must or should be done. */
+    static boolean obliges(Syntax syntax, int verb) {
+        return syntax.children(verb, "aux").stream().anyMatch(aux -> OBLIGES.contains(lowerText(syntax, aux)));
+    }
+
+    /** "May", "might", "could". */
+    static boolean allows(Syntax syntax, int verb) {
+        return syntax.children(verb, "aux").stream().anyMatch(aux -> ALLOWS.contains(lowerText(syntax, aux)));
+    }
+}
