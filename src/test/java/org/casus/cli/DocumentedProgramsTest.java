@@ -41,7 +41,7 @@ class DocumentedProgramsTest {
             "annotation.AnnotationBench", List.of("1"),
             "annotation.AttributionMeasure", List.of("1"),
             "pipeline.IngestBenchmark", List.of("0", "5", "2"),
-            "store.StoreBenchmark", List.of("100"),
+            "store.StoreBenchmark", List.of("100", "50"),
             "fusion.FusionBenchmark", List.of("100"),
             "server.ServerBenchmark", List.of("4", "1", "10"),
             "server.PageBenchmark", List.of());
