@@ -107,12 +107,12 @@ final class ArticleGraphs {
                 .forEach(triple -> quads.add(Quad.create(prepared.name(), triple)));
         entities.describe(prepared.graph().entities()).forEach(unfused::noteUses);
         openTriples.add(prepared.graph().openTriples().getGraph());
-        unfused.note(prepared.name());
+        unfused.note(prepared.graph().article().getGraph());
         runs.stored(prepared.name(), prepared.digest(), prepared.ingested());
     }
 
     private void remove(Node name) {
-        unfused.note(name);
+        unfused.note(quads.getGraph(name));
         Iter.toList(quads.find(name, Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode()))
                 .forEach(article -> openTriples.remove(article.getSubject()));
         quads.removeGraph(name);

@@ -37,7 +37,7 @@ final class Import {
     /**
      * Statements a transaction: each rewrites the pages that it touches, so that small ones take many times the disk.
      */
-    private static final int BATCH = 100_000;
+    private static final int BATCH = 300_000;
 
     /** Of earlier runs, which are stored as they come. */
     private static final int NOTES = 10_000;

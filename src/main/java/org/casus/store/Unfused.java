@@ -1,11 +1,14 @@
 package org.casus.store;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -27,30 +30,29 @@ final class Unfused {
         this.quads = quads;
     }
 
-    /** To be called when a graph has come, and before it goes. */
-    void note(Node articleGraph) {
+    /** To be called with an article's graph when it has come, and before it goes. */
+    void note(Graph article) {
         if (!quads.contains(StoreGraph.RUNS.node(), FUSION, Node.ANY, Node.ANY)) {
             return; // The first fusion looks at everything.
         }
         Set<Quad> notes = new LinkedHashSet<>();
-        Iter.toList(quads.find(articleGraph, Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode()))
-                .forEach(report -> notes.add(note(articleGraph, report.getSubject())));
-        Iter.toList(quads.find(articleGraph, Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode()))
-                .forEach(article -> notes.add(note(article.getSubject(), "")));
-        notes.addAll(namesOf(articleGraph));
+        article.stream(Node.ANY, RDF.type.asNode(), Vocabulary.EVENT_REPORT.asNode())
+                .forEach(report -> notes.add(note(article, report.getSubject())));
+        article.stream(Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode())
+                .forEach(typed -> notes.add(note(typed.getSubject(), "")));
+        notes.addAll(namesOf(article));
         notes.forEach(quads::add);
     }
 
     /** Those that an article names and no gazetteer knows: they may be one with those of other articles. */
-    private Set<Quad> namesOf(Node articleGraph) {
-        Set<Node> named = new LinkedHashSet<>();
-        quads.find(articleGraph, Node.ANY, Vocabulary.REFERS_TO.asNode(), Node.ANY)
-                .forEachRemaining(mention -> named.add(mention.getObject()));
-        named.removeIf(entity -> !quads.contains(
-                StoreGraph.ENTITIES.node(), entity, RDF.type.asNode(), Vocabulary.UNLINKED_ENTITY.asNode()));
-        return named.stream()
-                .map(entity -> note(entity, value(StoreGraph.ENTITIES.node(), entity, RDFS.label.asNode())))
-                .collect(Collectors.toSet());
+    private Set<Quad> namesOf(Graph article) {
+        Graph entities = quads.getGraph(StoreGraph.ENTITIES.node());
+        return article.stream(Node.ANY, Vocabulary.REFERS_TO.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .distinct()
+                .filter(entity -> entities.contains(entity, RDF.type.asNode(), Vocabulary.UNLINKED_ENTITY.asNode()))
+                .map(entity -> note(entity, value(entities, entity, RDFS.label.asNode())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Notes the reports of which an entity is a part, as its description has changed. */
@@ -60,14 +62,15 @@ final class Unfused {
                     .map(Quad::getGraph)
                     .filter(graph -> !StoreGraph.holds(graph))
                     .distinct()
-                    .forEach(this::note);
+                    .forEach(graph -> note(quads.getGraph(graph)));
         }
     }
 
-    private Quad note(Node graph, Node report) {
-        String first = value(graph, report, Vocabulary.FIRST_DAY.asNode());
-        String last = value(graph, report, Vocabulary.LAST_DAY.asNode());
-        String days = first.isEmpty() || last.isEmpty() ? "/" + value(graph, Node.ANY, PUBLISHED) : first + "/" + last;
+    private static Quad note(Graph article, Node report) {
+        String first = value(article, report, Vocabulary.FIRST_DAY.asNode());
+        String last = value(article, report, Vocabulary.LAST_DAY.asNode());
+        String days =
+                first.isEmpty() || last.isEmpty() ? "/" + value(article, Node.ANY, PUBLISHED) : first + "/" + last;
         return note(report, days);
     }
 
@@ -79,10 +82,10 @@ final class Unfused {
                 NodeFactory.createLiteralString(words));
     }
 
-    private String value(Node graph, Node subject, Node property) {
-        return Iter.iter(quads.find(graph, subject, property, Node.ANY))
-                .map(quad -> quad.getObject().getLiteralLexicalForm())
-                .reduce((one, other) -> one.compareTo(other) <= 0 ? one : other)
+    private static String value(Graph content, Node subject, Node property) {
+        return content.stream(subject, property, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .min(Comparator.naturalOrder())
                 .orElse("");
     }
 }

@@ -25,7 +25,8 @@ import org.casus.graph.ArticleGraph;
  * Times what is done to a whole store: run its main with a folder, a number of made articles and one of further
  * articles. It writes them as two exports, imports the first into the store in that folder, fuses, compacts, imports
  * the second, and asks each shipped query without parameters; with no first articles only the second are imported, into
- * a store that may be there, and with the folder of a store alone it only asks. No test.
+ * a store that may be there (a third number is that of the first, so that they are not there yet), and with the folder
+ * of a store alone it only asks. No test.
  */
 final class StoreBenchmark {
     private static final int ACTORS = 5000;
@@ -37,7 +38,8 @@ final class StoreBenchmark {
         StoreBenchmark benchmark = new StoreBenchmark();
         Path folder = Path.of(arguments[0]);
         if (arguments.length > 1) {
-            benchmark.fill(folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+            int first = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
+            benchmark.fill(folder, first, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             folder = folder.resolve("store");
         }
         try (EventStore store = EventStore.openExisting(folder)) {
@@ -45,11 +47,11 @@ final class StoreBenchmark {
         }
     }
 
-    private void fill(Path folder, int articles, int more) throws IOException {
+    private void fill(Path folder, int first, int articles, int more) throws IOException {
         Path news = Files.createDirectories(folder).resolve("made.nq");
         Path later = folder.resolve("later.nq");
-        write(news, 0, articles);
-        write(later, articles, articles + more);
+        write(news, first, first + articles);
+        write(later, first + articles, first + articles + more);
         try (EventStore store = EventStore.open(folder.resolve("store"))) {
             if (articles > 0) {
                 fill(store, news);
