@@ -5,7 +5,6 @@ import com.google.common.primitives.Ints;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -74,10 +73,9 @@ final class Answers {
                 .substitution(binder.bind(source, values))
                 .set(TDB2.symUnionDefaultGraph, true)
                 .set(ARQ.httpServiceAllowed, options.allowService())
-                .timeout(limits.milliseconds(), TimeUnit.MILLISECONDS)
                 .build()) {
             UnaskedGraph.hide(dataset.asDatasetGraph(), query, execution.getContext());
-            return answer.test(query, execution);
+            return limits.inTime(execution, () -> answer.test(query, execution));
         } catch (QueryCancelledException fault) {
             throw QueryLimitException.ofTime("%s: stopped after %s".formatted(source.name(), limits.seconds()), fault);
         }

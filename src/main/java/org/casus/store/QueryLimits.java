@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.lib.Alarm;
+import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -14,6 +19,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
 
 /**
  * How long a query may take and how many rows it may give.
@@ -31,9 +37,21 @@ public record QueryLimits(Duration time, long rows) {
         }
     }
 
-    /** As Jena takes it: below zero for no limit. */
-    long milliseconds() {
-        return time.isZero() ? -1 : time.toMillis();
+    /**
+     * What is made of the answer of an execution, which is cancelled when its time is up. Jena's own alarm waits while
+     * it fills the table of a hash join, and all alarms after it wait too (apache/jena #3044).
+     */
+    <T> T inTime(QueryExecution execution, Supplier<T> made) {
+        if (time.isZero()) {
+            return made.get();
+        }
+        AtomicBoolean cancelled = Context.getOrSetCancelSignal(execution.getContext());
+        Alarm alarm = AlarmClock.get().add(() -> cancelled.set(true), time.toMillis());
+        try {
+            return made.get();
+        } finally {
+            AlarmClock.get().cancel(alarm);
+        }
     }
 
     /** The time as one says it. */

@@ -26,6 +26,7 @@ import org.casus.graph.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -284,6 +285,23 @@ class QueryTest {
                 .isInstanceOf(QueryLimitException.class)
                 .hasMessageMatching("test: stopped after 3 s and \\d+ rows; there may be more");
         assertThat(out.toString(StandardCharsets.UTF_8).strip()).endsWith("}");
+    }
+
+    @Test
+    @Timeout(60)
+    void stopsInTimeWhileAJoinIsPrepared() {
+        String endless =
+                "SELECT * { ?a ?b ?c OPTIONAL { SELECT ?a (COUNT(*) AS ?n) { ?a ?d ?e . ?f ?g ?h . ?i ?j ?k . ?l ?m ?o } GROUP BY ?a } }";
+        QueryLimits limits = new QueryLimits(Duration.ofSeconds(1), 0);
+
+        assertThatThrownBy(() -> store.query(
+                        StoredQuery.of("test", endless),
+                        Map.of(),
+                        ResultFormat.CSV,
+                        limits,
+                        OutputStream.nullOutputStream()))
+                .isInstanceOf(QueryLimitException.class)
+                .hasMessage("test: stopped after 1 s");
     }
 
     @Test
