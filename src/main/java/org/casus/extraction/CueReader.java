@@ -3,6 +3,7 @@ package org.casus.extraction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -325,9 +326,16 @@ final class CueReader {
                 && (sentence.nameAt(head).isPresent() || syntax.isA(head, "document") || phrases.isActor(syntax, head));
         BitSet content = new BitSet();
         content.set(i + 1, sentence.tokens().size());
-        return names && !syntax.inTime(head)
+        return names && !syntax.inTime(head) && !isDateline(syntax, label)
                 ? Optional.of(new Cue(i, Statement.Kind.SAY, true, head, content))
                 : Optional.empty();
+    }
+
+    /** "NAIROBI: Kenya has ...": where it was written, as some papers put it. */
+    private static boolean isDateline(Syntax syntax, List<Token> label) {
+        Token last = label.get(label.size() - 1);
+        return syntax.nameHasClass(last.index(), "place")
+                && label.stream().map(Token::text).allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
     }
 
     private static BitSet all(Syntax syntax) {
