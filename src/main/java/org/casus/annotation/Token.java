@@ -1,5 +1,7 @@
 package org.casus.annotation;
 
+import java.util.Locale;
+import java.util.Set;
 import org.casus.article.Span;
 
 /**
@@ -10,6 +12,8 @@ import org.casus.article.Span;
  * @param pos Penn Treebank tag
  */
 public record Token(int index, Span span, String text, String lemma, String pos) {
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
+
     public boolean isVerb() {
         return pos.startsWith("VB");
     }
@@ -24,5 +28,10 @@ public record Token(int index, Span span, String text, String lemma, String pos)
 
     public boolean isPersonalPronoun() {
         return pos.equals("PRP") || pos.equals("PRP$");
+    }
+
+    /** True for the words by which speakers mean themselves or their side. */
+    public boolean isFirstPerson() {
+        return FIRST_PERSON.contains(text.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,15 +1,19 @@
 package org.casus.extraction;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Sentence;
+import org.casus.annotation.Token;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads on whose word a clause stands: the speaker, the agency that reports it, the publisher. */
 final class AttributionReader {
     private static final int HIGHEST = 12;
-    private static final Set<String> WE = Set.of("i", "we", "me", "us", "my", "our");
 
     private final Article article;
     private final List<Sentence> sentences;
@@ -26,6 +29,7 @@ final class AttributionReader {
     private final Sayings sayings;
     private final Quotations quotations;
     private final List<List<Cue>> cues;
+    private final Turns turns;
     private final QuotedVoices<Attribution> quotedVoices;
     private int count;
 
@@ -37,13 +41,39 @@ final class AttributionReader {
         this.sayings = sayings;
         quotations = new Quotations(article.text(), sentences);
         CueReader reader = new CueReader(sayings, phrases);
-        cues = sentences.stream()
-                .map(sentence -> new Syntax(sentence, nouns))
-                .map(syntax -> reader.read(syntax).stream()
+        List<Syntax> syntaxes =
+                sentences.stream().map(sentence -> new Syntax(sentence, nouns)).toList();
+        List<List<Cue>> all = syntaxes.stream().map(reader::read).toList();
+        Paragraphs paragraphs = new Paragraphs(article.text(), sentences);
+        turns = new Turns(paragraphs, labels(syntaxes, all));
+        cues = syntaxes.stream()
+                .map(syntax -> all.get(syntax.sentence().index()).stream()
                         .filter(cue -> !tellsNothing(syntax, cue))
                         .toList())
                 .toList();
-        quotedVoices = new QuotedVoices<>(article.text(), sentences, quotations, this::narrated);
+        quotedVoices = new QuotedVoices<>(article.text(), sentences, paragraphs, quotations, this::narrated);
+        phrases.spokenBy(this::speaker);
+    }
+
+    private static Map<Integer, Turns.Label> labels(List<Syntax> syntaxes, List<List<Cue>> cues) {
+        Map<Integer, Turns.Label> labels = new HashMap<>();
+        for (Syntax syntax : syntaxes) {
+            Sentence sentence = syntax.sentence();
+            cues.get(sentence.index()).stream()
+                    .filter(cue -> sentence.token(cue.token()).text().equals(":"))
+                    .flatMap(cue -> Optional.ofNullable(cue.source()).stream())
+                    .filter(head -> !syntax.nameHasClass(head, "place") && !syntax.isA(head, "document"))
+                    .forEach(head -> labels.put(sentence.index(), label(syntax, head)));
+        }
+        return labels;
+    }
+
+    private static Turns.Label label(Syntax syntax, int head) {
+        Sentence sentence = syntax.sentence();
+        boolean person = syntax.isA(head, "person") || syntax.nameHasClass(head, "person");
+        String words =
+                sentence.tokens().subList(0, head + 1).stream().map(Token::text).collect(joining(" "));
+        return new Turns.Label(sentence.index(), head, words, person);
     }
 
     /** The voices behind what token {@code i} tells, from the speaker outward. */
@@ -92,7 +122,7 @@ final class AttributionReader {
             content(sentence, cue)
                     .ifPresent(content -> found.add(statement(syntax, cue.kind(), chain, words, content)));
         }
-        if (quotedVoices.at(sentence.index()).isPresent()) {
+        if (told(sentence.index()).isPresent()) {
             found.add(statement(syntax, Statement.Kind.SAY, new ArrayList<>(), null, sentence.span()));
         }
         return found;
@@ -136,9 +166,30 @@ final class AttributionReader {
         return tokens;
     }
 
-    /** A chain with the voice of the quotation that it stands in, and the publisher. */
+    /** Whose word a whole sentence is that does not say so: of a quotation or of a turn that began before. */
+    private Optional<Attribution> told(int sentence) {
+        return quotedVoices
+                .at(sentence)
+                .or(() -> turns.at(sentence)
+                        .filter(label -> label.sentence() < sentence)
+                        .map(this::voice));
+    }
+
+    /** Whom "we" means where the sentence has no verb of saying. */
+    private Optional<Mention> speaker(int sentence) {
+        return quotedVoices
+                .at(sentence)
+                .or(() -> turns.at(sentence).map(this::voice))
+                .map(Attribution::mention);
+    }
+
+    private Attribution voice(Turns.Label label) {
+        return voice(Attribution.Role.SPEAKER, new Syntax(sentences.get(label.sentence()), nouns), label.head());
+    }
+
+    /** A chain with the voice that its whole sentence stands on, and the publisher. */
     private List<Attribution> outward(Syntax syntax, List<Attribution> chain) {
-        quotedVoices.at(syntax.sentence().index()).ifPresent(voice -> add(chain, voice));
+        told(syntax.sentence().index()).ifPresent(voice -> add(chain, voice));
         if (article.publisher() != null) {
             chain.add(new Attribution(Attribution.Role.PUBLISHER, null, article.publisher(), null));
         }
@@ -156,10 +207,15 @@ final class AttributionReader {
         return syntax.is(node, "ccomp") || syntax.is(node, "parataxis") || syntax.is(node, "xcomp");
     }
 
-    /** "You know", and within a quotation "I think": its speaker is told anyway. */
+    /** "You know", and within a quotation or a turn "I think": its speaker is told anyway. */
     private boolean tellsNothing(Syntax syntax, Cue cue) {
-        String source = cue.source() == null ? "" : syntax.lemma(cue.source());
-        return source.equals("you") || (WE.contains(source) && isQuoted(syntax, cue));
+        if (cue.source() == null) {
+            return false;
+        }
+        boolean spoken =
+                isQuoted(syntax, cue) || turns.at(syntax.sentence().index()).isPresent();
+        return syntax.lemma(cue.source()).equals("you")
+                || (spoken && syntax.sentence().token(cue.source()).isFirstPerson());
     }
 
     private boolean isQuoted(Syntax syntax, Cue cue) {

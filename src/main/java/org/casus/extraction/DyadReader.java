@@ -56,7 +56,10 @@ final class DyadReader {
             }
         }
         if (sources.isEmpty()) {
-            targets.forEach(target -> dyads.add(new Dyad(null, target)));
+            // "Thank you", said by nobody, is nobody's support.
+            targets.stream()
+                    .filter(target -> !syntax.lemma(target).equals("you"))
+                    .forEach(target -> dyads.add(new Dyad(null, target)));
         }
         return dyads.size() > MOST_DYADS ? dyads.subList(0, MOST_DYADS) : dyads;
     }

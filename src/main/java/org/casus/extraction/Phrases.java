@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Coreference;
@@ -56,11 +57,17 @@ final class Phrases {
     private final Nouns nouns;
     private final Map<Span, Coreference> coreferences = new HashMap<>();
     private final Map<Span, Mention> byHead = new TreeMap<>();
+    private IntFunction<Optional<Mention>> speakers = sentence -> Optional.empty();
 
     Phrases(AnnotatedArticle article, Nouns nouns) {
         this.article = article;
         this.nouns = nouns;
         article.coreferences().forEach(coreference -> coreferences.put(coreference.span(), coreference));
+    }
+
+    /** @param speakers by sentence: whose word it is that does not say so itself, and who "we" are there */
+    void spokenBy(IntFunction<Optional<Mention>> speakers) {
+        this.speakers = speakers;
     }
 
     /** Every mention made so far, in the order of the text. */
@@ -385,6 +392,9 @@ final class Phrases {
         Coreference found = coreferences.get(sentence.token(head).span());
         if (found == null && name.isPresent()) {
             found = coreferences.get(name.get().span());
+        }
+        if (found == null && sentence.token(head).isFirstPerson()) {
+            return speakers.apply(sentence.index()).orElse(null);
         }
         if (found == null || found.antecedent().equals(found.span())) {
             return null;

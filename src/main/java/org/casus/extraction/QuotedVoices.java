@@ -18,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class QuotedVoices<V> {
     private final String text;
     private final List<Sentence> sentences;
+    private final Paragraphs paragraphs;
     private final Quotations quotations;
     private final IntFunction<Optional<V>> speakers;
     private final Map<Integer, V> voices = new HashMap<>();
 
     /** @param speakers by sentence: who is said there to speak, outside of quotation marks */
-    QuotedVoices(String text, List<Sentence> sentences, Quotations quotations, IntFunction<Optional<V>> speakers) {
+    QuotedVoices(
+            String text,
+            List<Sentence> sentences,
+            Paragraphs paragraphs,
+            Quotations quotations,
+            IntFunction<Optional<V>> speakers) {
         this.text = text;
         this.sentences = sentences;
+        this.paragraphs = paragraphs;
         this.quotations = quotations;
         this.speakers = speakers;
         for (int i = 0; i < sentences.size(); i++) {
@@ -54,7 +61,7 @@ final class QuotedVoices<V> {
         if (i == 0) {
             return Optional.empty();
         }
-        if (paragraphBreak(i - 1, i)) {
+        if (paragraphs.begins(i)) {
             boolean announced = ends(i - 1, ':') && !isQuoted(i - 1);
             boolean goesOn = opens(i) && after(i).isEmpty() && hasQuotation(i - 1);
             return announced || goesOn ? voice(i - 1) : Optional.empty();
@@ -71,7 +78,7 @@ final class QuotedVoices<V> {
 
     /** The speaker who is named later in the same quotation, or right behind it in the paragraph. */
     private Optional<V> after(int i) {
-        for (int next = i + 1; next < sentences.size() && !paragraphBreak(next - 1, next); next++) {
+        for (int next = i + 1; next < sentences.size() && !paragraphs.begins(next); next++) {
             Optional<V> named = speakers.apply(next);
             if (named.isPresent() && (sameQuotation(i, next) || !startsWithMark(next))) {
                 return named;
@@ -110,12 +117,5 @@ final class QuotedVoices<V> {
     private boolean ends(int i, char mark) {
         Span span = sentences.get(i).span();
         return text.charAt(span.end() - 1) == mark;
-    }
-
-    private boolean paragraphBreak(int one, int other) {
-        return text.substring(
-                        sentences.get(one).span().end(),
-                        sentences.get(other).span().begin())
-                .contains("\n");
     }
 }

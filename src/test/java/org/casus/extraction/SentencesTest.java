@@ -50,7 +50,9 @@ class SentencesTest {
     private static boolean names(@Nullable Mention mention, String words) {
         return words.equals("-")
                 ? mention == null
-                : mention != null && mention.text().contains(words);
+                : mention != null
+                        && (mention.text().contains(words)
+                                || mention.resolved().text().contains(words));
     }
 
     private static String put(Factuality factuality) {
