@@ -37,8 +37,9 @@ final class Syntax {
         return sentence;
     }
 
+    /** In lower case; empty behind the last token. */
     String lemma(int i) {
-        return sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+        return i < sentence.tokens().size() ? sentence.token(i).lemma().toLowerCase(Locale.ROOT) : "";
     }
 
     boolean is(int i, String relation) {
