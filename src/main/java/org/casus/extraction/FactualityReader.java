@@ -229,6 +229,9 @@ final class FactualityReader {
     }
 
     private static Factuality adverbial(Syntax syntax, int node, Factuality factuality) {
+        if (Modality.isInverted(syntax, node)) {
+            return factuality.atMost(Certainty.POSSIBLE);
+        }
         for (int mark : syntax.children(node, "mark")) {
             String lemma = syntax.lemma(mark);
             if (Modality.OPEN.contains(lemma)) {

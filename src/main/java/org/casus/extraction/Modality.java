@@ -3,7 +3,9 @@ package org.casus.extraction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Token;
@@ -46,7 +48,12 @@ final class Modality {
             boolean without = lemma.equals("without") && (syntax.is(child, "mark") || syntax.is(child, "case"));
             boolean ended = adverb && lemma.matches("longer|long|more") && isAfterNo(syntax, child);
             boolean no = syntax.is(child, "det") && NEVER.contains(lemma);
-            if (without || ended || no || isShortOf(syntax, child) || emptyHanded(syntax, i, child)) {
+            if (without
+                    || ended
+                    || no
+                    || isShortOf(syntax, child)
+                    || isReplaced(syntax, i, child)
+                    || emptyHanded(syntax, i, child)) {
                 factuality = factuality.with(Polarity.NEGATIVE);
             }
         }
@@ -90,6 +97,24 @@ final class Modality {
                                 && syntax.lemma(adverb + 1).equals("to"))
                         || (syntax.lemma(adverb).equals("short")
                                 && syntax.lemma(adverb + 1).equals("of")));
+    }
+
+    /** "Instead of attacking", "rather than attack". */
+    private static boolean isReplaced(Syntax syntax, int i, int marker) {
+        return marker + 1 < i
+                && (syntax.lemma(marker) + " " + syntax.lemma(marker + 1)).matches("instead of|rather than")
+                && IntStream.range(marker, i)
+                        .noneMatch(between -> syntax.lemma(between).equals(","));
+    }
+
+    /** "Had they attacked". */
+    static boolean isInverted(Syntax syntax, int verb) {
+        OptionalInt subject = syntax.child(verb, "nsubj");
+        OptionalInt first = syntax.child(verb, "aux");
+        return subject.isPresent()
+                && first.isPresent()
+                && first.getAsInt() < subject.getAsInt()
+                && lowerText(syntax, first.getAsInt()).equals("had");
     }
 
     private static String lowerText(Syntax syntax, int i) {
