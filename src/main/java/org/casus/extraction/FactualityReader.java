@@ -110,6 +110,10 @@ final class FactualityReader {
             if (governor == Dependency.ROOT || stops(syntax, node)) {
                 return Dependency.ROOT;
             }
+            if (Modality.isShortOf(syntax, governor)) {
+                factuality = factuality.with(Polarity.NEGATIVE);
+                return governor;
+            }
             if (syntax.is(node, "advcl")
                     && !decides(syntax, typeAt.apply(governor), node)
                     && !isComplement(node, governor)) {
@@ -157,7 +161,7 @@ final class FactualityReader {
 
         /** "aimed at forcing": the parser's adverbial clause is what an operator speaks of. */
         private boolean isComplement(int node, int governor) {
-            return syntax.children(node, "mark").stream().anyMatch(mark -> PREPOSITIONS.contains(syntax.lemma(mark)))
+            return PREPOSITIONS.contains(marker(syntax, node))
                     && operator(syntax, node, governor, "").isPresent();
         }
 
@@ -223,9 +227,24 @@ final class FactualityReader {
     /** The operator above a clause or a complement; what stands beside it in place or time is not its to decide. */
     private Optional<Operators.Operator> operator(Syntax syntax, int node, int governor, String prefix) {
         boolean oblique = syntax.is(node, "obl") || syntax.is(node, "nmod");
-        return oblique && !COMPLEMENTS.contains(syntax.preposition(node))
-                ? Optional.empty()
-                : operators.find(prefix + key(syntax, governor));
+        if (oblique && !COMPLEMENTS.contains(syntax.preposition(node))) {
+            return Optional.empty();
+        }
+        String key = key(syntax, governor);
+        String particle = syntax.particle(governor).orElse("");
+        return Stream.of(marker(syntax, node), particle)
+                .flatMap(word -> operators.find(prefix + key.replace("/", "_" + word + "/")).stream())
+                .findFirst()
+                .or(() -> operators.find(prefix + key));
+    }
+
+    /** What joins a clause or a noun to what governs it: "from" of "from leaving"; empty where nothing does. */
+    private static String marker(Syntax syntax, int node) {
+        return Stream.of("mark", "case")
+                .flatMap(relation -> syntax.children(node, relation).stream())
+                .map(syntax::lemma)
+                .findFirst()
+                .orElse("");
     }
 
     private static Factuality adverbial(Syntax syntax, int node, Factuality factuality) {
@@ -264,9 +283,7 @@ final class FactualityReader {
 
     /** "On the brink of breaking off relations". */
     private static boolean isOfComplement(Syntax syntax, int node) {
-        return Stream.of("mark", "case")
-                .flatMap(relation -> syntax.children(node, relation).stream())
-                .anyMatch(word -> syntax.lemma(word).equals("of"));
+        return marker(syntax, node).equals("of");
     }
 
     private static boolean isClause(Syntax syntax, int node) {

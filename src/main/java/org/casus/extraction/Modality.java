@@ -91,7 +91,7 @@ final class Modality {
     }
 
     /** "Has yet to recognise them", "stopped short of condemning it". */
-    private static boolean isShortOf(Syntax syntax, int adverb) {
+    static boolean isShortOf(Syntax syntax, int adverb) {
         return syntax.is(adverb, "advmod")
                 && ((syntax.lemma(adverb).equals("yet")
                                 && syntax.lemma(adverb + 1).equals("to"))
