@@ -53,7 +53,8 @@ record Control(Syntax syntax) {
             return held;
         }
         OptionalInt counted = syntax.slips().countedSubject(verb);
-        int governor = syntax.sentence().governor(verb);
+        int governor =
+                syntax.slips().finite(verb).orElseGet(() -> syntax.sentence().governor(verb));
         if (counted.isPresent() || governor == Dependency.ROOT || depth == 0) {
             return counted;
         }
@@ -62,8 +63,12 @@ record Control(Syntax syntax) {
         if (swallowed.isPresent()) {
             return swallowed;
         }
-        if (syntax.is(verb, "xcomp")) {
+        if (syntax.is(verb, "xcomp") || syntax.slips().isComplement(verb)) {
             return controller(governor, depth);
+        }
+        OptionalInt charge = syntax.slips().charge(verb);
+        if (charge.isPresent()) {
+            return ofNounModifier(verb, charge.getAsInt(), depth);
         }
         if (syntax.is(verb, "acl")) {
             int outcome = ofWhatOutcome(verb, governor);
@@ -204,14 +209,13 @@ record Control(Syntax syntax) {
         if (isPassive(verb)) {
             return subject(verb);
         }
-        OptionalInt object = syntax.child(verb, "obj");
+        OptionalInt object = syntax.slips().isContent(verb)
+                ? OptionalInt.of(syntax.children(verb, "obj").get(1))
+                : syntax.child(verb, "obj");
         if (object.isPresent()) {
             return OptionalInt.of(syntax.slips().amount(antecedentOfRelative(verb, object.getAsInt())));
         }
-        OptionalInt released = syntax.children(verb, "dep").stream()
-                .filter(participle -> participle > verb && isWithoutAuxiliary(participle))
-                .flatMapToInt(participle -> syntax.child(participle, "nsubj").stream())
-                .findFirst();
+        OptionalInt released = syntax.slips().modified(verb);
         if (released.isPresent()) {
             return released;
         }
@@ -255,7 +259,7 @@ record Control(Syntax syntax) {
     }
 
     /** "Dozens killed in blast", "the convoy attacked by militants": those are not who did it. */
-    private boolean isWithoutAuxiliary(int verb) {
+    boolean isWithoutAuxiliary(int verb) {
         boolean shotDead = syntax.children(verb, "xcomp").stream()
                 .anyMatch(outcome -> syntax.lemma(outcome).equals("dead") && !syntax.hasChild(outcome, "nsubj"));
         boolean byOthers = syntax.children(verb, "obl").stream()
@@ -263,6 +267,7 @@ record Control(Syntax syntax) {
         return syntax.sentence().token(verb).pos().matches("VBN|VBD")
                 && (byOthers || shotDead || NEEDS_OBJECT.contains(syntax.lemma(verb)))
                 && (shotDead || !syntax.hasChild(verb, "xcomp"))
+                && syntax.slips().modified(verb).isEmpty()
                 && List.of("obj", "iobj", "ccomp", "aux", "conj", "compound:prt").stream()
                         .noneMatch(relation -> syntax.hasChild(verb, relation));
     }

@@ -96,7 +96,7 @@ final class FactualityReader {
 
         /** Reads what governs a node; the governor, or {@link Dependency#ROOT} where nothing above bears on the act. */
         int past(int node) {
-            int governor = syntax.sentence().governor(node);
+            int governor = governor(node);
             OptionalInt passing = passing(syntax, node);
             if (passing.isPresent()) {
                 factuality = under(own(syntax, passing.getAsInt()), factuality);
@@ -107,7 +107,8 @@ final class FactualityReader {
                 factuality = under(own(syntax, cause.getAsInt()), factuality);
                 return cause.getAsInt();
             }
-            if (governor == Dependency.ROOT || stops(syntax, node)) {
+            boolean held = deciding(syntax.slips().kept(node), node).isPresent();
+            if (governor == Dependency.ROOT || (!held && stops(syntax, node))) {
                 return Dependency.ROOT;
             }
             if (Modality.isShortOf(syntax, governor)) {
@@ -129,12 +130,33 @@ final class FactualityReader {
                         : factuality;
                 return governor;
             }
-            generic |= syntax.sentence().relation(node).equals("acl:relcl");
+            generic |= syntax.sentence().relation(node).equals("acl:relcl") && !isClaimed(syntax, node);
             boolean governed = governs(node, governor);
             if (!governed && typeAt.apply(governor).isEmpty() && isOpen(syntax, node, governor)) {
                 factuality = factuality.atMost(Certainty.POSSIBLE).with(Tense.FUTURE);
             }
             return governed || isClause(syntax, node) || generic ? governor : Dependency.ROOT;
+        }
+
+        /** What governs a node, where the parser has found it; else what is meant to. */
+        private int governor(int node) {
+            Slips slips = syntax.slips();
+            return Stream.of(
+                            deciding(slips.planned(node), node),
+                            slips.charge(node),
+                            deciding(slips.kept(node), node),
+                            slips.finite(node))
+                    .flatMapToInt(OptionalInt::stream)
+                    .findFirst()
+                    .orElse(syntax.sentence().governor(node));
+        }
+
+        /** A word, if it decides about the act. */
+        private OptionalInt deciding(OptionalInt word, int node) {
+            boolean decides = word.isPresent()
+                    && (decides(syntax, typeAt.apply(word.getAsInt()), node)
+                            || operator(syntax, node, word.getAsInt(), "").isPresent());
+            return decides ? word : OptionalInt.empty();
         }
 
         /** "Accused them of shelling the town, killing two": the dead are as sure as the shells. */
@@ -268,17 +290,27 @@ final class FactualityReader {
     }
 
     /** A fact told in passing is no longer under the words above it: "vowed to punish those who killed". */
-    private static boolean stops(Syntax syntax, int node) {
+    private boolean stops(Syntax syntax, int node) {
+        if (isClaimed(syntax, node)) {
+            return false;
+        }
         if (syntax.sentence().relation(node).equals("acl:relcl")) {
             return !syntax.sentence().token(node).pos().matches("VBP|VBZ");
         }
         boolean participle = syntax.sentence().relation(node).equals("acl")
+                && !syntax.slips().isComplement(node)
                 && syntax.sentence().token(node).pos().matches("VBN|VBG")
                 && !isOfComplement(syntax, node);
         return participle
                 || syntax.sentence().relation(node).equals("nsubj")
                 || syntax.is(node, "appos")
                 || syntax.is(node, "parataxis");
+    }
+
+    /** "The allegation that Riga shelled the town": the parser may take it for a clause about the allegation. */
+    private boolean isClaimed(Syntax syntax, int node) {
+        return syntax.slips().isContent(node)
+                && operator(syntax, node, syntax.sentence().governor(node), "").isPresent();
     }
 
     /** "On the brink of breaking off relations". */

@@ -46,6 +46,73 @@ record Slips(Syntax syntax) {
                         .filter(object -> CueReader.subtree(syntax, object).length() == auxiliary.getAsInt()));
     }
 
+    /** "Dropped plans to expel him": the plans, where the parser hangs the infinitive on the verb before them. */
+    OptionalInt planned(int infinitive) {
+        OptionalInt to = syntax.child(infinitive, "mark");
+        boolean open = syntax.is(infinitive, "xcomp") || syntax.is(infinitive, "advcl");
+        if (!open || to.isEmpty() || !syntax.lemma(to.getAsInt()).equals("to")) {
+            return OptionalInt.empty();
+        }
+        int plan = to.getAsInt() - 1;
+        int verb = syntax.sentence().governor(infinitive);
+        return syntax.children(verb, "obj").contains(plan) ? OptionalInt.of(plan) : OptionalInt.empty();
+    }
+
+    /** "Accusations from Riga of raiding a camp": the accusations, where the parser hangs the gerund on Riga. */
+    OptionalInt charge(int gerund) {
+        int party = syntax.sentence().governor(gerund);
+        return isHungOn(gerund, "of")
+                        && syntax.is(party, "nmod")
+                        && syntax.preposition(party).matches("by|from")
+                ? OptionalInt.of(syntax.sentence().governor(party))
+                : OptionalInt.empty();
+    }
+
+    /** "Kept students from storming it": the keeping, where the parser hangs the gerund on the students. */
+    OptionalInt kept(int gerund) {
+        int party = syntax.sentence().governor(gerund);
+        return isHungOn(gerund, "of|from") && syntax.is(party, "obj")
+                ? OptionalInt.of(syntax.sentence().governor(party))
+                : OptionalInt.empty();
+    }
+
+    private boolean isHungOn(int gerund, String prepositions) {
+        return syntax.is(gerund, "acl")
+                && gerund > 0
+                && syntax.sentence().token(gerund).pos().equals("VBG")
+                && syntax.lemma(gerund - 1).matches(prepositions)
+                && syntax.sentence().token(syntax.sentence().governor(gerund)).isNoun();
+    }
+
+    /** "Accused them of arming rebels and demanded a halt": who accused, where the parser joins it to the gerund. */
+    OptionalInt finite(int verb) {
+        Sentence sentence = syntax.sentence();
+        int gerund = sentence.governor(verb);
+        boolean joined = syntax.is(verb, "conj")
+                && sentence.token(verb).pos().equals("VBD")
+                && sentence.token(gerund).pos().equals("VBG")
+                && !syntax.hasChild(gerund, "aux");
+        int above = joined ? sentence.governor(gerund) : -1;
+        return above >= 0 && sentence.token(above).pos().equals("VBD") ? OptionalInt.of(above) : OptionalInt.empty();
+    }
+
+    /** "Is considering closing it": the parser takes the gerund right behind a verb for a clause about a noun. */
+    boolean isComplement(int gerund) {
+        return syntax.is(gerund, "acl")
+                && syntax.sentence().governor(gerund) == gerund - 1
+                && syntax.sentence().token(gerund - 1).isVerb();
+    }
+
+    /** "The claim that Riga shelled a town": the parser takes "that" for an object, though there is another. */
+    boolean isContent(int clause) {
+        int noun = syntax.sentence().governor(clause);
+        return syntax.sentence().relation(clause).equals("acl:relcl")
+                && noun < clause
+                && syntax.lemma(noun + 1).equals("that")
+                && syntax.children(clause, "obj").size() > 1
+                && syntax.children(clause, "obj").contains(noun + 1);
+    }
+
     private static OptionalInt first(Stream<Integer> tokens) {
         return tokens.mapToInt(Integer::intValue).findFirst();
     }
@@ -86,6 +153,19 @@ record Slips(Syntax syntax) {
     private boolean isBareInfinitive(int clause) {
         List<Integer> marks = syntax.children(clause, "mark");
         return marks.size() == 1 && syntax.lemma(marks.get(0)).equals("to");
+    }
+
+    /** "Freed hostages held by pirates": the hostages, which the parser hangs on what was done to them. */
+    OptionalInt modified(int verb) {
+        return first(syntax.children(verb, "dep").stream()
+                .filter(participle ->
+                        participle > verb && isParticiple(participle) && !syntax.hasChild(participle, "obj"))
+                .flatMap(participle -> syntax.sentence().dependents(participle).stream()
+                        .filter(noun -> noun > verb && noun < participle)
+                        .filter(noun -> noun == participle - 1
+                                ? syntax.is(noun, "nsubj") || syntax.is(noun, "dep")
+                                : syntax.is(noun, "nsubj") && syntax.control().isWithoutAuxiliary(participle))
+                        .filter(noun -> syntax.sentence().token(noun).isNoun())));
     }
 
     /** "Lifted Friday a blockade": the parser hangs the object on the day. */
