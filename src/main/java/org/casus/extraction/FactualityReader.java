@@ -35,7 +35,7 @@ final class FactualityReader {
 
     /** What these say is said once they are passed. */
     private static final Set<String> DRAFTS =
-            Set.of("resolution", "bill", "motion", "draft", "amendment", "proposal", "referendum");
+            Set.of("resolution", "bill", "law", "motion", "draft", "amendment", "proposal", "referendum", "statement");
 
     private final Operators operators;
     private final Modality modality;
@@ -99,7 +99,11 @@ final class FactualityReader {
             int governor = governor(node);
             OptionalInt passing = passing(syntax, node);
             if (passing.isPresent()) {
+                boolean refused = typeAt.apply(passing.getAsInt())
+                        .filter(EventType.REJECT::equals)
+                        .isPresent();
                 factuality = under(own(syntax, passing.getAsInt()), factuality);
+                factuality = refused ? factuality.with(Polarity.NEGATIVE) : factuality;
                 return passing.getAsInt();
             }
             OptionalInt cause = cause(node);
