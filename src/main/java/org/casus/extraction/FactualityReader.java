@@ -27,6 +27,9 @@ final class FactualityReader {
      */
     private static final Set<EventType> OUTCOMES = Set.of(EventType.ASSAULT, EventType.COERCE);
 
+    /** What is done to people for what they are said to have done. */
+    private static final Set<EventType> PUNISHING = Set.of(EventType.COERCE, EventType.SANCTION);
+
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
     private static final Set<String> PREPOSITIONS = Set.of("at", "of", "from", "about", "against", "on");
     /** "the first to ..." did it. */
@@ -67,7 +70,7 @@ final class FactualityReader {
             node = lightVerb;
             own = modality.read(syntax, node, own);
         }
-        Climb climb = new Climb(syntax, typeAt, own);
+        Climb climb = new Climb(syntax, typeAt, act, own);
         for (int step = 0; step < HIGHEST && node != Dependency.ROOT; step++) {
             node = climb.past(node);
         }
@@ -78,15 +81,17 @@ final class FactualityReader {
     private final class Climb {
         private final Syntax syntax;
         private final IntFunction<Optional<EventType>> typeAt;
+        private final Optional<EventType> act;
         private Factuality factuality;
         private @Nullable Integer decisive;
         private Operators.@Nullable Operator operator;
         private boolean denied;
         private boolean generic;
 
-        Climb(Syntax syntax, IntFunction<Optional<EventType>> typeAt, Factuality own) {
+        Climb(Syntax syntax, IntFunction<Optional<EventType>> typeAt, int act, Factuality own) {
             this.syntax = syntax;
             this.typeAt = typeAt;
+            this.act = typeAt.apply(act);
             this.factuality = own;
         }
 
@@ -113,6 +118,10 @@ final class FactualityReader {
             }
             boolean held = deciding(syntax.slips().kept(node), node).isPresent();
             if (governor == Dependency.ROOT || (!held && stops(syntax, node))) {
+                return Dependency.ROOT;
+            }
+            if (isReason(node, governor)) {
+                factuality = factuality.atMost(Certainty.PROBABLE);
                 return Dependency.ROOT;
             }
             if (Modality.isShortOf(syntax, governor)) {
@@ -175,6 +184,16 @@ final class FactualityReader {
         /** "Could not find the editor, arresting his brother". */
         private boolean isUndone(int cause) {
             return typeAt.apply(cause).isEmpty() && own(syntax, cause).polarity() == Polarity.NEGATIVE;
+        }
+
+        /** "Arrested for killing a guard": whoever was may not have done it. */
+        private boolean isReason(int node, int governor) {
+            return act.filter(type -> type.quad() == EventType.Quad.MATERIAL_CONFLICT)
+                            .isPresent()
+                    && typeAt.apply(governor).filter(PUNISHING::contains).isPresent()
+                    && (syntax.is(node, "advcl") || syntax.is(node, "obl"))
+                    && syntax.sentence().token(node).pos().equals("VBG")
+                    && marker(syntax, node).equals("for");
         }
 
         /** "Phoned the king to thank him": what they met to say was said. */
