@@ -118,6 +118,14 @@ final class DyadReader {
                         || (definite && (other || modifiers.contains("two"))));
     }
 
+    /** "Accused each other", "attacked one another". */
+    private static boolean isReciprocal(Syntax syntax, int verb) {
+        return syntax.slot(verb, "obj").stream()
+                .filter(object -> object > 0)
+                .map(object -> syntax.lemma(object - 1) + " " + syntax.lemma(object))
+                .anyMatch(words -> words.matches("each other|one another"));
+    }
+
     /** "French and Dutch envoys" are the Dutch ones by their phrase; the French are named before them. */
     private List<Integer> withPartners(Syntax syntax, List<Integer> heads) {
         List<Integer> all = new ArrayList<>();
@@ -207,6 +215,9 @@ final class DyadReader {
         List<String> slots = trigger.frame().target().stream()
                 .filter(slot -> !slot.equals("mutual"))
                 .toList();
+        if (sources.size() > 1 && isReciprocal(syntax, trigger.token())) {
+            return sources;
+        }
         List<Integer> own = inFirst(syntax, trigger.token(), slots, sources);
         Integer verb = trigger.lightVerb();
         if (own.isEmpty() && verb != null) {
