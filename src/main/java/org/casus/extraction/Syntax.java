@@ -165,6 +165,10 @@ final class Syntax {
         List<Integer> found = new ArrayList<>(marked(predicate, preposition));
         if (found.isEmpty() && !sentence.token(predicate).isVerb()) {
             children(predicate, "acl").forEach(participle -> found.addAll(marked(participle, preposition)));
+            if (found.isEmpty() && preposition.equals("by")) {
+                // "The seizure of the island by Oslo": the parser may hang Oslo on the island.
+                marked(predicate, "of").forEach(thing -> found.addAll(marked(thing, preposition)));
+            }
         } else if (found.isEmpty()) {
             control.patient(predicate).ifPresent(object -> {
                 // "The camp for refugees was attacked": nobody was attacked for something.
