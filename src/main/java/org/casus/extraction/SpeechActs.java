@@ -167,11 +167,16 @@ final class SpeechActs {
         if (denied) {
             return type.filter(told -> told == EventType.AGREE).map(told -> EventType.REJECT);
         }
-        return refusal
-                ? type.map(told -> told == EventType.AGREE
-                        ? EventType.REJECT
-                        : told == EventType.THREATEN ? EventType.AGREE : told)
-                : type;
+        return refusal ? type.flatMap(SpeechActs::refused) : type;
+    }
+
+    /** "Decided not to free them", "vowed not to attack"; not to condemn is nothing. */
+    private static Optional<EventType> refused(EventType promised) {
+        return switch (promised) {
+            case AGREE, CONCEDE -> Optional.of(EventType.REJECT);
+            case THREATEN -> Optional.of(EventType.AGREE);
+            default -> Optional.empty();
+        };
     }
 
     /** "Vowed not to recognise them". */
