@@ -32,6 +32,6 @@ public record Token(int index, Span span, String text, String lemma, String pos)
 
     /** True for the words by which speakers mean themselves or their side. */
     public boolean isFirstPerson() {
-        return FIRST_PERSON.contains(text.toLowerCase(Locale.ROOT));
+        return isPersonalPronoun() && FIRST_PERSON.contains(text.toLowerCase(Locale.ROOT));
     }
 }

@@ -52,7 +52,8 @@ final class AttributionReader {
                         .toList())
                 .toList();
         quotedVoices = new QuotedVoices<>(article.text(), sentences, paragraphs, quotations, this::narrated);
-        phrases.spokenBy(this::speaker);
+        // Speakers found above are mentioned already, and keep no "our" of their own.
+        phrases.spokenBy(this::firstPerson);
     }
 
     private static Map<Integer, Turns.Label> labels(List<Syntax> syntaxes, List<List<Cue>> cues) {
@@ -175,12 +176,13 @@ final class AttributionReader {
                         .map(this::voice));
     }
 
-    /** Whom "we" means where the sentence has no verb of saying. */
-    private Optional<Mention> speaker(int sentence) {
-        return quotedVoices
-                .at(sentence)
-                .or(() -> turns.at(sentence).map(this::voice))
-                .map(Attribution::mention);
+    /**
+     * Whom a pronoun of the first person means: the speaker of the whole sentence, or who has the word in a transcript.
+     */
+    private Optional<Mention> firstPerson(Sentence sentence, Token pronoun) {
+        Optional<Turns.Label> turn =
+                quotations.at(pronoun.span().begin()).isPresent() ? Optional.empty() : turns.at(sentence.index());
+        return quotedVoices.at(sentence.index()).or(() -> turn.map(this::voice)).map(Attribution::mention);
     }
 
     private Attribution voice(Turns.Label label) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CueReader {
     private static final int FARTHEST = 4;
     private static final int LONGEST_LABEL = 6;
+
+    /** Behind a title and a line below it, a dateline stands no more. */
+    private static final int BODY = 3;
+
     private static final Set<String> POSSESSORS = Set.of("by", "from", "among");
     private static final Set<String> BEFORE_A_VERB = Set.of("RB", "MD", "VBZ", "VBD", "VBP");
 
@@ -334,7 +338,8 @@ final class CueReader {
     /** "NAIROBI: Kenya has ...": where it was written, as some papers put it. */
     private static boolean isDateline(Syntax syntax, List<Token> label) {
         Token last = label.get(label.size() - 1);
-        return syntax.nameHasClass(last.index(), "place")
+        return syntax.sentence().index() < BODY
+                && syntax.nameHasClass(last.index(), "place")
                 && label.stream().map(Token::text).allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
     }
 

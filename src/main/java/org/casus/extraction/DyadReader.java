@@ -57,8 +57,9 @@ final class DyadReader {
         }
         if (sources.isEmpty()) {
             // "Thank you", said by nobody, is nobody's support.
+            boolean thanks = trigger.type() == EventType.SUPPORT;
             targets.stream()
-                    .filter(target -> !syntax.lemma(target).equals("you"))
+                    .filter(target -> !thanks || !syntax.lemma(target).equals("you"))
                     .forEach(target -> dyads.add(new Dyad(null, target)));
         }
         return dyads.size() > MOST_DYADS ? dyads.subList(0, MOST_DYADS) : dyads;

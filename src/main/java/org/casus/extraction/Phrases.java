@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Coreference;
@@ -57,7 +57,7 @@ final class Phrases {
     private final Nouns nouns;
     private final Map<Span, Coreference> coreferences = new HashMap<>();
     private final Map<Span, Mention> byHead = new TreeMap<>();
-    private IntFunction<Optional<Mention>> speakers = sentence -> Optional.empty();
+    private BiFunction<Sentence, Token, Optional<Mention>> speakers = (sentence, pronoun) -> Optional.empty();
 
     Phrases(AnnotatedArticle article, Nouns nouns) {
         this.article = article;
@@ -65,8 +65,8 @@ final class Phrases {
         article.coreferences().forEach(coreference -> coreferences.put(coreference.span(), coreference));
     }
 
-    /** @param speakers by sentence: whose word it is that does not say so itself, and who "we" are there */
-    void spokenBy(IntFunction<Optional<Mention>> speakers) {
+    /** @param speakers whom a pronoun of the first person means in a sentence, where that is not told beside it */
+    void spokenBy(BiFunction<Sentence, Token, Optional<Mention>> speakers) {
         this.speakers = speakers;
     }
 
@@ -199,7 +199,7 @@ final class Phrases {
 
     private @Nullable Mention owner(Sentence sentence, int head) {
         return sentence.dependents(head).stream()
-                .filter(child -> sentence.token(child).pos().equals("PRP$"))
+                .filter(child -> child < head && sentence.token(child).pos().equals("PRP$"))
                 .map(child -> antecedent(sentence, child, Optional.empty()))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -394,7 +394,7 @@ final class Phrases {
             found = coreferences.get(name.get().span());
         }
         if (found == null && sentence.token(head).isFirstPerson()) {
-            return speakers.apply(sentence.index()).orElse(null);
+            return speakers.apply(sentence, sentence.token(head)).orElse(null);
         }
         if (found == null || found.antecedent().equals(found.span())) {
             return null;

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who has the word in a transcript: a paragraph that begins with somebody's name or office and a colon is theirs to its
- * end. Of names that may be no person's, only those that come again are taken; one paragraph alone is no transcript.
+ * Who has the word in a transcript: from somebody's name or office and a colon to the next, or to the end of the
+ * paragraph. Of labels that may be no person's, only those that come again are taken; and fewer than two paragraphs
+ * that begin with one are no transcript.
  */
 final class Turns {
     private static final int FEWEST = 2;
@@ -23,25 +24,28 @@ final class Turns {
     private final Map<Integer, Label> labels = new HashMap<>();
     private final Paragraphs paragraphs;
 
-    /** @param labels by sentence */
-    Turns(Paragraphs paragraphs, Map<Integer, Label> labels) {
+    /** @param found by sentence */
+    Turns(Paragraphs paragraphs, Map<Integer, Label> found) {
         this.paragraphs = paragraphs;
         Multiset<String> words = HashMultiset.create();
-        labels.values().forEach(label -> words.add(label.words()));
-        labels.forEach((sentence, label) -> {
-            if (paragraphs.begins(sentence) && (label.person() || words.count(label.words()) > 1)) {
-                this.labels.put(sentence, label);
+        found.values().forEach(label -> words.add(label.words()));
+        found.forEach((sentence, label) -> {
+            if (label.person() || words.count(label.words()) > 1) {
+                labels.put(sentence, label);
             }
         });
-        if (this.labels.size() < FEWEST) {
-            this.labels.clear();
+        if (labels.keySet().stream().filter(paragraphs::begins).count() < FEWEST) {
+            labels.clear();
         }
     }
 
     /** The label of the turn to which a sentence belongs. */
     Optional<Label> at(int sentence) {
+        if (labels.isEmpty()) {
+            return Optional.empty();
+        }
         int first = sentence;
-        while (!paragraphs.begins(first)) {
+        while (!labels.containsKey(first) && !paragraphs.begins(first)) {
             first--;
         }
         return Optional.ofNullable(labels.get(first));

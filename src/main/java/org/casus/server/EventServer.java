@@ -112,8 +112,6 @@ public final class EventServer implements AutoCloseable {
         Dataset dataset = store.readOnly();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
-        dataset.getContext()
-                .set(ARQ.queryTimeout, Long.toString(settings.limits().time().toMillis()));
         return DataService.newBuilder(dataset.asDatasetGraph())
                 .addEndpoint(operation)
                 .build();

@@ -61,7 +61,9 @@ final class LimitedQueries extends SPARQL_QueryDataset {
         }
         UnaskedGraph.hide(execution.getDataset(), query, execution.getContext());
         try {
-            return limited(execution, query, () -> super.executeQuery(action, execution, query, text));
+            return limits.inTime(
+                    execution.getContext(),
+                    () -> limited(execution, query, () -> super.executeQuery(action, execution, query, text)));
         } catch (QueryLimitException fault) {
             ServletOps.error(TOO_LARGE, fault.getMessage());
             throw fault;

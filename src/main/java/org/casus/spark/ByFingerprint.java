@@ -6,17 +6,15 @@ import java.util.Objects;
 import org.apache.spark.Partitioner;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends what has one word in common to one partition, so that what a partition holds does not depend on the machines.
- */
+/** Sends what has the same key to one partition, so that what a partition holds does not depend on the machines. */
 final class ByFingerprint extends Partitioner {
-    /** What is held together. */
-    enum Word {
+    /** By what records are held together. */
+    enum Key {
         /** The records of one article, by their {@link RecordKey}. */
         ARTICLE {
             @Override
-            String of(Object key) {
-                return ((RecordKey) key).id();
+            String of(Object record) {
+                return ((RecordKey) record).id();
             }
         },
         /** The statements of one subject, which begins a line of N-Quads. */
@@ -28,14 +26,14 @@ final class ByFingerprint extends Partitioner {
             }
         };
 
-        abstract String of(Object key);
+        abstract String of(Object record);
     }
 
-    private final Word word;
+    private final Key key;
     private final int partitions;
 
-    ByFingerprint(Word word, int partitions) {
-        this.word = word;
+    ByFingerprint(Key key, int partitions) {
+        this.key = key;
         this.partitions = partitions;
     }
 
@@ -45,20 +43,20 @@ final class ByFingerprint extends Partitioner {
     }
 
     @Override
-    public int getPartition(Object key) {
+    public int getPartition(Object record) {
         long hash = Hashing.farmHashFingerprint64()
-                .hashString(word.of(key), StandardCharsets.UTF_8)
+                .hashString(key.of(record), StandardCharsets.UTF_8)
                 .asLong();
         return (int) Long.remainderUnsigned(hash, partitions);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ByFingerprint that && that.word == word && that.partitions == partitions;
+        return other instanceof ByFingerprint that && that.key == key && that.partitions == partitions;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(word, partitions);
+        return Objects.hash(key, partitions);
     }
 }

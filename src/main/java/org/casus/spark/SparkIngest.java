@@ -79,7 +79,7 @@ public final class SparkIngest {
         ArticleStep work = step;
         List<PartReport> reports = new ArticleSource(spark)
                 .readings(files, job.fields(), plan.parts())
-                .repartitionAndSortWithinPartitions(new ByFingerprint(ByFingerprint.Word.ARTICLE, plan.parts()))
+                .repartitionAndSortWithinPartitions(new ByFingerprint(ByFingerprint.Key.ARTICLE, plan.parts()))
                 .mapPartitionsWithIndex((number, records) -> part(folder, work, number, records), true)
                 .collect();
         FusedEvents events =

@@ -75,7 +75,7 @@ final class Answers {
                 .set(ARQ.httpServiceAllowed, options.allowService())
                 .build()) {
             UnaskedGraph.hide(dataset.asDatasetGraph(), query, execution.getContext());
-            return limits.inTime(execution, () -> answer.test(query, execution));
+            return limits.inTime(execution.getContext(), () -> answer.test(query, execution));
         } catch (QueryCancelledException fault) {
             throw QueryLimitException.ofTime("%s: stopped after %s".formatted(source.name(), limits.seconds()), fault);
         }

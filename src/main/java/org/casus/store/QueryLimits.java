@@ -10,7 +10,6 @@ import org.apache.jena.atlas.lib.Alarm;
 import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -38,14 +37,17 @@ public record QueryLimits(Duration time, long rows) {
     }
 
     /**
-     * What is made of the answer of an execution, which is cancelled when its time is up. Jena's own alarm waits while
-     * it fills the table of a hash join, and all alarms after it wait too (apache/jena #3044).
+     * What is made of the answer to a query, which is cancelled when its time is up. Jena's own alarm waits while the
+     * first row of a join is sought, and all alarms after it wait too (as in apache/jena #3044, which was mended in
+     * part). A sort that has all its rows runs to its end.
+     *
+     * @param execution the context of the query's execution
      */
-    <T> T inTime(QueryExecution execution, Supplier<T> made) {
+    public <T> T inTime(Context execution, Supplier<T> made) {
         if (time.isZero()) {
             return made.get();
         }
-        AtomicBoolean cancelled = Context.getOrSetCancelSignal(execution.getContext());
+        AtomicBoolean cancelled = Context.getOrSetCancelSignal(execution);
         Alarm alarm = AlarmClock.get().add(() -> cancelled.set(true), time.toMillis());
         try {
             return made.get();

@@ -51,8 +51,16 @@ class SentencesTest {
         return words.equals("-")
                 ? mention == null
                 : mention != null
-                        && (mention.text().contains(words)
-                                || mention.resolved().text().contains(words));
+                        && (mention.text().contains(words) || meant(mention).contains(words));
+    }
+
+    /** Whom a pronoun means, and whose "our army" is. */
+    private static String meant(Mention mention) {
+        Mention owner = mention.owner();
+        if (owner != null) {
+            return owner.text();
+        }
+        return mention.kind() == Mention.Kind.PRONOUN ? mention.resolved().text() : "";
     }
 
     private static String put(Factuality factuality) {

@@ -53,7 +53,7 @@ class TurnsTest {
     }
 
     @Test
-    void aLabelStandsAtTheBeginningOfAParagraph() {
-        assertThat(speakers("Ann: Well. Bob: Good.\nBob: Yes.")).containsExactly("Ann", "Ann", "Bob");
+    void anotherLabelEndsATurn() {
+        assertThat(speakers("Ann: Well. Bob: Good.\nBob: Yes.")).containsExactly("Ann", "Bob", "Bob");
     }
 }
