@@ -33,7 +33,6 @@ import org.casus.fusion.FusionStages;
 import org.casus.fusion.Report;
 import org.casus.fusion.ToldReport;
 import org.casus.graph.Vocabulary;
-import org.casus.spark.ByFingerprint.Key;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
@@ -86,7 +85,7 @@ final class SparkFusion {
         RunFolder into = folder;
         return events.union(following(files, events))
                 .mapToPair(line -> new Tuple2<>(line, 0))
-                .repartitionAndSortWithinPartitions(new ByFingerprint(Key.SUBJECT, parts))
+                .repartitionAndSortWithinPartitions(new ByFingerprint(ByFingerprint.Key.SUBJECT, parts))
                 .mapPartitionsWithIndex((number, lines) -> write(into, number, lines), true)
                 .filter(file -> file.statements() > 0)
                 .collect();
@@ -119,7 +118,7 @@ final class SparkFusion {
         RunFolder from = folder;
         JavaPairRDD<String, String> entities = files.flatMapToPair(file -> from.lines(file)
                         .filter(line -> line.endsWith(OF_ENTITIES))
-                        .map(line -> new Tuple2<>(Key.SUBJECT.of(line), new Told(file, line)))
+                        .map(line -> new Tuple2<>(ByFingerprint.Key.SUBJECT.of(line), new Told(file, line)))
                         .iterator())
                 .groupByKey(parts)
                 .flatMapToPair(entity -> toAll(Lists.newArrayList(entity._2())));
