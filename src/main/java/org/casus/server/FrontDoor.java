@@ -1,6 +1,7 @@
 package org.casus.server;
 
 import com.google.common.base.Splitter;
+import com.google.common.io.ByteStreams;
 import com.google.common.net.HttpHeaders;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What every request passes: who may come in, the headers that every answer has, the access log and the metrics. */
 final class FrontDoor implements Filter {
+    /** So many bytes of a request that was refused are read, so that its client may go on. */
+    private static final long MOST_LEFT = 1 << 20;
+
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     /** The page asks this server alone, and runs no script but its own files. */
     private static final String POLICY =
@@ -53,8 +57,19 @@ final class FrontDoor implements Filter {
             if (admits(request, response)) {
                 chain.doFilter(request, response);
             }
+            readRest(request);
         } finally {
             note(request, response, System.nanoTime() - start);
+        }
+    }
+
+    /**
+     * Jetty ends a connection after an answer to a request that was not read, and says so to nobody: what a client
+     * sends on it next is lost. One that waits to be told to go on sends nothing.
+     */
+    private static void readRest(HttpServletRequest request) throws IOException {
+        if (!request.isAsyncStarted() && request.getHeader(HttpHeaders.EXPECT) == null) {
+            ByteStreams.exhaust(ByteStreams.limit(request.getInputStream(), MOST_LEFT));
         }
     }
 

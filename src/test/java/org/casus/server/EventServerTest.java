@@ -340,6 +340,20 @@ class EventServerTest {
         assertThat(log).content().contains("POST /update 204").doesNotContain("INSERT");
     }
 
+    @Test
+    void keepsTheConnectionOfWhoIsRefused(@TempDir Path dir) throws Exception {
+        Path passwords = Files.writeString(dir.resolve("passwords"), "ann: secret\n");
+        QueryLimits limits = new QueryLimits(Duration.ofSeconds(2), 10);
+        ServerSettings settings = new ServerSettings(0, false, limits, 2, "", passwords, true, null, null, null);
+        String update = "INSERT DATA { <x:s> <x:p> 1 } ;".repeat(10_000);
+        try (EventStore store = EventStore.inMemory();
+                EventServer server = new EventServer(store, settings).start()) {
+            for (int request = 0; request < 100; request++) {
+                assertThat(update(server, update, "").statusCode()).isEqualTo(401);
+            }
+        }
+    }
+
     private static HttpResponse<String> update(EventServer server, String update, String authorization)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.page() + "update"))
