@@ -39,6 +39,9 @@ final class Import {
      */
     private static final int BATCH = 300_000;
 
+    /** The first is small, as nothing is stored until it is made, and each has twice as many as the one before. */
+    private static final int FIRST_BATCH = 50_000;
+
     /** Of earlier runs, which are stored as they come. */
     private static final int NOTES = 10_000;
 
@@ -92,6 +95,7 @@ final class Import {
     private String graph = "";
     private PutReport articles = new PutReport(0, 0, 0, List.of());
     private long waiting;
+    private long limit = FIRST_BATCH;
     private long statements;
     private long faults;
 
@@ -184,8 +188,9 @@ final class Import {
                 ModelFactory.createModelForGraph(openTriples()));
         batch.add(store.prepare(article));
         waiting += content.size();
-        if (waiting >= BATCH) {
+        if (waiting >= limit) {
             storeBatch();
+            limit = Math.min(BATCH, 2 * limit);
         }
     }
 

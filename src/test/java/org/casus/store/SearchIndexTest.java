@@ -69,6 +69,22 @@ class SearchIndexTest {
     }
 
     @Test
+    void indexesOnceWhatIsWrittenTwice() {
+        try (EventStore store = EventStore.open(folder)) {
+            ArticleGraph one = said("one", "The bridge fell.");
+            store.put(List.of(one));
+            long quads = store.stats().quads();
+
+            store.write(dataset -> dataset.getNamedModel(one.iri()).add(one.article()));
+
+            assertThat(found(store, SENTENCES, "bridge")).containsExactly("The bridge fell.");
+            assertThat(store.stats().quads()).isEqualTo(quads);
+            store.forget("one");
+            assertThat(found(store, SENTENCES, "bridge")).isEmpty();
+        }
+    }
+
+    @Test
     void findsAfterAWriteThatWasAborted() {
         try (EventStore store = EventStore.open(folder)) {
             store.put(List.of(said("one", "The bridge fell.")));
