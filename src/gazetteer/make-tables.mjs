@@ -108,7 +108,7 @@ write('countries.tsv', header, sorted(places));
 const known = new Set(features.map((f) => f.properties.wikidata));
 const former = { Q15180: 'SUN', Q180573: 'VDR', Q25227: 'ANT' };
 const unions = [];
-const qidOf = new Map();
+const flagsOf = new Map();
 // The District of Columbia is among the capitals.
 const seen = new Set(['Q61']);
 for (const { tags, displayName } of flags) {
@@ -117,7 +117,7 @@ for (const { tags, displayName } of flags) {
   if (!qid || known.has(qid) || seen.has(qid)) continue;
   const region = /^([A-Z]{2}-[A-Z0-9]{1,3}) - /.exec(displayName);
   if (tags['flag:type'] === 'regional' && region) {
-    qidOf.set(region[1], qid);
+    flagsOf.set(region[1], [...(flagsOf.get(region[1]) ?? []), { name, qid }]);
   } else if (!/^[\p{Script=Latin} .,'–-]+$/u.test(name)) {
     continue;
   } else if (qid in former) {
@@ -184,7 +184,8 @@ const middles = { 'CA-AB': [52.2833, -117.469], 'CA-BC': [54, -125], 'CA-MB': [5
   'US-OK': [35.5, -97.5], 'US-OR': [44, -120.5], 'US-PA': [40.27, -76.91], 'US-SC': [34, -81], 'US-SD': [44.5, -100.25],
   'US-TN': [35.75, -86.25], 'US-TX': [31.25, -99.25], 'US-UT': [39.25, -111.75], 'US-VA': [37.55, -77.45],
   'US-VT': [44, -72.75], 'US-WA': [47.5, -120.5], 'US-WI': [44.5, -90], 'US-WV': [38.5, -80.5], 'US-WY': [43, -107.5] };
-const kinds = / (Province|Governorate|Region|Oblast|State|District|Department|County|Prefecture|Republic|Krai|Division|Parish|Canton|Municipality|Voivodeship|Emirate|Autonomous Region|Metropolitan City)$/;
+// Flemish alone is a people.
+const kinds = /(?<!Flemish) (Province|Governorate|Region|Oblast|State|District|Department|County|Prefecture|Republic|Krai|Division|Parish|Canton|Municipality|Voivodeship|Emirate|Autonomous Region|Metropolitan City)$/;
 const within = new Map();
 for (const c of cities) {
   const key = `${c.country}.${c.admin}`;
@@ -195,7 +196,10 @@ const provinces = [];
 for (const [country, { regions }] of Object.entries(subdivisions)) {
   const code = byId.get(country)?.iso1A3;
   for (const r of regions) {
-    const qid = qidOf.get(`${country}-${r.iso}`);
+    const names = [r.name, ...Object.values(r.names), r.names.geonames?.replace(kinds, '') ?? ''];
+    // A part of a province may fly a flag under its code.
+    const flown = flagsOf.get(`${country}-${r.iso}`) ?? [];
+    const qid = (flown.length > 1 ? flown.find((flag) => names.includes(flag.name)) : flown[0])?.qid;
     const own = features.find((f) => f.properties.nameEn === r.name && f.properties.country === country);
     if (!code || own || (qid && known.has(qid)) || r.name === 'District of Columbia') continue;
     const name = plain((r.names.en ?? r.name).replace(kinds, ''));
@@ -209,7 +213,6 @@ for (const [country, { regions }] of Object.entries(subdivisions)) {
     };
     const [lat, lon] = middles[`${country}-${r.iso}`] ?? (towns.length ? [middle('lat'), middle('lon')] : [NaN, NaN]);
     const population = towns.filter((c) => c.kind !== 'PPLX').reduce((sum, c) => sum + c.population, 0);
-    const names = [r.name, ...Object.values(r.names), r.names.geonames?.replace(kinds, '') ?? ''];
     provinces.push([name, bars(names, name), 'REGION', code, `${country}.${r.admin}`, qid ?? '', r.reference.geonames,
       lat ? degrees(lat) : '', lon ? degrees(lon) : '', population, r.reference.wikipedia?.replace(/^en:/, '') ?? ''].join('\t'));
   }
