@@ -104,13 +104,11 @@ final class ArticleContext {
         String name = SurfaceForm.of(surface).folded();
         places.putIfAbsent(name, here);
         here.stream()
-                .filter(entry -> entry.is(EntityType.REGION)
-                        && entry.entity().qid() != null
-                        && entry.prior().region() != null)
+                .filter(ArticleContext::isRegion)
                 .map(entry -> entry.prior().region())
                 .findFirst()
                 .ifPresent(regions::add);
-        containerReader.after(words).ifPresent(container -> {
+        containerReader.after(words, here).ifPresent(container -> {
             containers.putIfAbsent(name, container);
             if (container.region() != null) {
                 regions.add(container.region());
@@ -155,8 +153,16 @@ final class ArticleContext {
         return (int) places.entrySet().stream()
                 .filter(other -> !other.getKey().equals(own)
                         && other.getValue().size() <= FEW
+                        && other.getValue().stream().noneMatch(ArticleContext::isRegion)
                         && other.getValue().stream().anyMatch(entry -> isClose(entry, place)))
                 .count();
+    }
+
+    /** A first-level division that is known by its name alone, such as a state of the US. */
+    private static boolean isRegion(Entry entry) {
+        return entry.is(EntityType.REGION)
+                && entry.entity().qid() != null
+                && entry.prior().region() != null;
     }
 
     private static boolean isClose(Entry one, Entry other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
 
@@ -12,6 +13,7 @@ import org.casus.annotation.Token;
 final class ContainerReader {
     private static final int LONGEST = 4;
     private static final Set<String> IN = Set.of(",", "in", "(", "-LRB-");
+    private static final Set<String> BETWEEN = Set.of(",", "and", "or");
     private static final ImmutableMap<String, String> COUNTRIES =
             ImmutableMap.of("US", "USA", "CA", "CAN", "AU", "AUS");
 
@@ -23,8 +25,12 @@ final class ContainerReader {
         abbreviations = gazetteer.abbreviations();
     }
 
-    /** What follows the name. */
-    Optional<Container> after(Words name) {
+    /**
+     * What follows the name. In a list it is only what it holds: "Oslo, Hedmark and Oppland".
+     *
+     * @param places of the name
+     */
+    Optional<Container> after(Words name, List<Entry> places) {
         Sentence sentence = name.sentence();
         Optional<Token> next = Words.at(sentence, name.end());
         if (next.isEmpty() || !IN.contains(next.get().text().toLowerCase(Locale.ROOT))) {
@@ -36,7 +42,28 @@ final class ContainerReader {
                 .isPresent()) {
             first++;
         }
-        return at(sentence, first, next.get().text().equals(","));
+        boolean afterComma = next.get().text().equals(",");
+        return at(sentence, first, afterComma)
+                .filter(found -> !afterComma
+                        || !isListed(sentence, found.end())
+                        || places.stream().anyMatch(found.container()::holds))
+                .map(Found::container);
+    }
+
+    /** Whether more names of places follow: ", Oppland", "and Oppland", ", and Oppland". */
+    private boolean isListed(Sentence sentence, int end) {
+        int next = end;
+        while (Words.at(sentence, next)
+                .filter(token -> BETWEEN.contains(token.text()))
+                .isPresent()) {
+            next++;
+        }
+        int first = next;
+        return next > end
+                && IntStream.rangeClosed(1, Math.min(LONGEST, sentence.tokens().size() - first))
+                        .mapToObj(size -> PhraseReader.text(sentence, first, first + size))
+                        .filter(surface -> Character.isUpperCase(surface.codePointAt(0)))
+                        .anyMatch(surface -> gazetteer.find(surface).stream().anyMatch(Entry::isPlace));
     }
 
     /** A region that is shortened as it is after a comma: "Ky." */
@@ -50,19 +77,29 @@ final class ContainerReader {
                 : Optional.empty();
     }
 
-    private Optional<Container> at(Sentence sentence, int first, boolean afterComma) {
+    /** @param end of its name: the index of the token after it */
+    private record Found(Container container, int end) {}
+
+    private Optional<Found> at(Sentence sentence, int first, boolean afterComma) {
         for (int size = Math.min(LONGEST, sentence.tokens().size() - first); size > 0; size--) {
             String surface = PhraseReader.text(sentence, first, first + size);
             if (!Character.isUpperCase(surface.codePointAt(0))) {
                 return Optional.empty();
             }
+            if (!Character.isLetter(sentence.token(first + size - 1).text().codePointAt(0))) {
+                continue;
+            }
             String region = afterComma ? abbreviations.get(bare(surface)) : null;
             if (region != null) {
-                return Optional.of(new Container(country(region), region, true));
+                return Optional.of(new Found(new Container(country(region), region, true), first + size));
             }
-            Optional<Container> found = named(surface, afterComma);
-            if (found.isPresent()) {
-                return found;
+            int end = first + size;
+            Optional<Container> named = named(surface, afterComma);
+            if (named.isPresent()) {
+                // "Los Angeles, San Fernando Valley" tells nothing of San Fernando.
+                return sentence.nameAt(end - 1).filter(name -> name.end() > end).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Found(named.get(), end));
             }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package org.casus.entity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class PlaceChooser {
     private static final int LARGE_ALONE = 50_000;
 
     private static final int TOWN = 15_000;
+    /** Of those who live in a region, the share that makes a town of its name the better known. */
+    private static final double LEAST_OF_REGION = 0.1;
+
     /** Logarithm of how much larger than its namesakes a place has to be. */
     private static final double CLEARLY = 0.5;
 
@@ -40,10 +44,11 @@ final class PlaceChooser {
     }
 
     /**
-     * @param places of the name
+     * @param named places of the name
      * @param country that the words around the name tell
      */
-    Optional<Choice> choose(List<Entry> places, Words name, @Nullable String country) {
+    Optional<Choice> choose(List<Entry> named, Words name, @Nullable String country) {
+        List<Entry> places = withoutNamesakes(named);
         String surface = PhraseReader.text(name.sentence(), name.first(), name.end());
         Optional<Container> container = context.container(surface);
         if (container.isPresent()) {
@@ -57,8 +62,8 @@ final class PlaceChooser {
                 return inside;
             }
         }
-        List<Scored> scored = withoutNamesakes(places).stream()
-                .map(place -> score(place, surface, country))
+        List<Scored> scored = places.stream()
+                .map(place -> score(place, places, surface, country))
                 .sorted(Comparator.comparingDouble(Scored::points).reversed())
                 .toList();
         Scored best = scored.get(0);
@@ -66,13 +71,21 @@ final class PlaceChooser {
         return lead < CLEARLY ? Optional.empty() : decide(best, lead);
     }
 
-    /** A town of our tables is meant by its bare name, not the district around it. */
+    /** A town is meant by its bare name, not the district or province around it that has the same. */
     private static List<Entry> withoutNamesakes(List<Entry> places) {
-        boolean town = places.stream().anyMatch(place -> place.is(EntityType.CITY) && !place.isCommonPlace());
         return places.stream()
-                .filter(place ->
-                        !town || !place.is(EntityType.REGION) || place.entity().qid() != null)
+                .filter(place -> !place.is(EntityType.REGION)
+                        || places.stream().noneMatch(town -> town.is(EntityType.CITY) && outweighs(town, place)))
                 .toList();
+    }
+
+    /** "Quebec" is the province, "Osaka" the city; "Sinaloa" is the state, whatever village has its name. */
+    private static boolean outweighs(Entry town, Entry region) {
+        boolean inside = Objects.equals(town.prior().region(), region.prior().region());
+        if (region.entity().qid() == null) {
+            return !town.isCommonPlace() || (inside && town.population() >= TOWN);
+        }
+        return inside && town.population() >= LEAST_OF_REGION * region.population();
     }
 
     private static Optional<Choice> decide(Scored best, double lead) {
@@ -98,7 +111,7 @@ final class PlaceChooser {
         return place.isCommonPlace() ? 0 : OF_A_TABLE;
     }
 
-    private Scored score(Entry place, String surface, @Nullable String country) {
+    private Scored score(Entry place, List<Entry> namesakes, String surface, @Nullable String country) {
         double points = Math.log10(place.population() + 1.0) + bonus(place);
         String own = place.country().orElse("");
         boolean ofCountry = country == null ? context.share(own) >= LEAST_SHARE : country.equals(own);
@@ -106,7 +119,13 @@ final class PlaceChooser {
             points += OF_COUNTRY * (country == null ? 1 + context.share(own) : 2);
         }
         String region = place.prior().region();
-        boolean ofRegion = place.liesInRegion() && region != null && context.speaksOfRegion(region);
+        // That the text speaks of Quebec does not say that it means the city.
+        boolean ofRegion = place.liesInRegion()
+                && region != null
+                && context.speaksOfRegion(region)
+                && namesakes.stream()
+                        .allMatch(other -> other.liesInRegion()
+                                || !region.equals(other.prior().region()));
         if (ofRegion) {
             points += OF_REGION;
         }

@@ -9,8 +9,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * A dataset and its full-text index. Jena looks whether a statement is there before each change, so that none is indexed
- * twice; here only for what is indexed, as the look costs as much as one of six indexes, and TDB2 does without.
+ * A dataset and its full-text index. Jena looks whether a statement is there before each change, so that none is
+ * indexed twice; here only for what is indexed, as the look costs as much as one of six indexes, and TDB2 does without.
  */
 final class SearchedQuads extends DatasetGraphText {
     /** Which statements are indexed. */

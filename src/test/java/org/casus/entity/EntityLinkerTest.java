@@ -140,6 +140,17 @@ class EntityLinkerTest {
                     [PLACE {Valencia}] in Spain                                          | Q8818
                     [PLACE {Valencia}], Venezuela                                        | casus-geonames-3625549
                     [PLACE {Springfield}]                                                | NIL
+                    # a town goes before the province of its name, but for a village and where few live in the town
+                    [PLACE {Kisumu}] said so in Kenya                                    | casus-geonames-191245
+                    [PLACE {Uppsala}] in Sweden                                          | casus-geonames-2666199
+                    [PLACE {Osaka}] said so                                              | Q35765
+                    [PLACE {Sinaloa}] said so in Mexico                                  | casus-geonames-3983035
+                    [PLACE {Quebec}] said so                                             | Q176
+                    # in a list none lies in the next
+                    [PLACE {Oregon}], New Mexico, Indiana and Ohio                       | Q824
+                    [PLACE {Oslo}], Hedmark, and Oppland                                 | Q585
+                    [PLACE {Springfield}], Illinois, and Dayton, Ohio                    | casus-geonames-4250542
+                    [PLACE {Springfield}], Oregon, New Mexico and Ohio                   | casus-geonames-5754005
                     # a county lies in the state that is spoken of
                     [PLACE {Story County}] said so, in Iowa                              | casus-story-county-usia
                     # where somebody is from is a place, whatever the tagger takes it for
