@@ -70,6 +70,9 @@ final class ArticleContext {
         int longest = Math.min(gazetteer.longest(), sentence.tokens().size() - first);
         int shortest = Words.shortestName(sentence, first);
         for (int size = longest; size >= shortest; size--) {
+            if (!Words.endsName(sentence, first + size - 1)) {
+                continue;
+            }
             String surface = PhraseReader.text(sentence, first, first + size);
             List<Entry> entries = gazetteer.find(surface);
             // The Organization of American States is not American.
@@ -90,6 +93,10 @@ final class ArticleContext {
                             found.iterator().next(), demonyms.find(surface).isEmpty());
                     bySentence.put(sentence.index(), first, named);
                 }
+                return first + size;
+            }
+            // "Abu Dhabi" tells nothing of Abu, be it left open where it is.
+            if (size > 1 && entries.stream().anyMatch(Entry::isPlace)) {
                 return first + size;
             }
         }
@@ -119,12 +126,12 @@ final class ArticleContext {
     /** @param inPerson in the name of a person, which may be a town's too but tells nothing of it */
     private Set<String> countriesOf(String surface, List<Entry> all, boolean inPerson) {
         List<Entry> entries = all.stream().filter(ArticleContext::tellsCountry).toList();
+        boolean inOne = entries.stream().map(Entry::country).distinct().count() == 1;
         Set<String> found = new HashSet<>();
         Stream.concat(
                         entries.stream()
                                 .filter(entry -> entry.isPlace()
-                                        && ((!entry.is(EntityType.CITY) && !entry.isCommonPlace())
-                                                || entries.size() == 1))
+                                        && ((!entry.is(EntityType.CITY) && !entry.isCommonPlace()) || inOne))
                                 .filter(entry -> !inPerson || entry.is(EntityType.STATE))
                                 .flatMap(entry -> entry.country().stream()),
                         demonyms.find(surface).stream().flatMap(people -> Stream.ofNullable(people.country())))

@@ -86,7 +86,7 @@ final class ContainerReader {
             if (!Character.isUpperCase(surface.codePointAt(0))) {
                 return Optional.empty();
             }
-            if (!Character.isLetter(sentence.token(first + size - 1).text().codePointAt(0))) {
+            if (!Words.endsName(sentence, first + size - 1)) {
                 continue;
             }
             String region = afterComma ? abbreviations.get(bare(surface)) : null;

@@ -1,5 +1,6 @@
 package org.casus.entity;
 
+import com.google.common.base.CharMatcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class NameChooser {
     private static final double ONE_READING = 0.95;
     private static final double ACRONYM = 0.85;
     private static final double BY_KIND = 0.8;
+    private static final CharMatcher BETWEEN_WORDS = CharMatcher.anyOf(" -");
     private static final Set<String> WHERE = Set.of("in", "near", "at", "outside", "around");
     private static final Set<String> KINDS_OF_REGION = Set.of(
             "province", "state", "region", "governorate", "district", "oblast", "county", "prefecture", "department");
@@ -72,13 +74,20 @@ final class NameChooser {
         return false;
     }
 
-    /** "in Cairns", "Alvin, Texas", where the tagger took the town for a person. */
+    /** "in Cairns", "Alvin, Texas", "Port-au-Prince", where the tagger took the town for a person. */
     Optional<Choice> placeTakenForPerson(Mention mention, Words name, @Nullable String country) {
         String surface = PhraseReader.text(name.sentence(), name.first(), name.end());
-        List<Entry> sites = isPlace(mention, name)
-                ? entries(surface, country).stream().filter(Entry::isPlace).toList()
-                : List.of();
-        return sites.isEmpty() ? Optional.empty() : places.choose(sites, name, country);
+        List<Entry> sites =
+                entries(surface, country).stream().filter(Entry::isPlace).toList();
+        boolean place = isPlace(mention, name) || sites.stream().anyMatch(NameChooser::isTownOfWords);
+        return sites.isEmpty() || !place ? Optional.empty() : places.choose(sites, name, country);
+    }
+
+    /** One of our tables with a name that no person has: "Santo Domingo", not "Victoria". */
+    private static boolean isTownOfWords(Entry entry) {
+        return entry.is(EntityType.CITY)
+                && entry.prior().curated()
+                && BETWEEN_WORDS.matchesAnyOf(entry.entity().name());
     }
 
     private Optional<Choice> longest(Mention mention, Words phrase, Words name, @Nullable String country) {
@@ -227,9 +236,7 @@ final class NameChooser {
         int from = article ? words.first() + 1 : words.first();
         return from < words.end()
                 && startsLarge(sentence.token(from).text())
-                && (words.end() - from == 1
-                        || Character.isLetterOrDigit(
-                                sentence.token(words.end() - 1).text().codePointAt(0)));
+                && (words.end() - from == 1 || Words.endsName(sentence, words.end() - 1));
     }
 
     private static boolean startsLarge(String word) {

@@ -39,6 +39,11 @@ record Words(Sentence sentence, int first, int end) {
         return from - first + (isCommon(sentence, from) ? 2 : 1);
     }
 
+    /** Whether a name may end with this token: marks are no part of it. */
+    static boolean endsName(Sentence sentence, int i) {
+        return Character.isLetterOrDigit(sentence.token(i).text().codePointAt(0));
+    }
+
     private static boolean isPlace(Sentence sentence, int i) {
         return sentence.token(i).isNoun()
                 && sentence.nameAt(i)

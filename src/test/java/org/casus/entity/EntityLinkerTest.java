@@ -72,6 +72,8 @@ class EntityLinkerTest {
                     [ORGANISATION the al-Qaeda network]                      | Q34490   | IMG
                     # whose words tell no country: what the sentence or the article speaks of
                     [GROUP/UAF gunmen] attacked a school in Peru             | NIL      | PERUAF
+                    [GROUP/UAF gunmen] attacked a school in Addis Ababa      | NIL      | ETHUAF
+                    [GROUP/UAF gunmen] attacked a school in Abu Dhabi        | NIL      | AREUAF
                     [GROUP/UAF gunmen] attacked Peruvian tourists in Chile   | NIL      | UAF
                     [GROUP/MIL foreign troops] attacked a school in Peru     | NIL      | MIL
                     [GROUP/REB pro-Iranian rebels] offered talks in Lebanon  | NIL      | LBNREB
@@ -155,6 +157,7 @@ class EntityLinkerTest {
                     [PLACE {Story County}] said so, in Iowa                              | casus-story-county-usia
                     # where somebody is from is a place, whatever the tagger takes it for
                     Ann Lee, 43, of [PERSON {Cairns}] in Australia, said so              | casus-geonames-2172797
+                    Ann Lee visited [PERSON {Port-au-Prince}]                             | Q34261
                     # in a report on sport a team is no land, but a dateline and a seat are places
                     [PLACE {Zurich}] beat the league's champions in a cup match          | NIL
                     [PLACE {ZURICH}] - The league lost a cup match                       | casus-geonames-2657896
