@@ -26,7 +26,14 @@ enum Tense {
             "promise",
             "want",
             "aim",
-            "slate");
+            "slate",
+            "threaten",
+            "agree",
+            "decide",
+            "propose",
+            "offer",
+            "invite",
+            "ask");
 
     /** The tense of the nearest verb before token {@code at}, else of the nearest after it. */
     static Tense at(List<Token> tokens, int at) {

@@ -78,6 +78,8 @@ class NewsTimeTest {
                 .isEqualTo(Tense.FUTURE);
         assertThat(tense("he/he/PRP was/be/VBD forced/force/VBN to/to/TO sign/sign/VB on/on/IN"))
                 .isEqualTo(Tense.PAST);
+        assertThat(tense("they/they/PRP threatened/threaten/VBD to/to/TO strike/strike/VB on/on/IN"))
+                .isEqualTo(Tense.FUTURE);
         assertThat(tense("he/he/PRP plans/plan/VBZ to/to/TO go/go/VB on/on/IN")).isEqualTo(Tense.FUTURE);
         assertThat(tense("he/he/PRP is/be/VBZ due/due/JJ to/to/TO go/go/VB on/on/IN"))
                 .isEqualTo(Tense.FUTURE);
