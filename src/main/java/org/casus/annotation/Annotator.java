@@ -76,10 +76,11 @@ public final class Annotator {
         }
         List<List<EntityMention>> names =
                 timings.time(Step.NAMES, () -> loaded.nameFinder().find(text, labelled, tokens));
+        RelativeTimes relative = new RelativeTimes(TimeFinder.day(article.date()));
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < labelled.size(); i++) {
             limit.check();
-            sentences.add(sentence(article, i, labelled.get(i), tokens.get(i), names.get(i)));
+            sentences.add(sentence(article, i, relative, labelled.get(i), tokens.get(i), names.get(i)));
         }
         List<Coreference> coreferences = timings.time(Step.COREFERENCE, () -> pronounResolver.resolve(sentences));
         OpenTripleReader open = loaded.openTripleReader();
@@ -92,12 +93,19 @@ public final class Annotator {
     }
 
     private Sentence sentence(
-            Article article, int index, List<CoreLabel> labels, List<Token> tokens, List<EntityMention> names) {
-        List<TimeExpression> times = timings
+            Article article,
+            int index,
+            RelativeTimes relative,
+            List<CoreLabel> labels,
+            List<Token> tokens,
+            List<EntityMention> names) {
+        List<TimeExpression> found = timings
                 .time(Step.TIMES, () -> models.get().timeFinder().find(article.text(), article.date(), labels, tokens))
                 .stream()
                 .filter(time -> names.stream().noneMatch(name -> isWithin(time, name)))
                 .toList();
+        List<TimeExpression> times =
+                relative.resolve(index, found, tokens);
         List<Dependency> dependencies =
                 timings.time(Step.PARSE, () -> models.get().dependencyParse().parse(labels, tokens));
         Span span = new Span(

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.annotation.TimeExpression.Precision;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves what news leaves to the day of publication: which Friday, which March, how much of this week. */
 final class NewsTime {
@@ -24,7 +26,7 @@ final class NewsTime {
             Pattern.compile("\\bpast (day|week|month|year)$|\\b(?:past|last) (\\w+) (day|week|month|year)s$");
 
     private static final List<String> NUMBERS =
-            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final String DAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -47,15 +49,38 @@ final class NewsTime {
                         : bounds.upTo(published));
     }
 
+    /** How many units some words count: "three", "about 20", "a"; none where they leave it open. */
+    static Optional<Integer> number(@Nullable String words) {
+        String last = words == null ? "" : words.substring(words.lastIndexOf(' ') + 1);
+        if (last.matches("\\d{1,3}")) {
+            return Optional.of(Integer.parseInt(last));
+        }
+        return last.matches("an?")
+                ? Optional.of(1)
+                : Optional.of(NUMBERS.indexOf(last) + 1).filter(times -> times > 0);
+    }
+
+    /** The day of the week of that name. */
+    static Optional<DayOfWeek> weekday(String name) {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> day.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** The month of that name. */
+    static Optional<Month> month(String name) {
+        return Stream.of(Month.values())
+                .filter(month -> month.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     private Optional<TimeBounds> untilNow(String words) {
         Matcher span = UNTIL_NOW.matcher(words);
         if (!span.find()) {
             return Optional.empty();
         }
         String number = span.group(2);
-        int times = number == null
-                ? 1
-                : number.matches("\\d{1,3}") ? Integer.parseInt(number) : NUMBERS.indexOf(number) + 2;
+        int times = number == null ? 1 : number(number).orElse(1);
         if (number != null && times == 1) {
             return Optional.empty();
         }

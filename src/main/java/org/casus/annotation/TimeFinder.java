@@ -114,7 +114,7 @@ final class TimeFinder {
     }
 
     /** The day of publication; an article may come with a date of another form, which then tells nothing. */
-    private static @Nullable LocalDate day(@Nullable String published) {
+    static @Nullable LocalDate day(@Nullable String published) {
         Matcher matcher = DAY.matcher(Objects.requireNonNullElse(published, ""));
         return matcher.lookingAt() ? LocalDate.parse(matcher.group()) : null;
     }

@@ -1,0 +1,186 @@
+package org.casus.annotation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casus.annotation.TimeExpression.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the times that a story counts from the last one it told: "six years later", "the following January". SUTime
+ * counts them from the day of publication, and so makes what is long past come true in years to come.
+ */
+final class RelativeTimes {
+    /** How many sentences back the time may be told from which one is counted. */
+    private static final int FARTHEST = 4;
+
+    private static final String UNIT = "(day|night|morning|afternoon|evening|week|month|year|decade)s?";
+    private static final Pattern COUNTED = Pattern.compile("(?:(.*?)[ -])?" + UNIT + " (later|earlier)");
+    private static final Pattern NEIGHBOUR =
+            Pattern.compile("(?:the )?(next|following|previous|same|that) (?:very )?" + UNIT);
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:the )?(next|following|previous) ([a-z]+)|([a-z]+) (?:the|of the) (next|following|previous) year");
+
+    private final @Nullable LocalDate published;
+    private @Nullable TimeExpression told;
+    private int toldIn;
+
+    /** @param published null where nobody says */
+    RelativeTimes(@Nullable LocalDate published) {
+        this.published = published;
+    }
+
+    /** The times of the next sentence of the story. */
+    List<TimeExpression> resolve(int sentence, List<TimeExpression> times, List<Token> tokens) {
+        List<TimeExpression> resolved = new ArrayList<>();
+        for (TimeExpression time : times) {
+            TimeExpression told = isRelative(time, tokens) ? resolve(sentence, time, tokens) : time;
+            resolved.add(told);
+            if (told.earliest() != null && told.latest() != null) {
+                this.told = told;
+                toldIn = sentence;
+            }
+        }
+        return resolved;
+    }
+
+    /** "Next Friday" and "last year" are counted from today, "the next Friday" and "two days later" are not. */
+    private static boolean isRelative(TimeExpression time, List<Token> tokens) {
+        String words = words(time, tokens);
+        return COUNTED.matcher(words).matches()
+                || words.matches(".*\\b(?:the|that)\\b.*")
+                        && (NEIGHBOUR.matcher(words).matches()
+                                || NAMED.matcher(words).matches());
+    }
+
+    /** Its words, with the article or "that" before them, which SUTime may leave out. */
+    private static String words(TimeExpression time, List<Token> tokens) {
+        String words = time.text().toLowerCase(Locale.ROOT);
+        String before =
+                time.first() == 0 ? "" : tokens.get(time.first() - 1).text().toLowerCase(Locale.ROOT);
+        return before.matches("the|that") ? before + " " + words : words;
+    }
+
+    private TimeExpression resolve(int sentence, TimeExpression time, List<Token> tokens) {
+        boolean toCome = Tense.at(tokens, time.first()) == Tense.FUTURE;
+        TimeExpression from = sentence - toldIn <= FARTHEST ? told : null;
+        String words = words(time, tokens);
+        Optional<TimeBounds> bounds = from == null ? Optional.empty() : bounds(words, from);
+        if (bounds.isEmpty() && (toCome || words.endsWith("earlier"))) {
+            return time;
+        }
+        return with(time, bounds.filter(found -> toCome || !isToCome(found)).orElse(TimeBounds.UNKNOWN));
+    }
+
+    private boolean isToCome(TimeBounds bounds) {
+        String day = String.valueOf(published);
+        return published != null && String.valueOf(bounds.earliest()).compareTo(day) > 0;
+    }
+
+    private static TimeExpression with(TimeExpression time, TimeBounds bounds) {
+        return new TimeExpression(
+                time.first(),
+                time.end(),
+                time.span(),
+                time.text(),
+                bounds.earliest() == null ? "" : bounds.earliest(),
+                bounds.earliest(),
+                bounds.latest(),
+                bounds.precision());
+    }
+
+    private static Optional<TimeBounds> bounds(String words, TimeExpression from) {
+        Matcher counted = COUNTED.matcher(words);
+        if (counted.matches()) {
+            int sign = counted.group(3).equals("later") ? 1 : -1;
+            return NewsTime.number(counted.group(1)).map(times -> shifted(from, sign * times, counted.group(2)));
+        }
+        Matcher neighbour = NEIGHBOUR.matcher(words);
+        if (neighbour.matches()) {
+            return Optional.of(shifted(from, step(neighbour.group(1)), neighbour.group(2)));
+        }
+        Matcher named = NAMED.matcher(words);
+        return named.matches() ? named(named, from) : Optional.empty();
+    }
+
+    private static int step(String word) {
+        return switch (word) {
+            case "previous" -> -1;
+            case "same", "that" -> 0;
+            default -> 1;
+        };
+    }
+
+    /** So many units from a time, as exactly as the coarser of the two is known: a day after 1974 is in 1974. */
+    private static TimeBounds shifted(TimeExpression from, int times, String unit) {
+        ChronoUnit by = switch (unit) {
+            case "week" -> ChronoUnit.WEEKS;
+            case "month" -> ChronoUnit.MONTHS;
+            case "year" -> ChronoUnit.YEARS;
+            case "decade" -> ChronoUnit.DECADES;
+            default -> ChronoUnit.DAYS;
+        };
+        boolean finer = by.compareTo(ChronoUnit.MONTHS) < 0 && from.precision().compareTo(Precision.WEEK) > 0;
+        if (finer) {
+            return new TimeBounds(from.earliest(), from.latest(), from.precision());
+        }
+        LocalDate first = day(from.earliest(), true).plus(times, by);
+        LocalDate last = day(from.latest(), false).plus(times, by);
+        if (by == ChronoUnit.WEEKS && first.equals(last)) {
+            return days(first.with(DayOfWeek.MONDAY), last.with(DayOfWeek.SUNDAY), Precision.WEEK);
+        }
+        return switch (by) {
+            case MONTHS -> cut(first, last, "0000-00".length(), Precision.MONTH);
+            case YEARS, DECADES -> cut(first, last, "0000".length(), Precision.YEAR);
+            default -> days(first, last, from.precision());
+        };
+    }
+
+    /** A month or a day of the week that is the next or the last one from there. */
+    private static Optional<TimeBounds> named(Matcher named, TimeExpression from) {
+        boolean ofYear = named.group(1) == null;
+        String name = ofYear ? named.group(3) : named.group(2);
+        int step = step(ofYear ? named.group(4) : named.group(1));
+        LocalDate first = day(from.earliest(), true);
+        Optional<TimeBounds> month = NewsTime.month(name).map(of -> {
+            YearMonth told = YearMonth.from(first);
+            YearMonth found = told.withMonth(of.getValue());
+            boolean there = step > 0 ? found.isAfter(told) : found.isBefore(told);
+            String value = (ofYear || !there ? found.plusYears(step) : found).toString();
+            return new TimeBounds(value, value, Precision.MONTH);
+        });
+        boolean ofDay = from.precision().compareTo(Precision.DAY) <= 0;
+        return month.or(() -> NewsTime.weekday(name)
+                .filter(day -> ofDay)
+                .map(day -> TimeBounds.day(
+                        first.with(step > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)))));
+    }
+
+    private static TimeBounds days(LocalDate first, LocalDate last, Precision precision) {
+        return new TimeBounds(first.toString(), last.toString(), precision);
+    }
+
+    private static TimeBounds cut(LocalDate first, LocalDate last, int length, Precision precision) {
+        return new TimeBounds(
+                first.toString().substring(0, length), last.toString().substring(0, length), precision);
+    }
+
+    /** The first or last day that a cut date leaves open. */
+    private static LocalDate day(@Nullable String date, boolean first) {
+        String known = String.valueOf(date);
+        return switch (known.length()) {
+            case 4 -> first ? LocalDate.parse(known + "-01-01") : LocalDate.parse(known + "-12-31");
+            case 7 ->
+                first ? YearMonth.parse(known).atDay(1) : YearMonth.parse(known).atEndOfMonth();
+            default -> LocalDate.parse(known.substring(0, "0000-00-00".length()));
+        };
+    }
+}

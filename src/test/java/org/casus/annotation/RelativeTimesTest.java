@@ -1,0 +1,98 @@
+package org.casus.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.casus.annotation.TimeExpression.Precision;
+import org.casus.article.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelativeTimesTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 2, 10);
+    private static final String AS_SUTIME_SAYS = "2024-02-11";
+
+    @ParameterizedTest
+    @CsvSource({
+        "2008,       six years later,             2014,       2014",
+        "1974,       about ten years later,       1984,       1984",
+        "2008,       a day later,                 2008,       2008",
+        "2023-01-30, a year later,                2024,       2024",
+        "2023-01-30, two days earlier,            2023-01-28, 2023-01-28",
+        "2023-01-30, two weeks later,             2023-02-13, 2023-02-19",
+        "2023-11,    three months later,          2024-02,    2024-02",
+        "2022,       three months later,          2022-04,    2023-03",
+        "2023-01-30, the next day,                2023-01-31, 2023-01-31",
+        "2023-01-30, the following morning,       2023-01-31, 2023-01-31",
+        "2023-01-30, the same day,                2023-01-30, 2023-01-30",
+        "2023-01-30, that month,                  2023-01,    2023-01",
+        "2023-01-30, the previous Friday,         2023-01-27, 2023-01-27",
+        "2022-11,    the following January,       2023-01,    2023-01",
+        "2022-11,    the previous December,       2021-12,    2021-12",
+        "2022-11,    March the following year,    2023-03,    2023-03",
+    })
+    void countsFromTheTimeToldBefore(String told, String words, String earliest, String latest) {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at(told, told)), past(told));
+
+        TimeExpression resolved = relative.resolve(1, List.of(at(words, AS_SUTIME_SAYS)), past(words))
+                .get(0);
+
+        assertThat(resolved.earliest()).isEqualTo(earliest);
+        assertThat(resolved.latest()).isEqualTo(latest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"six years later", "the next day", "the following January", "days later"})
+    void datesNothingFromATimeThatNobodyTold(String words) {
+        List<TimeExpression> resolved =
+                new RelativeTimes(PUBLISHED).resolve(0, List.of(at(words, AS_SUTIME_SAYS)), past(words));
+
+        assertThat(resolved).extracting(TimeExpression::earliest).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"next Friday", "last year", "two days ago", "next month", "Friday"})
+    void leavesWhatIsCountedFromToday(String words) {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at("2008", "2008")), past("2008"));
+
+        assertThat(relative.resolve(1, List.of(at(words, AS_SUTIME_SAYS)), past(words)))
+                .extracting(TimeExpression::earliest)
+                .containsExactly(AS_SUTIME_SAYS);
+    }
+
+    @Test
+    void doesNotCountPastTheDayOfPublicationWhatHasHappened() {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at("2023", "2023")), past("2023"));
+
+        assertThat(relative.resolve(1, List.of(at("five years later", AS_SUTIME_SAYS)), past("five years later")))
+                .extracting(TimeExpression::earliest)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void forgetsATimeToldLongBefore() {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at("2008", "2008")), past("2008"));
+
+        assertThat(relative.resolve(9, List.of(at("a year later", AS_SUTIME_SAYS)), past("a year later")))
+                .extracting(TimeExpression::earliest)
+                .containsOnlyNulls();
+    }
+
+    /** The words are the first of a sentence about what has happened. */
+    private static TimeExpression at(String words, String day) {
+        Precision precision =
+                List.of(Precision.YEAR, Precision.MONTH, Precision.DAY).get((day.length() - 4) / 3);
+        int end = words.split(" ").length;
+        return new TimeExpression(0, end, new Span(0, words.length()), words, day, day, day, precision);
+    }
+
+    private static List<Token> past(String words) {
+        return TaggedWords.of(words.replaceAll("(\\S+)", "$1/NN") + " they/PRP left/VBD");
+    }
+}
