@@ -105,7 +105,7 @@ public final class Annotator {
                 .filter(time -> names.stream().noneMatch(name -> isWithin(time, name)))
                 .toList();
         List<TimeExpression> times =
-                relative.resolve(index, found, tokens);
+                relative.resolve(index, new TimeRanges(article.text(), tokens).join(found), tokens);
         List<Dependency> dependencies =
                 timings.time(Step.PARSE, () -> models.get().dependencyParse().parse(labels, tokens));
         Span span = new Span(
