@@ -29,6 +29,15 @@ class AnnotatorTest {
     }
 
     @Test
+    void takesTheDayOfADatelineForNoTimeOfTheStory() {
+        AnnotatedArticle annotated = annotate("BAGHDAD, Sept 22 - A bomb killed two soldiers on Thursday.");
+
+        assertThat(annotated.sentences().get(0).times())
+                .extracting(TimeExpression::earliest)
+                .containsExactly("2023-09-21");
+    }
+
+    @Test
     void survivesAnEmptyText() {
         assertThat(annotate("").sentences()).isEmpty();
         assertThat(annotate(" \n\n\t").sentences()).isEmpty();
