@@ -35,7 +35,7 @@ final class NameFinder {
         for (int i = 0; i < labels.size(); i++) {
             names.add(inSentence(text, labels.get(i), tokens.get(i)));
         }
-        return NameTypes.agree(towns.settle(names, tokens));
+        return NameTypes.agree(Surnames.settle(towns.settle(names, tokens), tokens));
     }
 
     private List<EntityMention> inSentence(String text, List<CoreLabel> labels, List<Token> tokens) {
