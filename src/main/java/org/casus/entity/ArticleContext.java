@@ -56,7 +56,7 @@ final class ArticleContext {
             for (int i = 0; i < sentence.tokens().size(); i++) {
                 Token token = sentence.token(i);
                 words.add(SurfaceForm.fold(token.text()));
-                if (Character.isUpperCase(token.text().codePointAt(0))) {
+                if (Character.isUpperCase(token.text().codePointAt(0)) && !Words.followsArabicArticle(sentence, i)) {
                     i = read(sentence, i) - 1;
                 }
             }

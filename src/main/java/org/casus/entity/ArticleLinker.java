@@ -82,12 +82,12 @@ final class ArticleLinker {
         this.gazetteer = gazetteer;
         this.extraction = extraction;
         article = extraction.annotated().article();
-        phrases = new PhraseReader(gazetteer, demonyms);
+        ArticleContext context = new ArticleContext(extraction.annotated(), gazetteer, demonyms);
+        phrases = new PhraseReader(gazetteer, demonyms, ambiguous, context);
         peoples = new PeopleReader(gazetteer, demonyms);
         this.demonyms = demonyms;
         roles = new Roles(extraction);
         fullNames = new FullNames(extraction);
-        ArticleContext context = new ArticleContext(extraction.annotated(), gazetteer, demonyms);
         persons = new PersonChooser(gazetteer, fullNames, context, article.date());
         names = new NameChooser(gazetteer, ambiguous, fullNames, context, new SportsReport(extraction.annotated()));
         nils = new NilEntities(article.id());
@@ -258,7 +258,7 @@ final class ArticleLinker {
             return placed(mention, meant, entity, new ActorCode(country, sector));
         }
         ActorCode code = told(meant);
-        EntityType type = NilEntities.type(meant.kind(), code.sector());
+        EntityType type = NilEntities.type(kind(meant), code.sector());
         Entity.Nil entity = meant.name() == null
                 ? nils.described(meant.text(), type, code.country())
                 : nils.named(fullName(meant), type, code.country());
@@ -275,11 +275,19 @@ final class ArticleLinker {
 
     private String fullName(Mention meant) {
         String name = meant.name() == null ? meant.text() : meant.name().of(article.text());
-        return switch (meant.kind()) {
+        return switch (kind(meant)) {
             case PERSON -> fullNames.person(name);
             case ORGANISATION -> fullNames.organisation(name);
             default -> name;
         };
+    }
+
+    /** An acronym of unclear kind is an organisation where the article has the name that it is short for. */
+    private Mention.Kind kind(Mention meant) {
+        String name = meant.name() == null ? "" : meant.name().of(article.text());
+        boolean isShort = meant.kind() == Mention.Kind.OTHER
+                && !fullNames.organisation(name).equals(name);
+        return isShort ? Mention.Kind.ORGANISATION : meant.kind();
     }
 
     private ActorCode told(Mention meant) {
@@ -328,7 +336,7 @@ final class ArticleLinker {
     }
 
     private String key(Mention meant) {
-        return NilEntities.type(meant.kind(), null) + "\t"
+        return NilEntities.type(kind(meant), null) + "\t"
                 + SurfaceForm.of(fullName(meant)).folded();
     }
 
@@ -397,11 +405,14 @@ final class ArticleLinker {
         return sentence.relation(child).equals("cc") || sentence.relation(child).equals("punct");
     }
 
-    /** With what a hyphen ties to its first word: "Vietnamese-led forces". */
+    /** With what a hyphen ties to its first word: "Vietnamese-led forces"; a dash ties nothing. */
     private Words phrase(Mention meant) {
         Words words = Words.of(sentence(meant), meant.span());
         int first = words.first();
-        boolean tied = first > 1 && words.sentence().token(first - 1).text().equals("-");
+        boolean tied = first > 1
+                && words.sentence().token(first - 1).text().equals("-")
+                && words.sentence().token(first - 1).span().end()
+                        == meant.span().begin();
         return tied ? new Words(words.sentence(), first - 2, words.end()) : words;
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
 
@@ -14,6 +16,9 @@ import org.casus.extraction.Mention;
 final class FullNames {
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
     private static final int SHORTEST_ACRONYM = 2;
+    /** How a text gives a name its short form: "the Human Rights Office (OHCHR)", "the party (GD)". */
+    private static final Pattern INTRODUCED =
+            Pattern.compile("(?:\\s\\p{Ll}+)?\\s?\\((?:the )?(\\p{Lu}[\\p{Lu}\\d-]{1,9})\\)");
 
     /** Each way to shorten a full name, folded, to the full names that it may be short for, folded. */
     private final SetMultimap<String, String> byShort = LinkedHashMultimap.create();
@@ -32,7 +37,16 @@ final class FullNames {
                 addPerson(name);
             } else if (mention.kind() == Mention.Kind.ORGANISATION) {
                 addOrganisation(name);
+                addIntroduced(text, mention.name().end(), name);
+                addIntroduced(text, mention.span().end(), name);
             }
+        }
+    }
+
+    private void addIntroduced(String text, int end, String name) {
+        Matcher introduced = INTRODUCED.matcher(text).region(end, text.length());
+        if (introduced.lookingAt()) {
+            byAcronym.put(introduced.group(1), name);
         }
     }
 

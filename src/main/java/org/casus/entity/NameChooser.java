@@ -145,8 +145,7 @@ final class NameChooser {
         if (ambiguous.knows(surface) && container.isEmpty()) {
             return ambiguous.choose(surface, context).filter(choice -> !isTeam(choice.entry(), words));
         }
-        boolean noPlace = words.end() - words.first() == 1
-                && Words.isCommon(sentence, words.first())
+        boolean noPlace = words.end() - words.first() < Words.shortestName(sentence, words.first())
                 && container.isEmpty()
                 && before(words, 1).filter(WHERE::contains).isEmpty();
         List<Entry> found = found(surface, country).stream()

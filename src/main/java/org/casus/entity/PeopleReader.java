@@ -5,7 +5,7 @@ import org.casus.annotation.Sentence;
 import org.casus.extraction.Mention;
 import org.jspecify.annotations.Nullable;
 
-/** Reads names of peoples: "Armenians", "ethnic Karabakh Armenians", "Iraqi Kurds". */
+/** Reads names of peoples: "Armenians", "ethnic Karabakh Armenians", "Iraqi Kurds"; "Greek Cypriots" are one people. */
 final class PeopleReader {
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
@@ -31,7 +31,8 @@ final class PeopleReader {
         boolean land = false;
         while (first > phrase.first()) {
             String word = sentence.token(first - 1).text();
-            Optional<Demonyms.People> other = demonyms.find(word);
+            Optional<Demonyms.People> whole = demonyms.find(PhraseReader.text(sentence, first - 1, mention.head() + 1));
+            Optional<Demonyms.People> other = whole.isPresent() ? whole : demonyms.find(word);
             Optional<Entry> place = gazetteer.find(word).stream()
                     .filter(entry -> entry.isPlace() && !entry.is(EntityType.CITY))
                     .findFirst();

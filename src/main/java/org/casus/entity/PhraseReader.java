@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
 
@@ -37,14 +38,19 @@ final class PhraseReader {
             "claimed",
             "administered");
     private static final Set<String> POSSESSIVES = Set.of("'s", "’s", "'", "’");
+    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.");
     private static final Set<String> STANCES = Set.of("pro", "anti", "non", "ex");
 
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
+    private final Ambiguous ambiguous;
+    private final ArticleContext context;
 
-    PhraseReader(Gazetteer gazetteer, Demonyms demonyms) {
+    PhraseReader(Gazetteer gazetteer, Demonyms demonyms, Ambiguous ambiguous, ArticleContext context) {
         this.gazetteer = gazetteer;
         this.demonyms = demonyms;
+        this.ambiguous = ambiguous;
+        this.context = context;
     }
 
     /**
@@ -136,15 +142,17 @@ final class PhraseReader {
         boolean name = Character.isUpperCase(token.text().codePointAt(0))
                 || token.text().startsWith("al-")
                 || (token.text().equals("al") && word(sentence, i + 1).equals("-"));
-        if (!name || stance(sentence, i)) {
+        if (!name || stance(sentence, i) || Words.followsArabicArticle(sentence, i)) {
             return Optional.empty();
         }
+        boolean ofPerson = isOfPerson(sentence, i);
         int shortest = Words.shortestName(sentence, i);
         for (int size = Math.min(gazetteer.longest(), end - i); size >= shortest; size--) {
             String words = text(sentence, i, i + size);
             boolean owner = POSSESSIVES.contains(word(sentence, i + size));
             int after = i + size;
-            Optional<Origin> found = named(words, after).or(() -> owner ? person(words, after) : Optional.empty());
+            Optional<Origin> found = (ofPerson ? Optional.<Origin>empty() : named(words, after))
+                    .or(() -> owner ? person(words, after) : Optional.empty());
             if (found.isPresent()) {
                 return aboutAnother(sentence, i + size) ? Optional.empty() : found;
             }
@@ -152,13 +160,24 @@ final class PhraseReader {
         return hyphenated(token.text(), i + 1);
     }
 
+    /** "Mr Lagos's lawyer", "Mary Jordan's team": nobody from there. */
+    private static boolean isOfPerson(Sentence sentence, int i) {
+        return sentence.nameAt(i)
+                .filter(name -> name.type() == EntityMention.Type.PERSON)
+                .filter(name -> name.end() - name.first() > 1 || TITLES.contains(word(sentence, name.first() - 1)))
+                .isPresent();
+    }
+
     private Optional<Origin> named(String words, int end) {
         Optional<Demonyms.People> people = demonyms.find(words);
         if (people.isPresent()) {
             return people.map(known -> new Origin(known.country(), null, end, true));
         }
-        List<Entry> entries = gazetteer.find(words);
-        return entries.stream()
+        Optional<String> told = countryTold(words);
+        if (told.isPresent()) {
+            return told.map(country -> new Origin(country, null, end, false));
+        }
+        return gazetteer.find(words).stream()
                 .filter(entry -> !entry.is(EntityType.PERSON))
                 .filter(entry -> !entry.isCommonPlace()
                         || entry.population() >= (entry.is(EntityType.CITY) ? CITY : REGION)
@@ -170,6 +189,18 @@ final class PhraseReader {
                         entry.isPlace() ? null : entry.entity().id(),
                         end,
                         false));
+    }
+
+    /** Where the article puts a place of that name, or which of several lands of the name it speaks of. */
+    private Optional<String> countryTold(String words) {
+        return context.container(words)
+                .map(Container::country)
+                .filter(country -> gazetteer.find(words).stream()
+                        .anyMatch(entry -> entry.isPlace()
+                                && entry.country().filter(country::equals).isPresent()))
+                .or(() -> ambiguous
+                        .choose(words, context)
+                        .flatMap(choice -> choice.entry().country()));
     }
 
     /** Whom a person commands or leads is mostly from where that person is: "Saddam Hussein's troops". */

@@ -16,6 +16,9 @@ import org.casus.article.Span;
  * @param end exclusive
  */
 record Words(Sentence sentence, int first, int end) {
+    /** Without more words "the West" is no province of Cameroon, whatever the name model takes it for. */
+    private static final Set<String> COMPASS = Set.of("north", "south", "east", "west");
+
     private static final Set<String> COMMON = Table.shipped("common-words.tsv").rows().stream()
             .map(row -> row.need("word"))
             .collect(Collectors.toUnmodifiableSet());
@@ -26,8 +29,17 @@ record Words(Sentence sentence, int first, int end) {
      */
     static boolean isCommon(Sentence sentence, int i) {
         Token token = sentence.token(i);
+        String word = token.text().toLowerCase(Locale.ROOT);
         return (i == 0 && token.isNoun() && !token.isProper())
-                || (COMMON.contains(token.text().toLowerCase(Locale.ROOT)) && !isPlace(sentence, i));
+                || COMPASS.contains(word)
+                || (COMMON.contains(word) && !isPlace(sentence, i));
+    }
+
+    /** "Sudani" of "al-Sudani" is a name, and tells of no Sudan. */
+    static boolean followsArabicArticle(Sentence sentence, int i) {
+        return i > 1
+                && sentence.token(i - 1).text().equals("-")
+                && sentence.token(i - 2).text().toLowerCase(Locale.ROOT).matches("[ae]l|as|ad|ar|an");
     }
 
     /** How many tokens a name that begins here has at least: a common word alone, be it with an article, is none. */

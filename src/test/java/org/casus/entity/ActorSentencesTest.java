@@ -28,6 +28,8 @@ class ActorSentencesTest {
                     leader-of-state       | The leader of Ghana | GHAGOV
                     its-soldiers          | its soldiers | RWAMIL
                     its-fishermen         | its fishermen | INDLAB
+                    aide-of-al            | A senior aide to al-Sudani | GOV
+                    lawyer-of-surname     | Mr Lagos's lawyer | JUD
                     thousands             | Thousands | TUNCVL
                     """)
     void anActorHasTheCodeThatItsSentenceTells(String id, String words, String code) {

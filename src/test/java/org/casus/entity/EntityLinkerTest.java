@@ -64,6 +64,10 @@ class EntityLinkerTest {
                     [GROUP/GOV Russia's ambassador to Poland]                | NIL      | RUSGOV
                     [GROUP/GOV the ambassador to Poland]                     | NIL      | GOV
                     [GROUP/COP Kyiv police]                                  | NIL      | UKRCOP
+                    [GROUP/COP police in Birmingham, Alabama] said so        | NIL      | USACOP
+                    [GROUP/COP Birmingham police] left Birmingham, Alabama   | NIL      | USACOP
+                    [GROUP/MIL Congo troops] left Brazzaville and Kinshasa for Goma | NIL | CODMIL
+                    GENEVA - [GROUP/REB Armed rebels in the Congo] left Goma | NIL      | CODREB
                     [GROUP/GOV the president of the European Council]        | NIL      | IGOGOV
                     [GROUP/UAF gunmen]                                       | NIL      | UAF
                     [GROUP/MIL Vietnamese-led forces]                        | NIL      | VNMMIL
@@ -84,6 +88,7 @@ class EntityLinkerTest {
                     [POPULATION two {Israelis}]                              | NIL      | ISRCVL
                     [POPULATION ethnic {Albanians}] met in Serbia            | NIL      | SRBCVL
                     [POPULATION Iraqi {Kurds}]                               | NIL      | IRQCVL
+                    [POPULATION the Greek {Cypriots}]                        | NIL      | CYPCVL
                     [POPULATION ethnic {Albanians}]                          | NIL      | CVL
                     [POPULATION ethnic Karabakh {Armenians}]                 | NIL      | CVL
                     # lands in dispute have no claimant's code
@@ -153,6 +158,8 @@ class EntityLinkerTest {
                     [PLACE {Oslo}], Hedmark, and Oppland                                 | Q585
                     [PLACE {Springfield}], Illinois, and Dayton, Ohio                    | casus-geonames-4250542
                     [PLACE {Springfield}], Oregon, New Mexico and Ohio                   | casus-geonames-5754005
+                    They blamed the [PLACE {West}] for it                                | NIL
+                    They blamed [PLACE the {West}] for it                                | NIL
                     # a county lies in the state that is spoken of
                     [PLACE {Story County}] said so, in Iowa                              | casus-story-county-usia
                     # where somebody is from is a place, whatever the tagger takes it for
@@ -214,6 +221,17 @@ class EntityLinkerTest {
                 """);
         LinkedArticle linked = LINKER.link(text.extraction());
         assertThat(entity(linked, text.mention(1)).name()).isEqualTo("Progressive Reform Initiative");
+    }
+
+    @Test
+    void whatBracketsIntroduceIsShortForTheNameBeforeThem() {
+        MarkedText text = MarkedText.of("""
+                [ORGANISATION/GOV the {Valley Monitoring Office} of Latvia] (LATVAL) met
+                [OTHER {LATVAL}] said so
+                """);
+        LinkedArticle linked = LINKER.link(text.extraction());
+
+        assertThat(entity(linked, text.mention(1)).name()).isEqualTo("Valley Monitoring Office");
     }
 
     @Test
