@@ -113,7 +113,7 @@ public final class Annotator {
         Span span = new Span(
                 tokens.get(0).span().begin(),
                 tokens.get(tokens.size() - 1).span().end());
-        return new Sentence(index, span, tokens, dependencies, names, times);
+        return new Sentence(index, span, tokens, new Appositions(tokens, names, dependencies).mend(), names, times);
     }
 
     /** "Jan" of "Jan Mayen" is no January. */
