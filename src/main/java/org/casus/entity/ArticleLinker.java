@@ -60,6 +60,20 @@ final class ArticleLinker {
     private static final Set<String> HOMES =
             Set.of("home", "house", "village", "town", "residence", "neighbourhood", "neighborhood", "settlement");
 
+    /** "Its counterpart" is of another land. */
+    private static final Set<String> OTHER_SIDE = Set.of(
+            "counterpart",
+            "opponent",
+            "rival",
+            "adversary",
+            "enemy",
+            "foe",
+            "host",
+            "guest",
+            "ally",
+            "neighbour",
+            "neighbor");
+
     private static final Set<String> MODIFIES = Set.of("amod", "compound", "nmod:poss");
 
     private final Gazetteer gazetteer;
@@ -378,6 +392,7 @@ final class ArticleLinker {
     /** "Rwanda denied that its troops had crossed the border." */
     private Optional<String> ownersCountry(Mention meant) {
         return Optional.ofNullable(meant.owner())
+                .filter(owner -> !OTHER_SIDE.contains(lemma(phrase(meant), meant.head())))
                 .map(Mention::resolved)
                 .flatMap(owner -> choose(owner)
                         .flatMap(choice -> choice.entry().country())

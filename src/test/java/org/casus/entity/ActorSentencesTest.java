@@ -30,6 +30,7 @@ class ActorSentencesTest {
                     its-fishermen         | its fishermen | INDLAB
                     aide-of-al            | A senior aide to al-Sudani | GOV
                     lawyer-of-surname     | Mr Lagos's lawyer | JUD
+                    his-counterpart       | his counterpart | GOV
                     thousands             | Thousands | TUNCVL
                     """)
     void anActorHasTheCodeThatItsSentenceTells(String id, String words, String code) {
