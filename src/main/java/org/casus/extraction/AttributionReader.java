@@ -249,6 +249,10 @@ final class AttributionReader {
     }
 
     private void voices(Syntax syntax, Cue cue, List<Attribution> chain) {
+        if (cue.cited() != null) {
+            syntax.withConjuncts(cue.cited())
+                    .forEach(head -> add(chain, voice(Attribution.Role.SPEAKER, syntax, head)));
+        }
         if (cue.source() != null) {
             for (int head : syntax.withConjuncts(cue.source())) {
                 add(chain, voice(role(syntax, head, chain), syntax, head));

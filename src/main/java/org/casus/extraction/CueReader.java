@@ -27,10 +27,12 @@ final class CueReader {
 
     private final Sayings sayings;
     private final Phrases phrases;
+    private final Citations citations;
 
     CueReader(Sayings sayings, Phrases phrases) {
         this.sayings = sayings;
         this.phrases = phrases;
+        citations = new Citations(phrases);
     }
 
     /** In the order of the text. */
@@ -40,10 +42,15 @@ final class CueReader {
             int i = token.index();
             Optional<Saying> saying = isPartOfAnother(syntax, i) ? Optional.empty() : sayings.at(syntax, i);
             if (saying.isPresent()) {
-                (token.isVerb() ? verb(syntax, i, saying.get()) : nominal(syntax, i, saying.get()))
+                quoted(syntax, i)
+                        .or(() -> token.isVerb() ? verb(syntax, i, saying.get()) : nominal(syntax, i, saying.get()))
+                        .map(cue -> citing(syntax, cue))
                         .ifPresent(cues::add);
             } else {
-                accordingTo(syntax, i).or(() -> labelled(syntax, i)).ifPresent(cues::add);
+                accordingTo(syntax, i)
+                        .map(cue -> citing(syntax, cue))
+                        .or(() -> labelled(syntax, i))
+                        .ifPresent(cues::add);
             }
         }
         return cues;
@@ -57,7 +64,44 @@ final class CueReader {
                 || syntax.is(i, "aux");
     }
 
+    /** "The agency quoted a minister as saying that ...": his words, which stand below "saying" or around it all. */
+    private static Optional<Cue> quoted(Syntax syntax, int saying) {
+        return Citations.quoted(syntax, saying).flatMap(quoted -> {
+            BitSet content = new BitSet();
+            Stream.of(saying, quoted.verb())
+                    .flatMap(verb -> syntax.children(verb, "ccomp").stream())
+                    .forEach(head -> content.or(subtree(syntax, head)));
+            int around = syntax.sentence().governor(quoted.verb());
+            if (content.isEmpty() && around != Dependency.ROOT) {
+                content.or(subtree(syntax, around));
+                content.andNot(subtree(syntax, quoted.verb()));
+            }
+            Integer medium = quoted.medium().isPresent() ? quoted.medium().getAsInt() : null;
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Cue(
+                            saying,
+                            Statement.Kind.SAY,
+                            true,
+                            medium == null ? (Integer) quoted.speaker() : medium,
+                            content,
+                            medium == null ? null : quoted.speaker()));
+        });
+    }
+
+    private Cue citing(Syntax syntax, Cue cue) {
+        Integer source = cue.source();
+        boolean own = cue.cited() == null && source != null && cue.clausal() && cue.kind() == Statement.Kind.SAY;
+        OptionalInt cited = own ? citations.cited(syntax, cue.token(), source) : OptionalInt.empty();
+        return cited.isEmpty()
+                ? cue
+                : new Cue(cue.token(), cue.kind(), cue.clausal(), source, cue.content(), cited.getAsInt());
+    }
+
     private Optional<Cue> verb(Syntax syntax, int verb, Saying saying) {
+        if (Citations.isQuoting(syntax, verb)) {
+            return Optional.empty();
+        }
         boolean alone = saying.takes(Sayings.WORDS) || (saying.takes(Sayings.QUOTE) && isBesideQuotation(syntax, verb));
         Integer source = source(syntax, verb, alone);
         BitSet content = new BitSet();
