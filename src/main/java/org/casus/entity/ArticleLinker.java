@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.annotation.Sentence;
-import org.casus.annotation.Token;
 import org.casus.article.Article;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
@@ -16,46 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Links the mentions of one article. */
 final class ArticleLinker {
     private static final double BY_ADJECTIVE = 0.9;
-    private static final double BY_SORT = 0.8;
     private static final ActorCode NO_CODE = new ActorCode(null, null);
     private static final Set<String> OUT_OF_OFFICE = Set.of(
             "former", "ex", "ousted", "deposed", "toppled", "overthrown", "onetime", "erstwhile", "late", "disgraced");
-
-    /** Nouns that say what sort of body the name before them is: "the APEC forum". */
-    private static final Set<String> SORTS = Set.of(
-            "forum",
-            "bloc",
-            "alliance",
-            "grouping",
-            "organisation",
-            "organization",
-            "group",
-            "movement",
-            "network",
-            "party",
-            "militia",
-            "front",
-            "faction",
-            "sect",
-            "cartel",
-            "gang",
-            "syndicate",
-            "company",
-            "firm",
-            "newspaper",
-            "weekly",
-            "daily",
-            "broadcaster");
 
     private static final Set<String> MEMBERS =
             Set.of("member", "supporter", "follower", "activist", "fighter", "leader");
     /** Sectors that give way to that of the body named: officials may be a party's, commanders a rebel army's. */
     private static final Set<String> VAGUE = Set.of("UAF", "GOV", "MIL");
-
-    private static final Set<String> NAME_MARKS = Set.of("(", ")", "-", "-LRB-", "-RRB-");
-    private static final Set<String> SORTS_OF_UNIONS =
-            Set.of("forum", "bloc", "alliance", "grouping", "organisation", "organization");
-    private static final Set<String> APART = Set.of("splinter", "offshoot", "breakaway", "rival", "front", "support");
 
     private static final Set<String> HOMES =
             Set.of("home", "house", "village", "town", "residence", "neighbourhood", "neighborhood", "settlement");
@@ -81,6 +48,7 @@ final class ArticleLinker {
     private final Article article;
     private final PhraseReader phrases;
     private final PeopleReader peoples;
+    private final BodySorts sorts;
     private final Demonyms demonyms;
     private final Roles roles;
     private final FullNames fullNames;
@@ -99,6 +67,7 @@ final class ArticleLinker {
         ArticleContext context = new ArticleContext(extraction.annotated(), gazetteer, demonyms);
         phrases = new PhraseReader(gazetteer, demonyms, ambiguous, context);
         peoples = new PeopleReader(gazetteer, demonyms);
+        sorts = new BodySorts(phrases);
         this.demonyms = demonyms;
         roles = new Roles(extraction);
         fullNames = new FullNames(extraction);
@@ -144,33 +113,8 @@ final class ArticleLinker {
                     : persons.choose(meant.name().of(article.text()), country, meant.sector())
                             .or(() -> names.placeTakenForPerson(meant, name(meant), country));
         }
-        return names.choose(meant, phrase(meant), name(meant), country).or(() -> sortOfBody(meant));
-    }
-
-    private Optional<Choice> sortOfBody(Mention meant) {
-        Words phrase = phrase(meant);
-        String sort = lemma(phrase, meant.head());
-        if (meant.name() != null || !SORTS.contains(sort)) {
-            return Optional.empty();
-        }
-        int first = phrase.first();
-        while (first > 0 && belongsToName(phrase.sentence().token(first - 1))) {
-            first--;
-        }
-        phrase = new Words(phrase.sentence(), first, phrase.end());
-        for (int i = first; i < meant.head(); i++) {
-            if (APART.contains(lemma(phrase, i))) {
-                return Optional.empty();
-            }
-        }
-        return phrases.groupBefore(phrase, name(meant))
-                .filter(entry -> SORTS_OF_UNIONS.contains(sort) || !entry.is(EntityType.INTERGOVERNMENTAL_ORGANISATION))
-                .map(entry -> new Choice(entry, BY_SORT, LinkReason.KIND));
-    }
-
-    /** "Asia-Pacific Economic Cooperation (APEC) forum", whose parts the parser may leave apart. */
-    private static boolean belongsToName(Token token) {
-        return token.isProper() || NAME_MARKS.contains(token.text());
+        return names.choose(meant, phrase(meant), name(meant), country)
+                .or(() -> sorts.choose(meant, phrase(meant), name(meant)));
     }
 
     private static String lemma(Words words, int token) {
