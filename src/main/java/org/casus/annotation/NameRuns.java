@@ -93,6 +93,9 @@ final class NameRuns {
             "Nov",
             "Dec");
 
+    /** Adjectives that are names also where a sentence begins with them. */
+    private static final Set<String> PEOPLES = WordList.read("peoples.txt");
+
     private NameRuns() {}
 
     static List<EntityMention> of(String text, List<Token> tokens, List<String> classes) {
@@ -184,7 +187,7 @@ final class NameRuns {
     private static boolean isProper(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         boolean capital = Character.isUpperCase(token.text().codePointAt(0));
-        boolean name = token.isProper() || (token.pos().equals("JJ") && i > 0);
+        boolean name = token.isProper() || (token.pos().equals("JJ") && (i > 0 || PEOPLES.contains(token.text())));
         return capital && name && !CALENDAR.contains(token.text()) && !TITLES.contains(token.text());
     }
 

@@ -20,6 +20,18 @@ class NameRunsTest {
     }
 
     @Test
+    void aNationIsNamedWhereASentenceBeginsWithIt() {
+        List<Token> french = TaggedWords.of("French/JJ envoys/NNS met/VBD");
+        List<Token> violent = TaggedWords.of("Violent/JJ protests/NNS spread/VBD");
+
+        assertThat(NameRuns.of(TaggedWords.text(french), french, List.of("O", "O", "O")))
+                .extracting(EntityMention::text)
+                .containsExactly("French");
+        assertThat(NameRuns.of(TaggedWords.text(violent), violent, List.of("O", "O", "O")))
+                .isEmpty();
+    }
+
+    @Test
     void leavesTitlesOutOfNames() {
         List<Token> tokens = TaggedWords.of("the/DT Armenian/JJ Prime/NNP Minister/NNP");
 
