@@ -2,15 +2,40 @@ package org.casus.annotation;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the verb of a sentence that the tagger has left without one: "Chad borders Libya." It takes such a verb between
- * two names for a plural noun.
+ * two names for a plural noun, and that of a headline for a noun.
  */
 final class MissedVerb {
     private MissedVerb() {}
 
+    /** Verbs of headlines that are nouns too: "China, Vietnam hold talks". */
+    private static final Set<String> HEADLINE = Set.of(
+            "hold",
+            "sign",
+            "trade",
+            "swap",
+            "exchange",
+            "seal",
+            "ink",
+            "mull",
+            "vow",
+            "clash",
+            "plan",
+            "launch",
+            "start",
+            "end",
+            "face",
+            "back",
+            "seek",
+            "near");
+
     static void mend(List<CoreLabel> labels) {
+        if (labels.stream().noneMatch(label -> label.tag().matches("VB.*|MD"))) {
+            headline(labels);
+        }
         boolean whole = labels.get(labels.size() - 1).word().equals(".");
         if (!whole || labels.stream().anyMatch(label -> label.tag().matches("VB.*|MD"))) {
             return;
@@ -21,6 +46,27 @@ final class MissedVerb {
                 return;
             }
         }
+    }
+
+    /** Behind two names that a comma joins. */
+    private static void headline(List<CoreLabel> labels) {
+        int i = 0;
+        boolean joined = false;
+        while (i < labels.size()
+                && (isName(labels.get(i)) || (i > 0 && labels.get(i).word().equals(",")))) {
+            joined |= !isName(labels.get(i));
+            i++;
+        }
+        if (joined
+                && i + 1 < labels.size()
+                && isName(labels.get(i - 1))
+                && HEADLINE.contains(labels.get(i).word())) {
+            labels.get(i).setTag("VBP");
+        }
+    }
+
+    private static boolean isName(CoreLabel label) {
+        return label.tag().startsWith("NNP");
     }
 
     private static boolean isBetweenNouns(List<CoreLabel> labels, int i) {

@@ -25,6 +25,7 @@ final class Tagger {
         tagger.tagCoreLabels(labels);
         FirstPlural.mend(labels);
         MissedVerb.mend(labels);
+        MissedNoun.mend(labels);
         MaxentTagger.lemmatize(labels, new Morphology());
         List<Token> tokens = new ArrayList<>(labels.size());
         for (CoreLabel label : labels) {

@@ -84,7 +84,7 @@ final class Syntax {
         }
         return switch (slot) {
             case "self" -> List.of(predicate);
-            case "subj" -> counted(withConjuncts(control.agent(predicate)));
+            case "subj" -> counted(withListed(predicate, withConjuncts(control.agent(predicate))));
             case "obj" -> counted(withConjuncts(control.patient(predicate)));
             case "iobj" -> withConjuncts(child(predicate, "iobj"));
             case "poss" -> withConjuncts(child(predicate, "nmod:poss"));
@@ -233,6 +233,18 @@ final class Syntax {
 
     /** "The Globe and Mail" is one. */
     private boolean isOneName(int head, int other) {
+    /** "Russia, Iran sign pact": headlines join two by a comma alone. */
+    private List<Integer> withListed(int verb, List<Integer> subjects) {
+        List<Integer> listed = children(verb, "nsubj").stream()
+                .filter(name -> sentence.nameAt(name).isPresent())
+                .toList();
+        boolean headline = listed.size() == 2
+                && subjects.equals(listed.subList(0, 1))
+                && sentence.nameAt(listed.get(1)).orElseThrow().first() == listed.get(0) + 2
+                && lemma(listed.get(0) + 1).equals(",");
+        return headline ? listed : subjects;
+    }
+
         return sentence.nameAt(head).filter(name -> other < name.end()).isPresent();
     }
 

@@ -1,0 +1,51 @@
+package org.casus.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MissedWordsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Chad/NNP borders/NNS Libya/NNP ./., 1, VBZ",
+        "Niger/NNP COMMA Benin/NNP sign/NN accord/NN, 3, VBP",
+        "Niger/NNP COMMA Benin/NNP border/NN talks/NNS, 3, NN",
+        "Niger/NNP sign/NN language/NN, 1, NN"
+    })
+    void findsTheVerbBetweenNames(String words, int at, String tag) {
+        List<CoreLabel> labels = labels(words);
+
+        MissedVerb.mend(labels);
+
+        assertThat(labels.get(at).tag()).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Chad/NNP 's/POS military/JJ seized/VBD ports/NNS, 2, NN",
+        "the/DT military/JJ exercise/NN began/VBD, 1, JJ"
+    })
+    void whoSeizedItIsANoun(String words, int at, String tag) {
+        List<CoreLabel> labels = labels(words);
+
+        MissedNoun.mend(labels);
+
+        assertThat(labels.get(at).tag()).isEqualTo(tag);
+    }
+
+    private static List<CoreLabel> labels(String words) {
+        return Stream.of(words.replace("COMMA", ",/,").split(" "))
+                .map(word -> {
+                    int slash = word.lastIndexOf('/');
+                    CoreLabel label = new CoreLabel();
+                    label.setWord(word.substring(0, slash));
+                    label.setTag(word.substring(slash + 1));
+                    return label;
+                })
+                .toList();
+    }
+}
