@@ -57,6 +57,9 @@ final class Modality {
                 factuality = factuality.with(Polarity.NEGATIVE);
             }
         }
+        if (isSupposed(syntax, i) || isAny(syntax, i)) {
+            factuality = factuality.atMost(Certainty.POSSIBLE);
+        }
         boolean asked = syntax.sentence()
                 .tokens()
                 .get(syntax.sentence().tokens().size() - 1)
@@ -115,6 +118,26 @@ final class Modality {
                 && first.isPresent()
                 && first.getAsInt() < subject.getAsInt()
                 && lowerText(syntax, first.getAsInt()).equals("had");
+    }
+
+    /** "Were they to attack". */
+    private static boolean isSupposed(Syntax syntax, int verb) {
+        OptionalInt subject = syntax.child(verb, "nsubj");
+        OptionalInt to = syntax.child(verb, "mark");
+        if (subject.isEmpty() || to.isEmpty() || !syntax.lemma(to.getAsInt()).equals("to")) {
+            return false;
+        }
+        int were = CueReader.subtree(syntax, subject.getAsInt()).nextSetBit(0) - 1;
+        return were >= 0
+                && subject.getAsInt() < to.getAsInt()
+                && lowerText(syntax, were).equals("were");
+    }
+
+    /** "Would answer any attack": there need be none. */
+    private static boolean isAny(Syntax syntax, int noun) {
+        return syntax.sentence().token(noun).isNoun()
+                && syntax.children(noun, "det").stream()
+                        .anyMatch(word -> syntax.lemma(word).equals("any"));
     }
 
     private static String lowerText(Syntax syntax, int i) {
