@@ -70,7 +70,11 @@ record Control(Syntax syntax) {
         if (charge.isPresent()) {
             return ofNounModifier(verb, charge.getAsInt(), depth);
         }
-        if (syntax.is(verb, "acl")) {
+        OptionalInt suspecting = syntax.slips().behindPreposition(verb);
+        if (suspecting.isPresent()) {
+            return patient(suspecting.getAsInt());
+        }
+        if (syntax.is(verb, "acl") || isPostposed(verb)) {
             int outcome = ofWhatOutcome(verb, governor);
             return outcome >= 0 ? subject(outcome, depth - 1) : ofNounModifier(verb, governor, depth);
         }
@@ -253,7 +257,8 @@ record Control(Syntax syntax) {
             return false;
         }
         int governor = syntax.sentence().governor(verb);
-        return (syntax.is(verb, "acl") && !syntax.hasChild(verb, "obj"))
+        return isPostposed(verb)
+                || (syntax.is(verb, "acl") && (!syntax.hasChild(verb, "obj") || isGiven(verb)))
                 || syntax.is(verb, "advcl")
                 || (syntax.is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
     }
@@ -282,3 +287,10 @@ record Control(Syntax syntax) {
                                 .anyMatch(party -> syntax.preposition(party).matches("by|between")));
     }
 }
+    /** "Two men suspected of theft": the parser takes some such participles for adjectives. */
+    private boolean isPostposed(int participle) {
+        return syntax.is(participle, "amod")
+                && syntax.sentence().token(participle).pos().equals("VBN")
+                && syntax.sentence().governor(participle) < participle;
+    }
+

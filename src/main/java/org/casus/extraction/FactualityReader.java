@@ -116,7 +116,8 @@ final class FactualityReader {
                 factuality = under(own(syntax, cause.getAsInt()), factuality);
                 return cause.getAsInt();
             }
-            boolean held = deciding(syntax.slips().kept(node), node).isPresent();
+            boolean held = Stream.of(syntax.slips().kept(node), syntax.slips().behindPreposition(node))
+                    .anyMatch(word -> deciding(word, node).isPresent());
             if (governor == Dependency.ROOT || (!held && stops(syntax, node))) {
                 return Dependency.ROOT;
             }
@@ -158,6 +159,7 @@ final class FactualityReader {
                             deciding(slips.planned(node), node),
                             slips.charge(node),
                             deciding(slips.kept(node), node),
+                            slips.behindPreposition(node),
                             slips.finite(node))
                     .flatMapToInt(OptionalInt::stream)
                     .findFirst()
@@ -245,14 +247,18 @@ final class FactualityReader {
     /** "Will vote on a resolution calling for sanctions": what is done to the draft decides what it says. */
     private static OptionalInt passing(Syntax syntax, int participle) {
         int draft = syntax.sentence().governor(participle);
-        if (!syntax.sentence().relation(participle).equals("acl") || !DRAFTS.contains(syntax.lemma(draft))) {
+        String relation = syntax.sentence().relation(participle);
+        boolean says = relation.equals("acl:relcl")
+                ? syntax.children(participle, "nsubj").stream()
+                        .anyMatch(that -> syntax.sentence().token(that).pos().equals("WDT"))
+                : relation.equals("acl")
+                        && syntax.sentence().token(participle).pos().equals("VBG");
+        if (!says || !DRAFTS.contains(syntax.lemma(draft))) {
             return OptionalInt.empty();
         }
         int verb = syntax.sentence().governor(draft);
         boolean done = verb != Dependency.ROOT && syntax.sentence().token(verb).isVerb() && !syntax.is(draft, "nsubj");
-        return done && syntax.sentence().token(participle).pos().equals("VBG")
-                ? OptionalInt.of(verb)
-                : OptionalInt.empty();
+        return done ? OptionalInt.of(verb) : OptionalInt.empty();
     }
 
     /** "pressure to help", "paid to strike" tell of nothing done; "the first to strike" does. */

@@ -76,6 +76,14 @@ record Slips(Syntax syntax) {
                 : OptionalInt.empty();
     }
 
+    /** "Suspected of killing a guard": the suspecting, where the parser hangs the gerund on the preposition. */
+    OptionalInt behindPreposition(int gerund) {
+        int preposition = syntax.sentence().governor(gerund);
+        return syntax.is(gerund, "acl") && preposition == gerund - 1 && syntax.is(preposition, "dep")
+                ? OptionalInt.of(syntax.sentence().governor(preposition))
+                : OptionalInt.empty();
+    }
+
     private boolean isHungOn(int gerund, String prepositions) {
         return syntax.is(gerund, "acl")
                 && gerund > 0
