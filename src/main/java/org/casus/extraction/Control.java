@@ -29,11 +29,38 @@ record Control(Syntax syntax) {
             "visit",
             "join");
 
+    /** "Called on Oslo to withdraw". */
+    private static final Set<String> ASKED = Set.of(
+            "call on", "call upon", "appeal to", "plead with", "prevail on", "prevail upon", "rely on", "count on");
+
     private static final Set<String> ASKING = Set.of("whether", "how", "when", "where", "yet");
 
     /** Without an object these are participles, whatever the tagger says. */
     private static final Set<String> NEEDS_OBJECT =
             Table.read("transitives.tsv", 1).stream().map(row -> row.cell(0)).collect(Collectors.toUnmodifiableSet());
+
+    /** "Was given a visa": the subject of their passive may be who gets it. */
+    private static final Set<String> GIVING =
+            Set.of("give", "deny", "grant", "offer", "award", "promise", "refuse", "lend", "hand", "sell", "send");
+
+    /** What these verbs are done to is somebody else's: plans, bids and calls. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "reject",
+            "oppose",
+            "veto",
+            "condemn",
+            "criticise",
+            "criticize",
+            "denounce",
+            "welcome",
+            "dismiss",
+            "foil",
+            "thwart",
+            "uncover",
+            "block",
+            "deplore",
+            "resist",
+            "rebuff");
 
     private static final Set<String> OBJECT_CONTROL =
             Set.of("of", "for", "from", "into", "with", "against", "over", "about");
@@ -62,6 +89,10 @@ record Control(Syntax syntax) {
         OptionalInt swallowed = syntax.slips().swallowed(verb, governor);
         if (swallowed.isPresent()) {
             return swallowed;
+        }
+        OptionalInt plan = syntax.slips().planned(verb);
+        if (plan.isPresent() && isOfOthers(plan.getAsInt())) {
+            return OptionalInt.empty();
         }
         if (syntax.is(verb, "xcomp") || syntax.slips().isComplement(verb)) {
             return controller(governor, depth);
@@ -116,6 +147,10 @@ record Control(Syntax syntax) {
     }
 
     private OptionalInt controller(int governor, int depth) {
+        OptionalInt asked = asked(governor);
+        if (asked.isPresent()) {
+            return asked;
+        }
         OptionalInt object = patient(governor);
         if (!isPassive(governor)
                 && object.isPresent()
@@ -124,6 +159,20 @@ record Control(Syntax syntax) {
             return object;
         }
         return subject(governor, depth - 1);
+    }
+
+    /** "Called on Oslo to withdraw", "appealed to Oslo to withdraw": whoever is asked acts. */
+    private OptionalInt asked(int verb) {
+        boolean particle = syntax.particle(verb)
+                .filter(word -> ASKED.contains(syntax.lemma(verb) + " " + word))
+                .isPresent();
+        return particle
+                ? syntax.child(verb, "obj")
+                : syntax.children(verb, "obl").stream()
+                        .filter(party -> !syntax.inTime(party))
+                        .filter(party -> ASKED.contains(syntax.lemma(verb) + " " + syntax.preposition(party)))
+                        .mapToInt(Integer::intValue)
+                        .findFirst();
     }
 
     /** "Launched raids to free them": raids free nobody. */
@@ -150,11 +199,22 @@ record Control(Syntax syntax) {
         }
         int above = syntax.sentence().governor(noun);
         boolean done = above != Dependency.ROOT
+                && !(infinitive && isOfOthers(noun))
                 && (syntax.is(noun, "obj")
                         || (infinitive
                                 && syntax.is(noun, "obl")
                                 && syntax.preposition(noun).equals("in")));
         return done ? subject(above, depth - 1) : infinitive ? OptionalInt.empty() : OptionalInt.of(noun);
+    }
+
+    /** "Rejected a plan to send envoys": it was not who rejected it that planned. */
+    boolean isOfOthers(int plan) {
+        int verb = syntax.sentence().governor(plan);
+        return verb != Dependency.ROOT
+                && syntax.is(plan, "obj")
+                && OF_OTHERS.contains(syntax.lemma(verb))
+                && !isAnimate(plan)
+                && !syntax.hasChild(plan, "nmod:poss");
     }
 
     /**

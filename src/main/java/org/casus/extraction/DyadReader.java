@@ -181,7 +181,7 @@ final class DyadReader {
     /** Whose plan, promise or refusal some words are. */
     Optional<Integer> speaker(Syntax syntax, int words) {
         Optional<Integer> own = speakers(syntax, words).stream().findFirst();
-        if (own.isPresent()) {
+        if (own.isPresent() || syntax.control().isOfOthers(words)) {
             return own;
         }
         int governor = syntax.sentence().governor(words);
