@@ -72,7 +72,7 @@ record Control(Syntax syntax) {
 
     private OptionalInt subject(int verb, int depth) {
         OptionalInt own = syntax.child(verb, "nsubj");
-        if (own.isPresent()) {
+        if (own.isPresent() && !syntax.slips().isDay(verb)) {
             return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
         }
         OptionalInt held = syntax.slips().heldBySaying(verb);
@@ -271,7 +271,7 @@ record Control(Syntax syntax) {
 
     OptionalInt patient(int verb) {
         if (isPassive(verb)) {
-            return subject(verb);
+            return isGiven(verb) ? syntax.child(verb, "obj") : subject(verb);
         }
         OptionalInt object = syntax.slips().isContent(verb)
                 ? OptionalInt.of(syntax.children(verb, "obj").get(1))
@@ -306,6 +306,15 @@ record Control(Syntax syntax) {
                 .findFirst();
     }
 
+    /** To whom something is given, denied or sent: "gave them visas", "were denied visas". */
+    OptionalInt recipient(int verb) {
+        return isGiven(verb) && isPassive(verb) ? subject(verb) : syntax.child(verb, "iobj");
+    }
+
+    private boolean isGiven(int verb) {
+        return GIVING.contains(syntax.lemma(verb)) && syntax.hasChild(verb, "obj");
+    }
+
     boolean isPassive(int verb) {
         if (syntax.hasChild(verb, "nsubj:pass") || syntax.hasChild(verb, "aux:pass")) {
             return true;
@@ -337,6 +346,13 @@ record Control(Syntax syntax) {
                         .noneMatch(relation -> syntax.hasChild(verb, relation));
     }
 
+    /** "Two men suspected of theft": the parser takes some such participles for adjectives. */
+    private boolean isPostposed(int participle) {
+        return syntax.is(participle, "amod")
+                && syntax.sentence().token(participle).pos().equals("VBN")
+                && syntax.sentence().governor(participle) < participle;
+    }
+
     /** "disputed" of "the valley, disputed between both," is often tagged as a past. */
     private boolean isParticiple(int verb) {
         String pos = syntax.sentence().token(verb).pos();
@@ -347,10 +363,3 @@ record Control(Syntax syntax) {
                                 .anyMatch(party -> syntax.preposition(party).matches("by|between")));
     }
 }
-    /** "Two men suspected of theft": the parser takes some such participles for adjectives. */
-    private boolean isPostposed(int participle) {
-        return syntax.is(participle, "amod")
-                && syntax.sentence().token(participle).pos().equals("VBN")
-                && syntax.sentence().governor(participle) < participle;
-    }
-

@@ -86,7 +86,7 @@ final class Syntax {
             case "self" -> List.of(predicate);
             case "subj" -> counted(withListed(predicate, withConjuncts(control.agent(predicate))));
             case "obj" -> counted(withConjuncts(control.patient(predicate)));
-            case "iobj" -> withConjuncts(child(predicate, "iobj"));
+            case "iobj" -> withConjuncts(control.recipient(predicate));
             case "poss" -> withConjuncts(child(predicate, "nmod:poss"));
             case "comp" -> own(modifiers.before(predicate));
             case "clause" -> clauses(predicate);
