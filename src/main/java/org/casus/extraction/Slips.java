@@ -176,10 +176,11 @@ record Slips(Syntax syntax) {
                         .filter(noun -> syntax.sentence().token(noun).isNoun())));
     }
 
-    /** "Lifted Friday a blockade": the parser hangs the object on the day. */
+    /** "Lifted Friday a blockade", "denounced as a crime the raid": the parser hangs the object on what goes before. */
     private Stream<Integer> behindDay(int verb) {
         return syntax.children(verb, "obl").stream()
-                .filter(syntax::inTime)
+                .filter(before ->
+                        syntax.inTime(before) || syntax.preposition(before).equals("as"))
                 .flatMap(day -> syntax.children(day, "dep").stream())
                 .filter(thing -> syntax.sentence().token(thing).isNoun());
     }
@@ -198,11 +199,17 @@ record Slips(Syntax syntax) {
                         .orElse(object);
     }
 
+    /** "Called her on Friday to explain": the parser takes the day for who explains. */
+    boolean isDay(int infinitive) {
+        return syntax.children(infinitive, "mark").stream().map(syntax::lemma).anyMatch("to"::equals)
+                && syntax.children(infinitive, "nsubj").stream().allMatch(syntax::inTime);
+    }
+
     /** "Reached a deal with Chad to withdraw": the parser takes Chad for who withdraws. */
     boolean isMarked(int clause, String preposition) {
         List<String> marks =
                 syntax.children(clause, "mark").stream().map(syntax::lemma).toList();
-        return syntax.hasChild(clause, "nsubj")
+        return syntax.children(clause, "nsubj").stream().anyMatch(party -> !syntax.inTime(party))
                 && marks.contains("to")
                 && marks.contains(preposition)
                 && !preposition.equals("to");

@@ -126,11 +126,11 @@ final class Syntax {
         return token.isNoun() && !token.isProper() && nouns.acts(sentence, i);
     }
 
-    /** "700 kg of medicine": what is counted fills the slot too. */
+    /** "700 kg of medicine", "ten days of talks": what is counted fills the slot too. */
     private List<Integer> counted(List<Integer> heads) {
         List<Integer> all = new ArrayList<>(heads);
         for (int head : heads) {
-            if (sentence.token(head).pos().equals("CD") || nouns.isA(sentence, head, "quantity")) {
+            if (sentence.token(head).pos().equals("CD") || nouns.isA(sentence, head, "quantity") || inTime(head)) {
                 all.addAll(marked(head, "of"));
             }
         }
@@ -173,7 +173,9 @@ final class Syntax {
             control.patient(predicate).ifPresent(object -> {
                 // "The camp for refugees was attacked": nobody was attacked for something.
                 boolean reason = object < predicate && preposition.matches("for|as");
-                if (!reason && (sentence.governor(object) == predicate || isCurrency(object))) {
+                boolean own = sentence.governor(object) == predicate
+                        || slips.object(predicate).stream().anyMatch(meant -> meant == object);
+                if (!reason && (own || isCurrency(object))) {
                     found.addAll(marked(object, preposition));
                     if (found.isEmpty()) {
                         children(object, "nmod").forEach(child -> found.addAll(marked(child, preposition)));
@@ -231,8 +233,6 @@ final class Syntax {
         return all;
     }
 
-    /** "The Globe and Mail" is one. */
-    private boolean isOneName(int head, int other) {
     /** "Russia, Iran sign pact": headlines join two by a comma alone. */
     private List<Integer> withListed(int verb, List<Integer> subjects) {
         List<Integer> listed = children(verb, "nsubj").stream()
@@ -245,6 +245,8 @@ final class Syntax {
         return headline ? listed : subjects;
     }
 
+    /** "The Globe and Mail" is one. */
+    private boolean isOneName(int head, int other) {
         return sentence.nameAt(head).filter(name -> other < name.end()).isPresent();
     }
 
