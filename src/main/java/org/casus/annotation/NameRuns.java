@@ -114,7 +114,7 @@ final class NameRuns {
             while (end < filled.size() && filled.get(end).equals(filled.get(first)) && !breaks(tokens, filled, end)) {
                 end++;
             }
-            if (!filled.get(first).equals(NONE)) {
+            if (!filled.get(first).equals(NONE) && !isHoliday(tokens, first, end)) {
                 names.add(mention(text, tokens, EntityMention.Type.valueOf(filled.get(first)), first, end));
             }
             first = end;
@@ -182,6 +182,11 @@ final class NameRuns {
     private static boolean touches(List<Token> tokens, int i) {
         return tokens.get(i - 1).span().end() == tokens.get(i).span().begin()
                 && tokens.get(i).span().end() == tokens.get(i + 1).span().begin();
+    }
+
+    /** "Independence Day". */
+    private static boolean isHoliday(List<Token> tokens, int first, int end) {
+        return end - first > 1 && tokens.get(end - 1).text().equals("Day");
     }
 
     private static boolean isProper(List<Token> tokens, int i) {

@@ -32,6 +32,14 @@ class NameRunsTest {
     }
 
     @Test
+    void aHolidayIsNoName() {
+        List<Token> tokens = TaggedWords.of("freed/VBD them/PRP on/IN Independence/NNP Day/NNP");
+
+        assertThat(NameRuns.of(TaggedWords.text(tokens), tokens, List.of("O", "O", "O", "MISC", "MISC")))
+                .isEmpty();
+    }
+
+    @Test
     void leavesTitlesOutOfNames() {
         List<Token> tokens = TaggedWords.of("the/DT Armenian/JJ Prime/NNP Minister/NNP");
 
