@@ -88,11 +88,12 @@ final class Phrases {
                 || nouns.at(sentence, head).filter(noun -> noun.kind() != null).isPresent();
     }
 
-    /** A state of siege is no state. */
+    /** A state of siege is no state, nor that of a two-state solution. */
     private static boolean isCondition(Syntax syntax, int head) {
+        List<Integer> of = syntax.slot(head, "of");
+        boolean named = of.stream().allMatch(i -> syntax.sentence().nameAt(i).isPresent());
         return syntax.lemma(head).equals("state")
-                && syntax.slot(head, "of").stream()
-                        .anyMatch(of -> syntax.sentence().nameAt(of).isEmpty());
+                && (!named || (head > 0 && syntax.lemma(head - 1).equals("-")));
     }
 
     /**
