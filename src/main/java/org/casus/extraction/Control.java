@@ -245,7 +245,8 @@ record Control(Syntax syntax) {
         return verb != Dependency.ROOT && syntax.sentence().token(verb).isVerb() ? verb : Dependency.ROOT;
     }
 
-    private boolean isSetApart(int verb) {
+    /** "Blocked the road, demanding his release". */
+    boolean isSetApart(int verb) {
         return syntax.sentence().token(verb).pos().equals("VBG")
                 && verb > 0
                 && syntax.sentence().token(verb - 1).text().equals(",");

@@ -278,7 +278,8 @@ final class FactualityReader {
     /** The operator above a clause or a complement; what stands beside it in place or time is not its to decide. */
     private Optional<Operators.Operator> operator(Syntax syntax, int node, int governor, String prefix) {
         boolean oblique = syntax.is(node, "obl") || syntax.is(node, "nmod");
-        if (oblique && !COMPLEMENTS.contains(syntax.preposition(node))) {
+        boolean aside = syntax.is(node, "dep") && syntax.control().isSetApart(node);
+        if (aside || (oblique && !COMPLEMENTS.contains(syntax.preposition(node)))) {
             return Optional.empty();
         }
         String key = key(syntax, governor);
