@@ -118,7 +118,7 @@ final class EventReader {
                 places.origin(syntax, trigger.token()),
                 places.destination(syntax, trigger.token()),
                 times.at(syntax, trigger.token(), trigger.lightVerb(), isToCome(syntax, trigger, put)),
-                numbers.at(syntax, trigger.token(), trigger.type()),
+                numbers.at(syntax, trigger.token(), trigger.type(), dyad.target()),
                 put,
                 null,
                 attribution.at(syntax, trigger.token()),

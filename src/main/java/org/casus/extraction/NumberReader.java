@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.annotation.Sentence;
 import org.casus.article.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how many were killed, arrested, sent ..., with the words: "at least 200", "dozens of". */
 final class NumberReader {
@@ -74,9 +75,9 @@ final class NumberReader {
             "millions", new double[] {2e6, 9.99e8});
 
     private static final Pattern LEAST =
-            Pattern.compile("(?:|.* )(at least|(?<!no )more than|over|no fewer than|no less than)");
+            Pattern.compile("(?:|.* )((?:at least|(?<!no )more than|over|no fewer than|no less than)(?: an?)?)");
     private static final Pattern MOST = Pattern.compile(
-            "(?:|.* )(up to|at most|no more than|(?<!no )fewer than|(?<!no )less than|as many as|under)");
+            "(?:|.* )((?:up to|at most|no more than|(?<!no )fewer than|(?<!no )less than|as many as|under)(?: an?)?)");
 
     private static final Pattern LETTERS_JOINED = Pattern.compile("(?<=[a-z])-(?=[a-z])");
 
@@ -86,10 +87,11 @@ final class NumberReader {
         this.text = text;
     }
 
-    List<EventNumber> at(Syntax syntax, int trigger, EventType type) {
+    /** @param target whom alone of several an event is done to, if that is known */
+    List<EventNumber> at(Syntax syntax, int trigger, EventType type, @Nullable Integer target) {
         List<EventNumber> found = new ArrayList<>();
         EventNumber.What patient = ofPatient(syntax, trigger, type);
-        counted(syntax, syntax.slot(trigger, "obj"), patient, found);
+        counted(syntax, only(syntax, syntax.slot(trigger, "obj"), target), patient, found);
         if (syntax.lemma(trigger).equals("leave")) {
             counted(syntax, syntax.slot(trigger, "clause.subj"), patient, found);
         }
@@ -98,6 +100,18 @@ final class NumberReader {
                 : syntax.lemma(trigger).equals("die") ? EventNumber.What.KILLED : EventNumber.What.OTHER;
         counted(syntax, syntax.slot(trigger, "subj"), agent, found);
         return found;
+    }
+
+    /**
+     * Of "two officers and ten students" those whom the event is about, with what counts them: "dozens of students".
+     */
+    private static List<Integer> only(Syntax syntax, List<Integer> heads, @Nullable Integer target) {
+        return target == null || !heads.contains(target)
+                ? heads
+                : heads.stream()
+                        .filter(head -> head.equals(target)
+                                || (syntax.sentence().governor(target) == head && !syntax.is(target, "conj")))
+                        .toList();
     }
 
     /** What became of those whom it is done to. */
@@ -162,10 +176,12 @@ final class NumberReader {
         return bound.group(1).split(" ", -1).length;
     }
 
+    /** Without the particle of "hand over two men". */
     private static String before(Sentence sentence, int first) {
+        boolean particle = first > 0 && sentence.relation(first - 1).equals("compound:prt");
         return String.join(
                 " ",
-                sentence.tokens().subList(Math.max(0, first - 3), first).stream()
+                sentence.tokens().subList(Math.max(0, first - 4), particle ? first - 1 : first).stream()
                         .map(token -> token.text().toLowerCase(Locale.ROOT))
                         .toList());
     }

@@ -39,7 +39,7 @@ class NumberReaderTest {
         lines.add("%d\tpeople\tpeople\t_\tNNS\t_\t2\tobj\t_\t_".formatted(people));
         AnnotatedArticle article = ConlluArticles.only(String.join("\n", lines));
         return new NumberReader(article.article().text())
-                .at(new Syntax(article.sentences().get(0), NOUNS), 1, type);
+                .at(new Syntax(article.sentences().get(0), NOUNS), 1, type, null);
     }
 
     @ParameterizedTest
@@ -62,6 +62,8 @@ class NumberReaderTest {
         "fewer than 90, , 90, fewer than 90",
         "no more than 90, , 90, no more than 90",
         "under 90, , 90, under 90",
+        "up to a dozen, , 12, up to a dozen",
+        "more than a hundred, 100, , more than a hundred",
         "Hanover 30, 30, 30, 30"
     })
     void readsANumberWithItsBounds(String quantity, @Nullable Double low, @Nullable Double high, String text) {
@@ -100,7 +102,45 @@ class NumberReaderTest {
                 """);
 
         assertThat(new NumberReader(article.article().text())
-                        .at(new Syntax(article.sentences().get(0), NOUNS), 1, EventType.PROTEST))
+                        .at(new Syntax(article.sentences().get(0), NOUNS), 1, EventType.PROTEST, null))
                 .containsExactly(new EventNumber(EventNumber.What.PROTESTERS, "Dozens", 24d, 99d));
+    }
+
+    private static final String HURT = """
+            # text = Two officers and ten students were hurt.
+            1	Two	two	_	CD	_	2	nummod	_	_
+            2	officers	officer	_	NNS	_	7	nsubj:pass	_	_
+            3	and	and	_	CC	_	5	cc	_	_
+            4	ten	ten	_	CD	_	5	nummod	_	_
+            5	students	student	_	NNS	_	2	conj	_	_
+            6	were	be	_	VBD	_	7	aux:pass	_	_
+            7	hurt	hurt	_	VBN	_	0	root	_	_
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "4, 10"})
+    void countsOfSeveralThoseWhomTheEventIsAbout(int target, double count) {
+        AnnotatedArticle article = ConlluArticles.only(HURT);
+
+        assertThat(new NumberReader(article.article().text())
+                        .at(new Syntax(article.sentences().get(0), NOUNS), 6, EventType.ASSAULT, target))
+                .extracting(EventNumber::low)
+                .containsExactly(count);
+    }
+
+    @Test
+    void takesAParticleForNoBound() {
+        AnnotatedArticle article = ConlluArticles.only("""
+                # text = They handed over two men.
+                1	They	they	_	PRP	_	2	nsubj	_	_
+                2	handed	hand	_	VBD	_	0	root	_	_
+                3	over	over	_	RP	_	2	compound:prt	_	_
+                4	two	two	_	CD	_	5	nummod	_	_
+                5	men	man	_	NNS	_	2	obj	_	_
+                """);
+
+        assertThat(new NumberReader(article.article().text())
+                        .at(new Syntax(article.sentences().get(0), NOUNS), 1, EventType.COOPERATE, null))
+                .containsExactly(new EventNumber(EventNumber.What.OTHER, "two", 2d, 2d));
     }
 }
