@@ -29,6 +29,9 @@ final class PlaceReader {
     private static final Set<String> TO = Set.of("to", "into", "toward", "towards", "onto");
     private static final Set<String> FROM = Set.of("from");
     private static final int DATELINE_TOKENS = 12;
+    /** A dateline stands in the first sentence or below a headline. */
+    private static final int TOP = 2;
+
     private static final int DEEPEST = 4;
 
     private final Phrases phrases;
@@ -38,9 +41,10 @@ final class PlaceReader {
     PlaceReader(AnnotatedArticle article, Phrases phrases, Nouns nouns) {
         this.phrases = phrases;
         this.nouns = nouns;
-        dateline = article.sentences().isEmpty()
-                ? Optional.empty()
-                : dateline(article.sentences().get(0));
+        dateline = article.sentences().stream()
+                .limit(TOP)
+                .flatMap(sentence -> dateline(sentence).stream())
+                .findFirst();
     }
 
     /** The place that the sentence gives, else the dateline, marked so. */
@@ -83,6 +87,7 @@ final class PlaceReader {
                 .filter(child -> !syntax.is(child, "advcl") && !syntax.is(child, "acl:relcl"))
                 .filter(child ->
                         !(syntax.is(child, "conj") && sentence.token(child).isVerb()))
+                .filter(child -> !TimeReader.isCharge(syntax, child))
                 .toList();
         for (int child : below) {
             boolean named = prepositions == AT && isNamedAfter(syntax, head, child);
@@ -108,12 +113,21 @@ final class PlaceReader {
     private Optional<Mention> dateline(Sentence first) {
         Optional<EntityMention> name = first.names().stream().findFirst().filter(n -> n.first() <= 1);
         int after = name.map(EntityMention::end).orElse(0);
-        boolean opens =
-                after < first.tokens().size() && first.token(after).text().matches(",|\\(|-LRB-|-|--|\u2013|\u2014|:");
+        boolean opens = after < first.tokens().size()
+                && (first.token(after).text().matches(",|\\(|-LRB-|:") || isDash(first, after));
         boolean dashed = first.tokens().stream()
                 .limit(DATELINE_TOKENS)
-                .anyMatch(token -> token.index() >= after && token.text().matches("-|--|\u2013|\u2014|:"));
+                .anyMatch(
+                        token -> token.index() >= after && (token.text().equals(":") || isDash(first, token.index())));
         return name.filter(n -> opens && dashed && n.type() == EntityMention.Type.LOCATION)
                 .map(n -> phrases.mention(first, n.end() - 1));
+    }
+
+    /** Apart from the word before it: no hyphen, as in "Iran-backed". */
+    private static boolean isDash(Sentence sentence, int i) {
+        return sentence.token(i).text().matches("-|--|\u2013|\u2014")
+                && (i == 0
+                        || sentence.token(i - 1).span().end()
+                                < sentence.token(i).span().begin());
     }
 }

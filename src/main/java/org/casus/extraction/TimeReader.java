@@ -2,6 +2,7 @@ package org.casus.extraction;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.TimeExpression;
 import org.casus.annotation.TimeExpression.Precision;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Ties temporal expressions to events: the one that hangs nearest to the trigger, not the one beside it. */
 final class TimeReader {
     private static final int FARTHEST = 4;
+    private static final Set<String> CHARGING = Set.of("accuse", "suspect", "convict", "acquit");
 
     private final Article article;
     private final Sayings sayings;
@@ -30,7 +32,7 @@ final class TimeReader {
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : syntax.sentence().times()) {
             int distance = distance(syntax, headOf(syntax, time), trigger, lightVerb);
-            if (time.earliest() != null && distance < least) {
+            if (time.earliest() != null && distance < least && !isOfCharge(syntax, time, trigger)) {
                 nearest = time;
                 least = distance;
             }
@@ -125,11 +127,11 @@ final class TimeReader {
             if (node == trigger || (lightVerb != null && node == lightVerb)) {
                 return steps;
             }
-            if (node != time && crossesClause(syntax, node)) {
+            if (node != time && (crossesClause(syntax, node) || isCharge(syntax, node))) {
                 return Integer.MAX_VALUE;
             }
             int governor = syntax.sentence().governor(node);
-            if (governor == Dependency.ROOT) {
+            if (governor == Dependency.ROOT || (node == time && datesNoun(syntax, time, trigger, lightVerb))) {
                 return Integer.MAX_VALUE;
             }
             if (hangsBelow(syntax, trigger, governor) && !isSaying(syntax, governor)) {
@@ -138,6 +140,33 @@ final class TimeReader {
             node = governor;
         }
         return Integer.MAX_VALUE;
+    }
+
+    /**
+     * "The 1993 massacre", "the attack of 12 June", "Friday's raid": when that was, whatever else was done about it.
+     */
+    private static boolean datesNoun(Syntax syntax, int time, int trigger, @Nullable Integer lightVerb) {
+        int noun = syntax.sentence().governor(time);
+        boolean own = noun == trigger || (lightVerb != null && noun == lightVerb);
+        return !own
+                && syntax.sentence().token(noun).isNoun()
+                && (time < noun || syntax.preposition(time).equals("of"));
+    }
+
+    /** "Accused them of killing ten people in May": when and where they killed, not when they were accused. */
+    static boolean isCharge(Syntax syntax, int node) {
+        int verb = syntax.sentence().governor(node);
+        return verb != Dependency.ROOT
+                && CHARGING.contains(syntax.lemma(verb))
+                && syntax.sentence().token(verb).isVerb()
+                && syntax.preposition(node).equals("of");
+    }
+
+    /** The parser hangs on the verb what stands behind the charge; a day there is mostly that of the accusation. */
+    private static boolean isOfCharge(Syntax syntax, TimeExpression time, int trigger) {
+        return time.precision().compareTo(Precision.DAY) > 0
+                && syntax.sentence().dependents(trigger).stream()
+                        .anyMatch(child -> child < time.first() && isCharge(syntax, child));
     }
 
     /** "The islands, occupied since 1945, are claimed": the occupation is since then, not the claim. */
