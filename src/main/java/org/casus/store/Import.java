@@ -39,9 +39,6 @@ final class Import {
      */
     private static final int BATCH = 300_000;
 
-    /** The first is small, as nothing is stored until it is made, and each has twice as many as the one before. */
-    private static final int FIRST_BATCH = 50_000;
-
     /** Of earlier runs, which are stored as they come. */
     private static final int NOTES = 10_000;
 
@@ -95,7 +92,6 @@ final class Import {
     private String graph = "";
     private PutReport articles = new PutReport(0, 0, 0, List.of());
     private long waiting;
-    private long limit = FIRST_BATCH;
     private long statements;
     private long faults;
 
@@ -188,9 +184,8 @@ final class Import {
                 ModelFactory.createModelForGraph(openTriples()));
         batch.add(store.prepare(article));
         waiting += content.size();
-        if (waiting >= limit) {
+        if (waiting >= BATCH) {
             storeBatch();
-            limit = Math.min(BATCH, 2 * limit);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextDocProducerTriples;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
@@ -106,8 +106,7 @@ final class SearchIndex implements AutoCloseable {
 
     /** The same dataset, of which each change goes into the index too, and is committed or aborted with it. */
     Dataset over(Dataset stored) {
-        return DatasetFactory.wrap(
-                new SearchedQuads(stored.asDatasetGraph(), index, producer, SearchIndex::isSearched));
+        return TextDatasetFactory.create(stored, index, false, producer);
     }
 
     /** A write begins, after which a crash would leave the two apart. */
@@ -196,12 +195,6 @@ final class SearchIndex implements AutoCloseable {
     }
 
     /** Of all words in the graph those of sentences, and of all labels those of entities. */
-    private static boolean isSearched(Node graph, Node subject, Node predicate) {
-        return predicate.equals(WORDS)
-                ? subject.isURI() && subject.getURI().contains(SENTENCE)
-                : NAME.contains(predicate) && graph.equals(StoreGraph.ENTITIES.node());
-    }
-
     private static final class SearchedWords extends TextDocProducerTriples {
         SearchedWords(TextIndex index) {
             super(index);
@@ -209,7 +202,10 @@ final class SearchIndex implements AutoCloseable {
 
         @Override
         public void change(TextQuadAction action, Node graph, Node subject, Node predicate, Node object) {
-            if (isSearched(graph, subject, predicate)) {
+            boolean searched = predicate.equals(WORDS)
+                    ? subject.getURI().contains(SENTENCE)
+                    : NAME.contains(predicate) && graph.equals(StoreGraph.ENTITIES.node());
+            if (searched) {
                 super.change(action, graph, subject, predicate, object);
             }
         }
