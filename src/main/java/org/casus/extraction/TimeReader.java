@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Ties temporal expressions to events: the one that hangs nearest to the trigger, not the one beside it. */
 final class TimeReader {
     private static final int FARTHEST = 4;
+    private static final Set<String> DURING = Set.of("in", "during", "at", "amid", "throughout");
     private static final Set<String> CHARGING = Set.of("accuse", "suspect", "convict", "acquit");
 
     private final Article article;
@@ -143,14 +144,16 @@ final class TimeReader {
     }
 
     /**
-     * "The 1993 massacre", "the attack of 12 June", "Friday's raid": when that was, whatever else was done about it.
+     * "The 1993 massacre", "the attack of 12 June", "Friday's raid": when that was, whatever else was done about it;
+     * but who was killed in Friday's raid was so on Friday.
      */
     private static boolean datesNoun(Syntax syntax, int time, int trigger, @Nullable Integer lightVerb) {
         int noun = syntax.sentence().governor(time);
         boolean own = noun == trigger || (lightVerb != null && noun == lightVerb);
         return !own
                 && syntax.sentence().token(noun).isNoun()
-                && (time < noun || syntax.preposition(time).equals("of"));
+                && (time < noun || syntax.preposition(time).equals("of"))
+                && !DURING.contains(syntax.preposition(noun));
     }
 
     /** "Accused them of killing ten people in May": when and where they killed, not when they were accused. */
