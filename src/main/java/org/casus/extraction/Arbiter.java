@@ -76,7 +76,8 @@ final class Arbiter {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
             int publicParties = publicParties(phrases, syntax, parties)
                     + (isProtestOfWorkers(phrases, syntax, trigger, parties) ? 1 : 0);
-            if (publicParties == 2 && !trigger.frame().conditions().isEmpty()) {
+            boolean sure = publicParties == 2 && !trigger.frame().conditions().isEmpty();
+            if (sure || isDoneByAttack(syntax, trigger)) {
                 settled.put(token, trigger);
                 return;
             }
@@ -165,6 +166,15 @@ final class Arbiter {
     private static boolean isOfWar(Trigger trigger) {
         return trigger.type() == EventType.ASSAULT
                 && trigger.frame().row().optional(MODE).filter(OF_WAR::contains).isPresent();
+    }
+
+    /** "The bombing killed 12", "a mine killed 12": whoever they were, and whosever it was. */
+    private boolean isDoneByAttack(Syntax syntax, Trigger trigger) {
+        return trigger.type() == EventType.ASSAULT
+                && syntax.children(trigger.token(), "nsubj").stream()
+                        .filter(subject -> syntax.sentence().token(subject).isNoun())
+                        .anyMatch(subject -> table.standsFor(syntax, subject, EventType.ASSAULT)
+                                || (syntax.isA(subject, "weapon") && !syntax.acts(subject)));
     }
 
     /** Who strikes need not be public: nurses, miners. */

@@ -133,9 +133,15 @@ final class Modality {
                 && lowerText(syntax, were).equals("were");
     }
 
-    /** "Would answer any attack": there need be none. */
-    private static boolean isAny(Syntax syntax, int noun) {
-        return syntax.sentence().token(noun).isNoun()
+    /** "Would answer any attack": there need be none; "did not launch any" says that there was none. */
+    private boolean isAny(Syntax syntax, int noun) {
+        int verb = syntax.sentence().governor(noun);
+        boolean denied = verb != Dependency.ROOT
+                && syntax.children(verb, "advmod").stream()
+                        .flatMap(word -> operators.find(syntax.lemma(word) + "/r").stream())
+                        .anyMatch(operator -> operator.polarity() == Polarity.NEGATIVE);
+        return !denied
+                && syntax.sentence().token(noun).isNoun()
                 && syntax.children(noun, "det").stream()
                         .anyMatch(word -> syntax.lemma(word).equals("any"));
     }

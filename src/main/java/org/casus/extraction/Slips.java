@@ -79,7 +79,10 @@ record Slips(Syntax syntax) {
     /** "Suspected of killing a guard": the suspecting, where the parser hangs the gerund on the preposition. */
     OptionalInt behindPreposition(int gerund) {
         int preposition = syntax.sentence().governor(gerund);
-        return syntax.is(gerund, "acl") && preposition == gerund - 1 && syntax.is(preposition, "dep")
+        return syntax.is(gerund, "acl")
+                        && preposition == gerund - 1
+                        && syntax.is(preposition, "dep")
+                        && syntax.sentence().token(preposition).pos().equals("IN")
                 ? OptionalInt.of(syntax.sentence().governor(preposition))
                 : OptionalInt.empty();
     }

@@ -12,8 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** Ties temporal expressions to events: the one that hangs nearest to the trigger, not the one beside it. */
 final class TimeReader {
     private static final int FARTHEST = 4;
+    /** Parts of a time: "on the night of 5 June". */
+    private static final Set<String> OF_DAY = Set.of(
+            "hour",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "eve",
+            "day",
+            "week",
+            "month",
+            "start",
+            "beginning",
+            "middle",
+            "end",
+            "half",
+            "quarter");
+
     private static final Set<String> DURING = Set.of("in", "during", "at", "amid", "throughout");
-    private static final Set<String> CHARGING = Set.of("accuse", "suspect", "convict", "acquit");
+    private static final Set<String> CHARGING = Set.of("accuse", "suspect");
 
     private final Article article;
     private final Sayings sayings;
@@ -150,7 +168,9 @@ final class TimeReader {
     private static boolean datesNoun(Syntax syntax, int time, int trigger, @Nullable Integer lightVerb) {
         int noun = syntax.sentence().governor(time);
         boolean own = noun == trigger || (lightVerb != null && noun == lightVerb);
+        boolean does = syntax.is(noun, "nsubj") || syntax.inTime(noun) || OF_DAY.contains(syntax.lemma(noun));
         return !own
+                && !does
                 && syntax.sentence().token(noun).isNoun()
                 && (time < noun || syntax.preposition(time).equals("of"))
                 && !DURING.contains(syntax.preposition(noun));

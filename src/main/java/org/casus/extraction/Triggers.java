@@ -84,6 +84,13 @@ final class Triggers {
         return found;
     }
 
+    /** Whether a word stands for an act of that type, be it told by another word here. */
+    boolean standsFor(Syntax syntax, int token, EventType type) {
+        return frames.match(syntax, token)
+                .filter(frame -> frame.meaning().equals(type.name()))
+                .isPresent();
+    }
+
     /** Words of which the table says nothing: verbs, and nouns with a light verb; each with the slots of any other. */
     Map<Integer, Frame> unknown(Syntax syntax) {
         Map<Integer, Frame> found = new TreeMap<>();

@@ -57,7 +57,7 @@ final class FrontDoor implements Filter {
             if (admits(request, response)) {
                 chain.doFilter(request, response);
             }
-            readRest(request);
+            readRest(request, response);
         } finally {
             note(request, response, System.nanoTime() - start);
         }
@@ -65,11 +65,19 @@ final class FrontDoor implements Filter {
 
     /**
      * Jetty ends a connection after an answer to a request that was not read, and says so to nobody: what a client
-     * sends on it next is lost. One that waits to be told to go on sends nothing.
+     * sends on it next is lost. One that waits to be told to go on sends nothing, and one that sends very much is let
+     * go.
      */
-    private static void readRest(HttpServletRequest request) throws IOException {
-        if (!request.isAsyncStarted() && request.getHeader(HttpHeaders.EXPECT) == null) {
-            ByteStreams.exhaust(ByteStreams.limit(request.getInputStream(), MOST_LEFT));
+    private static void readRest(HttpServletRequest request, HttpServletResponse response) {
+        boolean sends = request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (sends && !request.isAsyncStarted() && request.getHeader(HttpHeaders.EXPECT) == null) {
+            try {
+                response.flushBuffer();
+                ByteStreams.exhaust(ByteStreams.limit(request.getInputStream(), MOST_LEFT));
+            } catch (IOException gone) {
+                // Whoever has gone wants no answer.
+                return;
+            }
         }
     }
 

@@ -45,6 +45,7 @@ class ArbiterTest {
                 "The singer signed a deal with a Swedish label.",
                 "A widow filed a lawsuit against the hospital over a lost ring.",
                 "Two brothers were charged with theft.",
+                "A crash on the motorway killed four people.",
                 "Shareholders rejected the bid."
             })
     void findsNoEventInNoise(String text) {
@@ -60,6 +61,8 @@ class ArbiterTest {
             A court in Tunis sentenced a blogger to four years. | COERCE
             Kenyan peacekeepers deployed to Haiti.              | AID
             The Kremlin defended the prime minister.            | SUPPORT
+            Monday's bombing killed twelve people.              | ASSAULT
+            A mine wounded two women near Hama.                 | ASSAULT
             """)
     void keepsWhatIsNoNoise(String text, EventType type) {
         assertThat(events(text)).singleElement().satisfies(event -> {
