@@ -1,6 +1,7 @@
 package org.casus.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.annotation.AnnotatedArticle;
@@ -119,15 +120,21 @@ final class PlaceReader {
                 .limit(DATELINE_TOKENS)
                 .anyMatch(
                         token -> token.index() >= after && (token.text().equals(":") || isDash(first, token.index())));
-        return name.filter(n -> opens && dashed && n.type() == EntityMention.Type.LOCATION)
+        // Below a headline it is in capitals; other sentences begin with places too.
+        boolean shouted = first.index() == 0
+                || name.filter(n -> n.text().equals(n.text().toUpperCase(Locale.ROOT)))
+                        .isPresent();
+        return name.filter(n -> opens && dashed && shouted && n.type() == EntityMention.Type.LOCATION)
                 .map(n -> phrases.mention(first, n.end() - 1));
     }
 
-    /** Apart from the word before it: no hyphen, as in "Iran-backed". */
+    /** No hyphen, as in "Iran-backed", which has no space before it. */
     private static boolean isDash(Sentence sentence, int i) {
-        return sentence.token(i).text().matches("-|--|\u2013|\u2014")
-                && (i == 0
-                        || sentence.token(i - 1).span().end()
+        String text = sentence.token(i).text();
+        return text.matches("--|\u2013|\u2014")
+                || (text.equals("-")
+                        && i > 0
+                        && sentence.token(i - 1).span().end()
                                 < sentence.token(i).span().begin());
     }
 }
