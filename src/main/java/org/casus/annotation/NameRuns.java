@@ -15,83 +15,8 @@ final class NameRuns {
     /** After these a capital may be that of a sentence. */
     private static final Set<String> OPENING = Set.of("``", "\"", "“", "‘", "'", ":", "-", "–", "—");
 
-    /** Proper nouns to the tagger, but the name of no actor or place. */
-    private static final Set<String> CALENDAR = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Jan.",
-            "Feb.",
-            "Mar.",
-            "Apr.",
-            "Aug.",
-            "Sept.",
-            "Oct.",
-            "Nov.",
-            "Dec.");
-
-    /** Titles are no part of the name of a nation, as in "Armenian Prime Minister". */
-    private static final Set<String> TITLES = Set.of(
-            "President",
-            "Prime",
-            "Minister",
-            "Chancellor",
-            "Secretary",
-            "Senator",
-            "Governor",
-            "Mayor",
-            "King",
-            "Queen",
-            "Prince",
-            "Princess",
-            "Pope",
-            "Ambassador",
-            "Mr.",
-            "Mr",
-            "Mrs.",
-            "Mrs",
-            "Ms.",
-            "Ms",
-            "Dr.",
-            "Dr",
-            "Gen.",
-            "General",
-            "Col.",
-            "Colonel",
-            "Lt.",
-            "Capt.",
-            "Captain",
-            "Sgt.",
-            "Sen.",
-            "Rep.",
-            "Gov.",
-            "Chief",
-            "Jan",
-            "Feb",
-            "Mar",
-            "Apr",
-            "Aug",
-            "Sept",
-            "Sep",
-            "Oct",
-            "Nov",
-            "Dec");
+    private static final Set<String> CALENDAR = WordList.read("calendar.txt");
+    private static final Set<String> TITLES = WordList.read("titles.txt");
 
     /** Adjectives that are names also where a sentence begins with them. */
     private static final Set<String> PEOPLES = WordList.read("peoples.txt");
@@ -114,7 +39,8 @@ final class NameRuns {
             while (end < filled.size() && filled.get(end).equals(filled.get(first)) && !breaks(tokens, filled, end)) {
                 end++;
             }
-            if (!filled.get(first).equals(NONE) && !isHoliday(tokens, first, end)) {
+            boolean named = filled.get(first).equals(PERSON) || !isHoliday(tokens, first, end);
+            if (!filled.get(first).equals(NONE) && named) {
                 names.add(mention(text, tokens, EntityMention.Type.valueOf(filled.get(first)), first, end));
             }
             first = end;
@@ -184,7 +110,7 @@ final class NameRuns {
                 && tokens.get(i).span().end() == tokens.get(i + 1).span().begin();
     }
 
-    /** "Independence Day". */
+    /** "Independence Day"; but "Doris Day" is a person. */
     private static boolean isHoliday(List<Token> tokens, int first, int end) {
         return end - first > 1 && tokens.get(end - 1).text().equals("Day");
     }

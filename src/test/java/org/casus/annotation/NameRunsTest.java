@@ -40,6 +40,15 @@ class NameRunsTest {
     }
 
     @Test
+    void aPersonMayBeCalledDay() {
+        List<Token> tokens = TaggedWords.of("Judge/NNP Sarah/NNP Day/NNP freed/VBD them/PRP");
+
+        assertThat(NameRuns.of(TaggedWords.text(tokens), tokens, List.of("O", "PERSON", "PERSON", "O", "O")))
+                .extracting(EntityMention::text)
+                .contains("Sarah Day");
+    }
+
+    @Test
     void leavesTitlesOutOfNames() {
         List<Token> tokens = TaggedWords.of("the/DT Armenian/JJ Prime/NNP Minister/NNP");
 
