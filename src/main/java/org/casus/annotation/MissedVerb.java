@@ -11,26 +11,10 @@ import java.util.Set;
 final class MissedVerb {
     private MissedVerb() {}
 
-    /** Verbs of headlines that are nouns too: "China, Vietnam hold talks". */
-    private static final Set<String> HEADLINE = Set.of(
-            "hold",
-            "sign",
-            "trade",
-            "swap",
-            "exchange",
-            "seal",
-            "ink",
-            "mull",
-            "vow",
-            "clash",
-            "plan",
-            "launch",
-            "start",
-            "end",
-            "face",
-            "back",
-            "seek",
-            "near");
+    private static final Set<String> HEADLINE = WordList.read("headline-verbs.txt");
+
+    /** Of these verbs, the nouns that begin others: "Niger, Benin exchange deal", but "exchange prisoners". */
+    private static final Set<String> COMPOUNDING = Set.of("clash", "exchange", "plan", "swap");
 
     static void mend(List<CoreLabel> labels) {
         if (labels.stream().noneMatch(label -> label.tag().matches("VB.*|MD"))) {
@@ -60,9 +44,15 @@ final class MissedVerb {
         if (joined
                 && i + 1 < labels.size()
                 && isName(labels.get(i - 1))
-                && HEADLINE.contains(labels.get(i).word())) {
+                && HEADLINE.contains(labels.get(i).word())
+                && !beginsCompound(labels, i)) {
             labels.get(i).setTag("VBP");
         }
+    }
+
+    private static boolean beginsCompound(List<CoreLabel> labels, int i) {
+        return COMPOUNDING.contains(labels.get(i).word())
+                && labels.get(i + 1).tag().equals("NN");
     }
 
     private static boolean isName(CoreLabel label) {

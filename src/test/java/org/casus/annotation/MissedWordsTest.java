@@ -14,7 +14,10 @@ class MissedWordsTest {
         "Chad/NNP borders/NNS Libya/NNP ./., 1, VBZ",
         "Niger/NNP COMMA Benin/NNP sign/NN accord/NN, 3, VBP",
         "Niger/NNP COMMA Benin/NNP border/NN talks/NNS, 3, NN",
-        "Niger/NNP sign/NN language/NN, 1, NN"
+        "Niger/NNP sign/NN language/NN, 1, NN",
+        "Niger/NNP COMMA Benin/NNP swap/NN prisoners/NNS, 3, VBP",
+        "Niger/NNP COMMA Benin/NNP swap/NN deal/NN, 3, NN",
+        "Niger/NNP COMMA Benin/NNP trade/NN war/NN, 3, NN"
     })
     void findsTheVerbBetweenNames(String words, int at, String tag) {
         List<CoreLabel> labels = labels(words);
@@ -27,6 +30,7 @@ class MissedWordsTest {
     @ParameterizedTest
     @CsvSource({
         "Chad/NNP 's/POS military/JJ seized/VBD ports/NNS, 2, NN",
+        "the/DT executive/JJ refused/VBD it/PRP, 1, NN",
         "the/DT military/JJ exercise/NN began/VBD, 1, JJ"
     })
     void whoSeizedItIsANoun(String words, int at, String tag) {
