@@ -11,8 +11,25 @@ import java.util.Set;
 final class Surnames {
     private static final Set<String> TITLES = Set.of("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Messrs");
     private static final Set<String> WHERE = Set.of(
-            "in", "at", "near", "from", "to", "into", "towards", "across", "of", "inside", "outside", "around",
-            "through");
+            "in",
+            "at",
+            "near",
+            "from",
+            "to",
+            "into",
+            "towards",
+            "across",
+            "of",
+            "inside",
+            "outside",
+            "around",
+            "through",
+            "throughout",
+            "toward",
+            "within");
+
+    /** "Michael Jordan" makes no person of Jordan: so named without a title it is the land. */
+    private static final Set<String> STATES = WordList.read("states.txt");
 
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> places = new HashSet<>();
@@ -38,9 +55,10 @@ final class Surnames {
     }
 
     private void note(EntityMention name, List<Token> sentence) {
-        boolean titled = TITLES.contains(before(name, sentence));
-        if (titled || (name.type() == EntityMention.Type.PERSON && name.end() - name.first() > 1)) {
-            surnames.add(sentence.get(name.end() - 1).text());
+        String last = sentence.get(name.end() - 1).text();
+        boolean full = name.type() == EntityMention.Type.PERSON && name.end() - name.first() > 1;
+        if (TITLES.contains(before(name, sentence)) || (full && !STATES.contains(last))) {
+            surnames.add(last);
         } else if (WHERE.contains(before(name, sentence))) {
             places.add(name.text());
         }

@@ -23,6 +23,14 @@ class SurnamesTest {
                 .containsExactly(Type.PERSON, Type.LOCATION, Type.LOCATION);
     }
 
+    @Test
+    void takesAStateForAPersonOnlyWhereATitleSaysSo() {
+        assertThat(types("Peter/NNP Jordan/NNP fled/VBD", "Jordan/NNP rejected/VBD it/PRP"))
+                .containsExactly(Type.PERSON, Type.LOCATION);
+        assertThat(types("Ms/NNP Jordan/NNP fled/VBD", "Jordan/NNP denied/VBD it/PRP"))
+                .containsExactly(Type.PERSON, Type.PERSON);
+    }
+
     /** Of the names in some sentences, of which those of two words are people's and the rest, to the CRF, places. */
     private static List<Type> types(String... sentences) {
         List<List<Token>> tokens = new ArrayList<>();
