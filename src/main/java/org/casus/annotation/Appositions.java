@@ -1,17 +1,20 @@
 package org.casus.annotation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Hangs a person's name on the noun that tells who that is, where the parser leaves it loose or puts it elsewhere. */
 final class Appositions {
     private static final String APPOSED = "appos";
+    private static final Set<String> OFFICES = WordList.read("offices.txt");
 
     private final List<Token> tokens;
     private final List<EntityMention> names;
     private final List<Dependency> dependencies;
 
-    /** @param dependencies one for each token, in order; or none */
+    /** @param dependencies at most one for each token, in any order */
     Appositions(List<Token> tokens, List<EntityMention> names, List<Dependency> dependencies) {
         this.tokens = tokens;
         this.names = names;
@@ -35,11 +38,19 @@ final class Appositions {
         }
         boolean ofPlace = dependency.relation().equals(APPOSED)
                 && nameAt(noun).filter(Appositions::isNoPerson).isPresent();
-        Dependency above = ofPlace ? of(noun) : dependency;
         // "the president of Republika Srpska, Milorad Dodik": no land is a person.
-        return ofPlace && above.relation().equals("nmod") && isCommonNoun(above.governor())
-                ? new Dependency(above.governor(), dependency.dependent(), APPOSED)
+        return ofPlace
+                ? of(noun).filter(above -> above.relation().equals("nmod") && isOffice(above.governor()))
+                        .map(above -> new Dependency(above.governor(), dependency.dependent(), APPOSED))
+                        .orElse(dependency)
                 : dependency;
+    }
+
+    /** "after the fall of Aleppo, Bashar al-Assad said": a fall is nobody. */
+    private boolean isOffice(int token) {
+        return token != Dependency.ROOT
+                && tokens.get(token).pos().equals("NN")
+                && OFFICES.contains(tokens.get(token).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "his counterpart Wang Yi" */
@@ -66,11 +77,10 @@ final class Appositions {
                 .isPresent();
     }
 
-    private Dependency of(int token) {
+    private Optional<Dependency> of(int token) {
         return dependencies.stream()
                 .filter(dependency -> dependency.dependent() == token)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static boolean isNoPerson(EntityMention name) {

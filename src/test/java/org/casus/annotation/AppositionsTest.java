@@ -34,6 +34,16 @@ class AppositionsTest {
         assertThat(mended(president, 5, Type.LOCATION, parsed)).isEqualTo(parsed);
     }
 
+    @Test
+    void onlyAnOfficeOfAPlaceIsAPersons() {
+        String parsed = "1 det, -1 root, 3 case, 1 nmod, 3 punct, 6 compound, 3 appos";
+
+        assertThat(mended("the/DT fall/NN of/IN Homs/NNP ,/, Idriss/NNP Deby/NNP", 5, Type.PERSON, parsed))
+                .isEqualTo(parsed);
+        assertThat(mended("the/DT mayors/mayor/NNS of/IN Homs/NNP ,/, Idriss/NNP Deby/NNP", 5, Type.PERSON, parsed))
+                .isEqualTo(parsed);
+    }
+
     /** @param name first token of the last name; all proper nouns before it are lands */
     private static String mended(String words, int name, Type type, String parse) {
         List<Token> tokens = TaggedWords.of(words);
