@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,37 @@ class TableTest {
                     .as(one)
                     .isTrue());
         }
+    }
+
+    @Test
+    void theNameFinderKnowsThePeoplesAndStates() {
+        assertThat(words("peoples.txt"))
+                .isEqualTo(Table.shipped("demonyms.tsv").rows().stream()
+                        .flatMap(row -> row.list("adjectives").stream())
+                        .filter(TableTest::isOneToken)
+                        .collect(Collectors.toSet()));
+        assertThat(words("states.txt"))
+                .isEqualTo(Table.shipped("countries.tsv").rows().stream()
+                        .filter(row -> row.type() == EntityType.STATE)
+                        .map(row -> row.need("name"))
+                        .filter(TableTest::isOneWord)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isOneToken(String name) {
+        return isOneWord(name) && !name.contains("-");
+    }
+
+    private static boolean isOneWord(String name) {
+        return !name.contains(" ");
+    }
+
+    /** Of a list in the resources of the package annotation, which may know nothing of this one. */
+    private static Set<String> words(String list) {
+        return Table.lines("/org/casus/annotation/" + list).stream()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .collect(Collectors.toSet());
     }
 
     @Test
