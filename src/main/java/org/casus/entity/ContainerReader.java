@@ -26,7 +26,8 @@ final class ContainerReader {
     }
 
     /**
-     * What follows the name. In a list it is only what it holds: "Oslo, Hedmark and Oppland".
+     * What follows the name. In a list it is what it holds, "Oslo, Hedmark and Oppland", or what can only be an
+     * address: "Oxford, N.C., and Durham".
      *
      * @param places of the name
      */
@@ -45,9 +46,23 @@ final class ContainerReader {
         boolean afterComma = next.get().text().equals(",");
         return at(sentence, first, afterComma)
                 .filter(found -> !afterComma
+                        || found.shortened()
                         || !isListed(sentence, found.end())
-                        || places.stream().anyMatch(found.container()::holds))
+                        || places.stream().anyMatch(found.container()::holds)
+                        || isAddress(found.container(), places))
                 .map(Found::container);
+    }
+
+    /** "Oxford, Ohio, and Dayton": where towns are told by their states, one that no table knows is not a list's. */
+    private static boolean isAddress(Container container, List<Entry> places) {
+        return container.region() != null
+                && COUNTRIES.containsValue(container.country())
+                && places.stream().allMatch(ContainerReader::isLittleKnown);
+    }
+
+    private static boolean isLittleKnown(Entry place) {
+        return place.isCommonPlace()
+                && (place.is(EntityType.CITY) || place.entity().qid() == null);
     }
 
     /** Whether more names of places follow: ", Oppland", "and Oppland", ", and Oppland". */
@@ -77,8 +92,11 @@ final class ContainerReader {
                 : Optional.empty();
     }
 
-    /** @param end of its name: the index of the token after it */
-    private record Found(Container container, int end) {}
+    /**
+     * @param end of its name: the index of the token after it
+     * @param shortened as "N.C." is
+     */
+    private record Found(Container container, int end, boolean shortened) {}
 
     private Optional<Found> at(Sentence sentence, int first, boolean afterComma) {
         for (int size = Math.min(LONGEST, sentence.tokens().size() - first); size > 0; size--) {
@@ -91,7 +109,7 @@ final class ContainerReader {
             }
             String region = afterComma ? abbreviations.get(bare(surface)) : null;
             if (region != null) {
-                return Optional.of(new Found(new Container(country(region), region, true), first + size));
+                return Optional.of(new Found(new Container(country(region), region, true), first + size, true));
             }
             int end = first + size;
             Optional<Container> named = named(surface, afterComma);
@@ -99,7 +117,7 @@ final class ContainerReader {
                 // "Los Angeles, San Fernando Valley" tells nothing of San Fernando.
                 return sentence.nameAt(end - 1).filter(name -> name.end() > end).isPresent()
                         ? Optional.empty()
-                        : Optional.of(new Found(named.get(), end));
+                        : Optional.of(new Found(named.get(), end, false));
             }
         }
         return Optional.empty();

@@ -158,6 +158,11 @@ class EntityLinkerTest {
                     [PLACE {Oslo}], Hedmark, and Oppland                                 | Q585
                     [PLACE {Springfield}], Illinois, and Dayton, Ohio                    | casus-geonames-4250542
                     [PLACE {Springfield}], Oregon, New Mexico and Ohio                   | casus-geonames-5754005
+                    # but an address stays one, be its town unknown
+                    [PLACE {Paris}], Idaho, and Boise                                    | casus-geonames-5603240
+                    [PLACE {Cairns}], N.C., and Durham                                   | NIL
+                    [PLACE {Cairns}], Ohio, and Dayton                                    | NIL
+                    [PLACE {Cairns}], Hedmark, and Oppland                               | casus-geonames-2172797
                     They blamed the [PLACE {West}] for it                                | NIL
                     They blamed [PLACE the {West}] for it                                | NIL
                     # a county lies in the state that is spoken of
