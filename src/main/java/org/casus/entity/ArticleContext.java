@@ -56,11 +56,28 @@ final class ArticleContext {
             for (int i = 0; i < sentence.tokens().size(); i++) {
                 Token token = sentence.token(i);
                 words.add(SurfaceForm.fold(token.text()));
-                if (Character.isUpperCase(token.text().codePointAt(0)) && !Words.followsArabicArticle(sentence, i)) {
-                    i = read(sentence, i) - 1;
+                if (Character.isUpperCase(token.text().codePointAt(0)) && !isArabicSurname(sentence, i)) {
+                    i = read(sentence, hasArabicArticle(sentence, i) ? i - 2 : i) - 1;
                 }
             }
         }
+    }
+
+    /** "Sudani" of "al-Sudani" tells of no Sudan; but "al-Raqqa" is a town. */
+    boolean isArabicSurname(Sentence sentence, int i) {
+        String bare = sentence.token(i).text();
+        return Words.followsArabicArticle(sentence, i)
+                && (demonyms.find(bare).isPresent()
+                        || gazetteer.find(bare).stream().anyMatch(entry -> entry.is(EntityType.STATE))
+                        || (!hasArabicArticle(sentence, i)
+                                && gazetteer.find(bare).stream().allMatch(Entry::isCommonPlace)));
+    }
+
+    /** Whether the article is part of the name of a place, as in "al-Hasakah". */
+    private boolean hasArabicArticle(Sentence sentence, int i) {
+        return Words.followsArabicArticle(sentence, i)
+                && gazetteer.find(PhraseReader.text(sentence, i - 2, i + 1)).stream()
+                        .anyMatch(Entry::isPlace);
     }
 
     private int read(Sentence sentence, int first) {

@@ -142,7 +142,7 @@ final class PhraseReader {
         boolean name = Character.isUpperCase(token.text().codePointAt(0))
                 || token.text().startsWith("al-")
                 || (token.text().equals("al") && word(sentence, i + 1).equals("-"));
-        if (!name || stance(sentence, i) || Words.followsArabicArticle(sentence, i)) {
+        if (!name || stance(sentence, i) || context.isArabicSurname(sentence, i)) {
             return Optional.empty();
         }
         boolean ofPerson = isOfPerson(sentence, i);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -16,6 +17,8 @@ import org.casus.article.Span;
  * @param end exclusive
  */
 record Words(Sentence sentence, int first, int end) {
+    private static final Pattern ARTICLE = Pattern.compile("[ae]l|a[sdrntz]|ash|ath", Pattern.CASE_INSENSITIVE);
+
     /** Without more words "the West" is no province of Cameroon, whatever the name model takes it for. */
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west");
 
@@ -35,11 +38,17 @@ record Words(Sentence sentence, int first, int end) {
                 || (COMMON.contains(word) && !isPlace(sentence, i));
     }
 
-    /** "Sudani" of "al-Sudani" is a name, and tells of no Sudan. */
+    /** "Sudani" of "al-Sudani"; but not "Iran" of "lands such as - Iran". */
     static boolean followsArabicArticle(Sentence sentence, int i) {
         return i > 1
                 && sentence.token(i - 1).text().equals("-")
-                && sentence.token(i - 2).text().toLowerCase(Locale.ROOT).matches("[ae]l|as|ad|ar|an");
+                && ARTICLE.matcher(sentence.token(i - 2).text()).matches()
+                && touch(sentence.token(i - 2), sentence.token(i - 1))
+                && touch(sentence.token(i - 1), sentence.token(i));
+    }
+
+    private static boolean touch(Token one, Token next) {
+        return one.span().end() == next.span().begin();
     }
 
     /** How many tokens a name that begins here has at least: a common word alone, be it with an article, is none. */
