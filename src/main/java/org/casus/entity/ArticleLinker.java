@@ -28,18 +28,9 @@ final class ArticleLinker {
             Set.of("home", "house", "village", "town", "residence", "neighbourhood", "neighborhood", "settlement");
 
     /** "Its counterpart" is of another land. */
-    private static final Set<String> OTHER_SIDE = Set.of(
-            "counterpart",
-            "opponent",
-            "rival",
-            "adversary",
-            "enemy",
-            "foe",
-            "host",
-            "guest",
-            "ally",
-            "neighbour",
-            "neighbor");
+    private static final Set<String> OTHER_SIDE = Set.of("counterpart", "host", "guest", "neighbour", "neighbor");
+    /** A land's are of others, a president's are at home. */
+    private static final Set<String> OTHER_LANDS = Set.of("opponent", "rival", "adversary", "enemy", "foe", "ally");
 
     private static final Set<String> MODIFIES = Set.of("amod", "compound", "nmod:poss");
 
@@ -70,7 +61,7 @@ final class ArticleLinker {
         sorts = new BodySorts(phrases);
         this.demonyms = demonyms;
         roles = new Roles(extraction);
-        fullNames = new FullNames(extraction);
+        fullNames = new FullNames(extraction, gazetteer);
         persons = new PersonChooser(gazetteer, fullNames, context, article.date());
         names = new NameChooser(gazetteer, ambiguous, fullNames, context, new SportsReport(extraction.annotated()));
         nils = new NilEntities(article.id());
@@ -336,11 +327,19 @@ final class ArticleLinker {
     /** "Rwanda denied that its troops had crossed the border." */
     private Optional<String> ownersCountry(Mention meant) {
         return Optional.ofNullable(meant.owner())
-                .filter(owner -> !OTHER_SIDE.contains(lemma(phrase(meant), meant.head())))
                 .map(Mention::resolved)
+                .filter(owner -> !isOtherSide(lemma(phrase(meant), meant.head()), owner))
                 .flatMap(owner -> choose(owner)
                         .flatMap(choice -> choice.entry().country())
                         .or(() -> country(owner)));
+    }
+
+    private boolean isOtherSide(String lemma, Mention owner) {
+        return OTHER_SIDE.contains(lemma)
+                || (OTHER_LANDS.contains(lemma)
+                        && choose(owner)
+                                .filter(choice -> choice.entry().is(EntityType.STATE))
+                                .isPresent());
     }
 
     /** "Israeli helicopters and tanks": what stands before the first of two bare nouns is said of both. */

@@ -1,5 +1,6 @@
 package org.casus.entity;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
 
@@ -20,13 +22,19 @@ final class FullNames {
     private static final Pattern INTRODUCED =
             Pattern.compile("(?:\\s\\p{Ll}+)?\\s?\\((?:the )?(\\p{Lu}[\\p{Lu}\\d-]{1,9})\\)");
 
+    private static final CharMatcher LETTERS = CharMatcher.forPredicate(Character::isLetter);
+    private static final Set<String> TIMES = Set.of("CET", "EDT", "EST", "GMT", "PDT", "PST", "UTC");
+
     /** Each way to shorten a full name, folded, to the full names that it may be short for, folded. */
     private final SetMultimap<String, String> byShort = LinkedHashMultimap.create();
 
     private final SetMultimap<String, String> byAcronym = LinkedHashMultimap.create();
     private final Map<String, String> written = new LinkedHashMap<>();
 
-    FullNames(Extraction extraction) {
+    private final Gazetteer gazetteer;
+
+    FullNames(Extraction extraction, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         String text = extraction.annotated().article().text();
         for (Mention mention : extraction.mentions()) {
             if (mention.name() == null) {
@@ -45,9 +53,26 @@ final class FullNames {
 
     private void addIntroduced(String text, int end, String name) {
         Matcher introduced = INTRODUCED.matcher(text).region(end, text.length());
-        if (introduced.lookingAt()) {
+        if (introduced.lookingAt() && isShortFor(introduced.group(1), name)) {
             byAcronym.put(introduced.group(1), name);
         }
+    }
+
+    /** By its letters; or in another language, where it is no known name and no time: "(AFP)", "(R-TX)", "(GMT)". */
+    private boolean isShortFor(String acronym, String name) {
+        boolean unknown = LETTERS.matchesAllOf(acronym)
+                && !TIMES.contains(acronym)
+                && gazetteer.find(acronym).isEmpty();
+        return unknown || spells(acronym, SurfaceForm.fold(name));
+    }
+
+    /** Whether the letters stand in the name one after another, the first of them at the beginning of a word. */
+    private static boolean spells(String acronym, String name) {
+        String letters = SurfaceForm.fold(acronym)
+                .chars()
+                .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
+                .collect(Collectors.joining(".*"));
+        return Pattern.compile("\\b" + letters).matcher(name).find();
     }
 
     private void addPerson(String name) {

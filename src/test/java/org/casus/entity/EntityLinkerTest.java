@@ -239,6 +239,61 @@ class EntityLinkerTest {
         assertThat(entity(linked, text.mention(1)).name()).isEqualTo("Valley Monitoring Office");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AFP", "UTC", "L-TX"})
+    void notAllThatStandsInBracketsIsAShortName(String other) {
+        MarkedText text = MarkedText.of("""
+                [ORGANISATION/GOV the {Valley Monitoring Office} of Latvia] (%1$s) met
+                [OTHER {%1$s}] said so
+                """.formatted(other));
+        LinkedArticle linked = LINKER.link(text.extraction());
+
+        assertThat(linked.link(text.mention(1)).map(LinkedMention::entity))
+                .isNotEqualTo(linked.link(text.mention(0)).map(LinkedMention::entity));
+    }
+
+    @Test
+    void anAcronymThatOthersHaveIsTheNamesWhoseLettersItHas() {
+        MarkedText text = MarkedText.of("""
+                [ORGANISATION the {Alpine Ferry Pilots} of Latvia] (AFP) met
+                [ORGANISATION {AFP}] said so
+                """);
+        LinkedArticle linked = LINKER.link(text.extraction());
+
+        assertThat(entity(linked, text.mention(1)).name()).isEqualTo("Alpine Ferry Pilots");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "al-Raqqa, SYRUAF",
+        "al-Hasakah, SYRUAF",
+        "al-Sudanese, UAF",
+        "al-Iran, UAF",
+        "lands such as - Iran, IRNUAF"
+    })
+    void anArabicArticleMakesASurnameOfALandButATownOfATown(String place, String code) {
+        String text = "[GROUP/UAF gunmen] attacked " + place;
+        assertThat(first(MarkedText.of(text).extraction()).code().code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rival, PLACE {Rwanda}, ''",
+        "rival, PERSON {Barack Obama}, USA",
+        "counterpart, PERSON {Barack Obama}, ''"
+    })
+    void onlyALandsRivalsAreOfOtherLands(String rivals, String owner, String country) {
+        Mention of = MarkedText.of("[%s] said so".formatted(owner)).mention(0);
+        MarkedText text = MarkedText.of("[%s] said so\n[GROUP its %s]".formatted(owner, rivals));
+        Mention plain = text.mention(1);
+        Mention owned = new Mention(
+                plain.sentence(), plain.head(), plain.span(), plain.text(), null, plain.kind(), null, null, of);
+        Extraction extraction = new Extraction(
+                text.extraction().annotated(), List.of(owned), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        assertThat(code(LINKER.link(extraction), owned)).isEqualTo(country);
+    }
+
     @Test
     void anOfficeTellsWhereAPersonIsFrom() {
         MarkedText text = MarkedText.of("[PERSON {Ana Solberg}] said so as president of [PLACE {Norway}]");
