@@ -57,7 +57,7 @@ final class ArticleContext {
                 Token token = sentence.token(i);
                 words.add(SurfaceForm.fold(token.text()));
                 if (Character.isUpperCase(token.text().codePointAt(0)) && !isArabicSurname(sentence, i)) {
-                    i = read(sentence, hasArabicArticle(sentence, i) ? i - 2 : i) - 1;
+                    i = Math.max(i, read(sentence, hasArabicArticle(sentence, i) ? i - 2 : i) - 1);
                 }
             }
         }
