@@ -27,6 +27,8 @@ final class NewsTime {
 
     private static final List<String> NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\b(?:\\d+|half|" + String.join("|", NUMBERS) + "|\\w+teen|\\w+ty|hundred|thousand)\\b");
     private static final String DAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -49,15 +51,29 @@ final class NewsTime {
                         : bounds.upTo(published));
     }
 
-    /** How many units some words count: "three", "about 20", "a"; none where they leave it open. */
+    /** How many units some words count: "three", "about 20", "a"; none where they leave it open, as "one or two". */
     static Optional<Integer> number(@Nullable String words) {
         String last = words == null ? "" : words.substring(words.lastIndexOf(' ') + 1);
+        if (words != null
+                && NUMBER.matcher(words)
+                        .region(0, words.length() - last.length())
+                        .find()) {
+            return Optional.empty();
+        }
         if (last.matches("\\d{1,3}")) {
             return Optional.of(Integer.parseInt(last));
         }
         return last.matches("an?")
                 ? Optional.of(1)
                 : Optional.of(NUMBERS.indexOf(last) + 1).filter(times -> times > 0);
+    }
+
+    static boolean namesWeekday(String text) {
+        return WEEKDAY.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    static boolean namesMonth(String text) {
+        return MONTH.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** The day of the week of that name. */
@@ -100,8 +116,11 @@ final class NewsTime {
         if (!value.endsWith("-WE") || tense == Tense.FUTURE) {
             return Optional.empty();
         }
-        TimeBounds weekend = TimeBounds.of(value);
-        LocalDate saturday = LocalDate.parse(String.valueOf(weekend.earliest()));
+        String first = TimeBounds.of(value).earliest();
+        if (first == null) {
+            return Optional.empty();
+        }
+        LocalDate saturday = LocalDate.parse(first);
         return saturday.isAfter(published)
                 ? Optional.of(new TimeBounds(
                         saturday.minusWeeks(1).toString(), saturday.minusDays(6).toString(), Precision.DAY))
@@ -146,7 +165,7 @@ final class NewsTime {
             return Optional.empty();
         }
         String date = year(rest, tense) + rest;
-        return Optional.of(new TimeBounds(date, date, bounds.precision()));
+        return Optional.of(new TimeBounds(date, date, bounds.precision())).filter(TimeBounds::isInCalendar);
     }
 
     private int year(String rest, Tense tense) {

@@ -2,6 +2,7 @@ package org.casus.annotation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ record TimeBounds(@Nullable String earliest, @Nullable String latest, Precision 
         if (slash > 0) {
             return range(of(value.substring(0, slash)), of(value.substring(slash + 1)));
         }
-        return clock(value)
+        TimeBounds bounds = clock(value)
                 .or(() -> single(YEAR, value, Precision.YEAR))
                 .or(() -> single(MONTH, value, Precision.MONTH))
                 .or(() -> span(DECADE, value, "0", "9", Precision.DECADE))
@@ -40,6 +41,7 @@ record TimeBounds(@Nullable String earliest, @Nullable String latest, Precision 
                 .or(() -> week(value))
                 .or(() -> part(value))
                 .orElse(UNKNOWN);
+        return bounds.isInCalendar() ? bounds : UNKNOWN;
     }
 
     static TimeBounds day(LocalDate day) {
@@ -55,6 +57,24 @@ record TimeBounds(@Nullable String earliest, @Nullable String latest, Precision 
         return latest.compareTo(limit) > 0 && earliest.compareTo(limit) <= 0
                 ? new TimeBounds(earliest, limit, precision)
                 : this;
+    }
+
+    /** Not so February 29 of 2023, nor a day of the year 10000, which ISO 8601 writes in another way. */
+    boolean isInCalendar() {
+        return isInCalendar(earliest) && isInCalendar(latest);
+    }
+
+    private static boolean isInCalendar(@Nullable String date) {
+        if (date == null) {
+            return true;
+        }
+        String day = date.substring(0, Math.min(date.length(), "0000-00-00".length()));
+        try {
+            LocalDate.parse(day + "-01-01".substring(day.length() - "0000".length()));
+            return true;
+        } catch (DateTimeParseException notInCalendar) {
+            return false;
+        }
     }
 
     private static TimeBounds range(TimeBounds from, TimeBounds to) {

@@ -116,6 +116,7 @@ final class TimeFinder {
     /** The day of publication; an article may come with a date of another form, which then tells nothing. */
     static @Nullable LocalDate day(@Nullable String published) {
         Matcher matcher = DAY.matcher(Objects.requireNonNullElse(published, ""));
-        return matcher.lookingAt() ? LocalDate.parse(matcher.group()) : null;
+        String day = matcher.lookingAt() ? TimeBounds.of(matcher.group()).earliest() : null;
+        return day == null ? null : LocalDate.parse(day);
     }
 }

@@ -3,7 +3,9 @@ package org.casus.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.casus.annotation.TimeExpression.Precision;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,9 +69,38 @@ class NewsTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P24H", "PT24H", "XXXX-WXX-5", "PAST_REF", "P1Y/P2Y", "2023-W77", "THIS P1W"})
+    @CsvSource({
+        "P24H",
+        "PT24H",
+        "XXXX-WXX-5",
+        "PAST_REF",
+        "P1Y/P2Y",
+        "2023-W77",
+        "THIS P1W",
+        "2023-02-29",
+        "2023-02-29T10:00",
+        "2023-13",
+        "XXXX-WXX-WE"
+    })
     void leavesOpenWhatHasNoBounds(String value) {
         assertThat(TimeBounds.of(value)).isEqualTo(TimeBounds.UNKNOWN);
+    }
+
+    @Test
+    void takesNoDayThatIsNotInTheCalendar() {
+        assertThat(new NewsTime(LocalDate.of(2024, 1, 15))
+                        .resolve("February 29", "2024-02-29", Tense.PAST)
+                        .earliest())
+                .isEqualTo("2024-02-29");
+        assertThat(friday.resolve("weekends", "XXXX-WXX-WE", Tense.PAST)).isEqualTo(TimeBounds.UNKNOWN);
+        assertThat(TimeFinder.day("2024-02-30")).isNull();
+        assertThat(TimeFinder.day("2024-02-29T10:00:00Z")).isEqualTo("2024-02-29");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"three, 3", "about 20, 20", "a, 1", "twenty one, ", "one or two, ", "half a, "})
+    void countsNoMoreThanOneNumber(String words, @Nullable Integer number) {
+        assertThat(NewsTime.number(words).orElse(null)).isEqualTo(number);
     }
 
     @Test
@@ -78,7 +109,7 @@ class NewsTimeTest {
                 .isEqualTo(Tense.FUTURE);
         assertThat(tense("he/he/PRP was/be/VBD forced/force/VBN to/to/TO sign/sign/VB on/on/IN"))
                 .isEqualTo(Tense.PAST);
-        assertThat(tense("they/they/PRP threatened/threaten/VBD to/to/TO strike/strike/VB on/on/IN"))
+        assertThat(tense("they/they/PRP threatened/threaten/VBD to/to/TO strike/strike/VB on/on/IN", "March/March/NNP"))
                 .isEqualTo(Tense.FUTURE);
         assertThat(tense("he/he/PRP plans/plan/VBZ to/to/TO go/go/VB on/on/IN")).isEqualTo(Tense.FUTURE);
         assertThat(tense("he/he/PRP is/be/VBZ due/due/JJ to/to/TO go/go/VB on/on/IN"))
@@ -89,6 +120,10 @@ class NewsTimeTest {
     }
 
     private static Tense tense(String before) {
-        return Tense.at(TaggedWords.of(before + " Friday/Friday/NNP"), before.split(" ").length);
+        return tense(before, "Friday/Friday/NNP");
+    }
+
+    private static Tense tense(String before, String time) {
+        return Tense.at(TaggedWords.of(before + " " + time), before.split(" ").length);
     }
 }
