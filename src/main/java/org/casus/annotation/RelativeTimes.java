@@ -2,6 +2,7 @@ package org.casus.annotation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.annotation.TimeExpression.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,11 @@ final class RelativeTimes {
     private static final Pattern COUNTED = Pattern.compile("(?:(.*?)[ -])?" + UNIT + " (later|earlier)");
     private static final Pattern NEIGHBOUR =
             Pattern.compile("(?:the )?(next|following|previous|same|that) (?:very )?" + UNIT);
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:the )?(next|following|previous) ([a-z]+)|([a-z]+) (?:the|of the) (next|following|previous) year");
+    private static final String NAME = Stream.concat(Stream.of(Month.values()), Stream.of(DayOfWeek.values()))
+            .map(name -> name.toString().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("|", "(", ")"));
+    private static final Pattern NAMED = Pattern.compile("(?:the )?(next|following|previous) " + NAME + "|" + NAME
+            + " (?:the|of the) (next|following|previous) year");
 
     private final @Nullable LocalDate published;
     private @Nullable TimeExpression told;
@@ -74,10 +80,20 @@ final class RelativeTimes {
         TimeExpression from = sentence - toldIn <= FARTHEST ? told : null;
         String words = words(time, tokens);
         Optional<TimeBounds> bounds = from == null ? Optional.empty() : bounds(words, from);
-        if (bounds.isEmpty() && (toCome || words.endsWith("earlier"))) {
+        boolean fromToday = toCome && bounds.filter(found -> !isOver(found)).isEmpty();
+        if (fromToday || (bounds.isEmpty() && words.endsWith("earlier"))) {
             return time;
         }
-        return with(time, bounds.filter(found -> toCome || !isToCome(found)).orElse(TimeBounds.UNKNOWN));
+        return with(
+                time,
+                bounds.filter(TimeBounds::isInCalendar)
+                        .filter(found -> toCome || !isToCome(found))
+                        .orElse(TimeBounds.UNKNOWN));
+    }
+
+    private boolean isOver(TimeBounds bounds) {
+        String latest = String.valueOf(bounds.latest());
+        return published != null && latest.compareTo(published.toString().substring(0, latest.length())) < 0;
     }
 
     private boolean isToCome(TimeBounds bounds) {
@@ -138,10 +154,15 @@ final class RelativeTimes {
             return days(first.with(DayOfWeek.MONDAY), last.with(DayOfWeek.SUNDAY), Precision.WEEK);
         }
         return switch (by) {
-            case MONTHS -> cut(first, last, "0000-00".length(), Precision.MONTH);
-            case YEARS, DECADES -> cut(first, last, "0000".length(), Precision.YEAR);
-            default -> days(first, last, from.precision());
+            case MONTHS -> cut(first, last, "0000-00".length(), coarser(from, Precision.MONTH));
+            case YEARS, DECADES -> cut(first, last, "0000".length(), coarser(from, Precision.YEAR));
+            case WEEKS -> days(first, last, coarser(from, Precision.WEEK));
+            default -> days(first, last, coarser(from, Precision.DAY));
         };
+    }
+
+    private static Precision coarser(TimeExpression from, Precision unit) {
+        return from.precision().compareTo(unit) > 0 ? from.precision() : unit;
     }
 
     /** A month or a day of the week that is the next or the last one from there. */

@@ -54,7 +54,15 @@ class RelativeTimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"next Friday", "last year", "two days ago", "next month", "Friday"})
+    @CsvSource({
+        "next Friday",
+        "last year",
+        "two days ago",
+        "next month",
+        "Friday",
+        "the previous quarter",
+        "the following summer"
+    })
     void leavesWhatIsCountedFromToday(String words) {
         RelativeTimes relative = new RelativeTimes(PUBLISHED);
         relative.resolve(0, List.of(at("2008", "2008")), past("2008"));
@@ -74,6 +82,44 @@ class RelativeTimesTest {
                 .containsOnlyNulls();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01-30T22:00, the next day,       DAY",
+        "2022,             three months later, YEAR",
+        "2023-01-30,       three months later, MONTH",
+        "2023-01-30,       a week later,       WEEK",
+    })
+    void isNoMoreExactThanTheTimeOrTheUnit(String told, String words, Precision precision) {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at(told, told)), past(told));
+
+        assertThat(relative.resolve(1, List.of(at(words, AS_SUTIME_SAYS)), past(words)))
+                .extracting(TimeExpression::precision)
+                .containsExactly(precision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"the next year", "the next month"})
+    void countsFromTodayWhatIsToCome(String words) {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at("2022", "2022")), past("2022"));
+        List<Token> toCome = TaggedWords.of(words.replaceAll("(\\S+)", "$1/NN") + " they/PRP will/MD leave/VB");
+
+        assertThat(relative.resolve(1, List.of(at(words, AS_SUTIME_SAYS)), toCome))
+                .extracting(TimeExpression::earliest)
+                .containsExactly(AS_SUTIME_SAYS);
+    }
+
+    @Test
+    void countsToNoYearOfFiveFigures() {
+        RelativeTimes relative = new RelativeTimes(null);
+        relative.resolve(0, List.of(at("2022", "2022")), past("2022"));
+
+        assertThat(relative.resolve(1, List.of(at("999 decades later", AS_SUTIME_SAYS)), past("999 decades later")))
+                .extracting(TimeExpression::earliest)
+                .containsOnlyNulls();
+    }
+
     @Test
     void forgetsATimeToldLongBefore() {
         RelativeTimes relative = new RelativeTimes(PUBLISHED);
@@ -86,8 +132,8 @@ class RelativeTimesTest {
 
     /** The words are the first of a sentence about what has happened. */
     private static TimeExpression at(String words, String day) {
-        Precision precision =
-                List.of(Precision.YEAR, Precision.MONTH, Precision.DAY).get((day.length() - 4) / 3);
+        Precision precision = List.of(Precision.YEAR, Precision.MONTH, Precision.DAY, Precision.DAY, Precision.HOUR)
+                .get((day.length() - 4) / 3);
         int end = words.split(" ").length;
         return new TimeExpression(0, end, new Span(0, words.length()), words, day, day, day, precision);
     }
