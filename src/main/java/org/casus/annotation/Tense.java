@@ -26,48 +26,54 @@ enum Tense {
             "promise",
             "want",
             "aim",
-            "slate",
-            "threaten",
-            "agree",
-            "decide",
-            "propose",
-            "offer",
-            "invite",
-            "ask");
+            "slate");
+
+    /** "Agreed to meet on March 20" looks ahead, but "agreed to meet on Monday" mostly tells when they agreed. */
+    private static final Set<String> SAYING =
+            Set.of("threaten", "agree", "decide", "propose", "offer", "invite", "ask");
 
     /** The tense of the nearest verb before token {@code at}, else of the nearest after it. */
     static Tense at(List<Token> tokens, int at) {
+        boolean weekday = isWeekday(tokens, at);
         for (int i = at - 1; i >= 0; i--) {
             if (tokens.get(i).isVerb()) {
-                return ofVerb(tokens, i);
+                return ofVerb(tokens, i, weekday);
             }
         }
         for (int i = at; i < tokens.size(); i++) {
             if (tokens.get(i).isVerb() || tokens.get(i).pos().equals("MD")) {
-                return ofVerb(tokens, i);
+                return ofVerb(tokens, i, weekday);
             }
         }
         return PRESENT;
     }
 
-    private static Tense ofVerb(List<Token> tokens, int verb) {
+    /** "Monday" or "early Monday", but not "Monday, March 20". */
+    private static boolean isWeekday(List<Token> tokens, int at) {
+        int day = tokens.get(at).text().matches("early|late") && at + 1 < tokens.size() ? at + 1 : at;
+        return NewsTime.weekday(tokens.get(day).text()).isPresent()
+                && tokens.stream().skip(day + 1L).limit(2).noneMatch(token -> NewsTime.namesMonth(token.text()));
+    }
+
+    private static boolean plans(Token token, boolean weekday) {
+        return PLANNING.contains(token.lemma()) || (!weekday && SAYING.contains(token.lemma()));
+    }
+
+    private static Tense ofVerb(List<Token> tokens, int verb, boolean weekday) {
         for (int i = verb; i >= 0; i--) {
             Token token = tokens.get(i);
             switch (token.pos()) {
                 case "MD" -> {
                     return AHEAD.contains(token.text()) ? FUTURE : PRESENT;
                 }
-                case "VBD" -> {
-                    return PLANNING.contains(token.lemma()) && verb > i ? FUTURE : PAST;
-                }
-                case "VBN" -> {
-                    return PLANNING.contains(token.lemma()) && verb > i ? FUTURE : PAST;
+                case "VBD", "VBN" -> {
+                    return plans(token, weekday) && verb > i ? FUTURE : PAST;
                 }
                 case "VBZ", "VBP" -> {
-                    return PLANNING.contains(token.lemma()) ? FUTURE : PRESENT;
+                    return plans(token, weekday) ? FUTURE : PRESENT;
                 }
                 case "JJ" -> {
-                    if (verb > i && PLANNING.contains(token.lemma())) {
+                    if (verb > i && plans(token, weekday)) {
                         return FUTURE;
                     }
                 }

@@ -104,6 +104,17 @@ class NewsTimeTest {
     }
 
     @Test
+    void takesADayOfTheWeekBesideASayingForThatOfTheSaying() {
+        List<Token> decided = TaggedWords.of(
+                "it/it/PRP decided/decide/VBD to/to/TO free/free/VB him/he/PRP on/on/IN Monday/Monday/NNP");
+        List<Token> dated = TaggedWords.of(
+                "it/it/PRP decided/decide/VBD to/to/TO meet/meet/VB on/on/IN Monday/Monday/NNP ,/,/, March/March/NNP");
+
+        assertThat(Tense.at(decided, 6)).isEqualTo(Tense.PAST);
+        assertThat(Tense.at(dated, 5)).isEqualTo(Tense.FUTURE);
+    }
+
+    @Test
     void readsTheTenseBesideADay() {
         assertThat(tense("leaders/leader/NNS will/will/MD meet/meet/VB on/on/IN"))
                 .isEqualTo(Tense.FUTURE);
