@@ -99,12 +99,11 @@ public final class Annotator {
             List<CoreLabel> labels,
             List<Token> tokens,
             List<EntityMention> names) {
-        int dateline = Dateline.end(tokens);
         List<TimeExpression> found = timings
                 .time(Step.TIMES, () -> models.get().timeFinder().find(article.text(), article.date(), labels, tokens))
                 .stream()
                 .filter(time -> names.stream().noneMatch(name -> isWithin(time, name)))
-                .filter(time -> time.first() >= dateline)
+                .filter(time -> !Dateline.holds(time, tokens))
                 .toList();
         List<TimeExpression> times =
                 relative.resolve(index, new TimeRanges(article.text(), tokens).join(found), tokens);

@@ -30,6 +30,13 @@ final class Dateline {
         return 0;
     }
 
+    /** Whether a time is that of the report alone; "MARCH 2022: Russia seizes Kherson" tells when it happened. */
+    static boolean holds(TimeExpression time, List<Token> tokens) {
+        int end = end(tokens);
+        boolean opens = time.first() == 0 && time.end() == end - 1;
+        return time.first() < end && !opens;
+    }
+
     private static boolean isDash(List<Token> tokens, int i) {
         return DASHES.contains(tokens.get(i).text())
                 && tokens.get(i - 1).span().end() < tokens.get(i).span().begin();

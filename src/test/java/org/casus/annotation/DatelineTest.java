@@ -1,0 +1,26 @@
+package org.casus.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.casus.annotation.TimeExpression.Precision;
+import org.casus.article.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatelineTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MARCH/NNP 2022/CD :/: Russia/NNP seizes/VBZ Kherson/NNP              | 0 | false",
+                "JAN/NNP 5/CD -/: Rebels/NNS attack/VBP the/DT port/NN                | 0 | false",
+                "PARIS/NNP ,/, Jan/NNP 5/CD -/: Rebels/NNS attacked/VBD the/DT port/NN | 2 | true",
+                "Jan/NNP 5/CD (/-LRB- Reuters/NNP )/-RRB- -/: Rebels/NNS attacked/VBD | 0 | true",
+            })
+    void holdsTheDayOfAReportButNotThatOfAChronology(String words, int first, boolean held) {
+        TimeExpression day =
+                new TimeExpression(first, first + 2, new Span(0, 1), "", "2022", "2022", "2022", Precision.YEAR);
+
+        assertThat(Dateline.holds(day, TaggedWords.of(words))).isEqualTo(held);
+    }
+}
