@@ -62,9 +62,9 @@ final class RelativeTimes {
     private static boolean isRelative(TimeExpression time, List<Token> tokens) {
         String words = words(time, tokens);
         return COUNTED.matcher(words).matches()
-                || words.matches(".*\\b(?:the|that)\\b.*")
-                        && (NEIGHBOUR.matcher(words).matches()
-                                || NAMED.matcher(words).matches());
+                || (words.matches(".*\\b(?:the|that)\\b.*")
+                        && Stream.of(NEIGHBOUR, NAMED)
+                                .anyMatch(pattern -> pattern.matcher(words).matches()));
     }
 
     /** Its words, with the article or "that" before them, which SUTime may leave out. */

@@ -54,11 +54,11 @@ final class TimeRanges {
         if (!told || to.first() - from.end() != 1 || from.precision() != to.precision()) {
             return Optional.empty();
         }
+        String latest = String.valueOf(to.latest());
         String between = word(from.end());
         return (TO.contains(between) && !isMoved(from.first()))
                         || (between.equals(AND) && (isBetween(from.first()) || isNext(from, to)))
-                ? started(from, to.latest())
-                        .map(earliest -> whole(from.first(), to.end(), earliest, to.latest(), to.precision()))
+                ? started(from, latest).map(earliest -> whole(from.first(), to.end(), earliest, latest, to.precision()))
                 : Optional.empty();
     }
 
