@@ -91,8 +91,8 @@ final class CueReader {
 
     private Cue citing(Syntax syntax, Cue cue) {
         Integer source = cue.source();
-        boolean own = cue.cited() == null && source != null && cue.clausal() && cue.kind() == Statement.Kind.SAY;
-        OptionalInt cited = own ? citations.cited(syntax, cue.token(), source) : OptionalInt.empty();
+        boolean own = cue.cited() == null && cue.clausal() && cue.kind() == Statement.Kind.SAY;
+        OptionalInt cited = own && source != null ? citations.cited(syntax, cue.token(), source) : OptionalInt.empty();
         return cited.isEmpty()
                 ? cue
                 : new Cue(cue.token(), cue.kind(), cue.clausal(), source, cue.content(), cited.getAsInt());
