@@ -76,13 +76,13 @@ final class Arbiter {
             Dyad parties = dyads.inSlots(syntax, token, trigger.frame(), trigger.lightVerb(), trigger.suffered());
             int publicParties = publicParties(phrases, syntax, parties)
                     + (isProtestOfWorkers(phrases, syntax, trigger, parties) ? 1 : 0);
-            boolean sure = publicParties == 2 && !trigger.frame().conditions().isEmpty();
-            if (sure || isDoneByAttack(syntax, trigger)) {
+            if (publicParties == 2 && !trigger.frame().conditions().isEmpty()) {
                 settled.put(token, trigger);
                 return;
             }
             Judgement judgement = judge(classifier, syntax, phrases, token, parties);
-            heard(trigger, judgement, publicParties).ifPresent(told -> settled.put(token, told));
+            boolean violent = isOfWar(trigger) || isDoneByAttack(syntax, trigger);
+            heard(trigger, judgement, publicParties, violent).ifPresent(told -> settled.put(token, told));
         });
         table.unknown(syntax).forEach((token, frame) -> {
             Integer lightVerb = table.lightVerb(syntax, token);
@@ -120,12 +120,16 @@ final class Arbiter {
                 span(phrases, sentence, parties.target())));
     }
 
-    /** What the table's trigger tells once the classifier has been heard; empty where that is nothing. */
-    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties) {
+    /**
+     * What the table's trigger tells once the classifier has been heard; empty where that is nothing.
+     *
+     * @param violent whether it tells of violence beyond doubt, whoever the parties are
+     */
+    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties, boolean violent) {
         int conditions = trigger.frame().conditions().size();
         Map<String, Double> types = judgement.types();
         int sureness = publicParties == 0 ? 0 : publicParties + Math.min(1, conditions);
-        if (!isOfWar(trigger) && types.getOrDefault(Judgement.NONE, 0.0) >= SURE_OF_NONE.get(sureness)) {
+        if (!violent && types.getOrDefault(Judgement.NONE, 0.0) >= SURE_OF_NONE.get(sureness)) {
             return Optional.empty();
         }
         double trust = TRUST.get(Math.min(TRUST.size() - 1, conditions));
