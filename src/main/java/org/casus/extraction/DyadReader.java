@@ -219,10 +219,10 @@ final class DyadReader {
         if (sources.size() > 1 && isReciprocal(syntax, trigger.token())) {
             return sources;
         }
-        List<Integer> own = inFirst(syntax, trigger.token(), slots, sources);
+        List<Integer> own = inFirst(syntax, trigger, trigger.token(), slots, sources);
         Integer verb = trigger.lightVerb();
         if (own.isEmpty() && verb != null) {
-            own = inFirst(syntax, verb, trigger.suffered() ? List.of("subj") : slots, sources);
+            own = inFirst(syntax, trigger, verb, trigger.suffered() ? List.of("subj") : slots, sources);
         }
         boolean each = own.isEmpty() || own.stream().allMatch(head -> isPair(syntax, head));
         if (each && isMutual(trigger) && sources.size() > 1) {
@@ -262,9 +262,13 @@ final class DyadReader {
     }
 
     /** Of the slots, the first that holds a party other than the sources. */
-    private List<Integer> inFirst(Syntax syntax, int predicate, List<String> slots, List<Integer> sources) {
+    private List<Integer> inFirst(
+            Syntax syntax, Trigger trigger, int predicate, List<String> slots, List<Integer> sources) {
         for (String slot : slots) {
-            List<Integer> found = parties.others(syntax, parties.in(syntax, predicate, List.of(slot)), sources);
+            List<Integer> held = trigger.type() == EventType.ACCUSE
+                    ? parties.blamed(syntax, predicate, List.of(slot))
+                    : parties.in(syntax, predicate, List.of(slot));
+            List<Integer> found = parties.others(syntax, held, sources);
             if (!found.isEmpty()) {
                 return found;
             }

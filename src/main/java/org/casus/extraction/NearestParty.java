@@ -83,6 +83,7 @@ final class NearestParty {
                 && !aside
                 && !where
                 && !isMoved(syntax, trigger, child)
+                && !isStruck(syntax, trigger, child)
                 && !isWhose(syntax, trigger, child)
                 && !syntax.inTime(child);
     }
@@ -92,6 +93,15 @@ final class NearestParty {
         return trigger.type() == EventType.MOBILIZE
                 && parties.isParty(syntax, child)
                 && syntax.slot(trigger.token(), "obj").contains(child);
+    }
+
+    /** "Condemned a raid on Hama": it is not Hama that is condemned. */
+    private static boolean isStruck(Syntax syntax, Trigger trigger, int child) {
+        int act = syntax.sentence().governor(child);
+        return trigger.type() == EventType.ACCUSE
+                && syntax.preposition(child).matches("on|against")
+                && syntax.sentence().token(act).isNoun()
+                && syntax.slot(trigger.token(), "obj").contains(act);
     }
 
     /** "Reiterated Kenya's support for the talks": support is not given to those whose it is. */

@@ -12,6 +12,9 @@ final class Parties {
     private static final List<String> BEHIND =
             List.of("poss", "owner", "by", "of", "comp", "from", "between", "for", "against", "on", "in");
 
+    /** "Condemned a raid on Hama": not on whom it was. */
+    private static final List<String> BLAMED = List.of("poss", "owner", "by", "of", "comp", "from", "between", "in");
+
     private final Phrases phrases;
 
     Parties(Phrases phrases) {
@@ -26,6 +29,11 @@ final class Parties {
     /** Heads of the parties in the first of the slots that holds any. */
     List<Integer> in(Syntax syntax, int predicate, List<String> slots) {
         return in(syntax, predicate, slots, BEHIND);
+    }
+
+    /** The same of who is to blame for what fills them. */
+    List<Integer> blamed(Syntax syntax, int predicate, List<String> slots) {
+        return in(syntax, predicate, slots, BLAMED);
     }
 
     private List<Integer> in(Syntax syntax, int predicate, List<String> slots, List<String> behind) {
