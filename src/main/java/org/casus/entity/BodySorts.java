@@ -66,7 +66,7 @@ final class BodySorts {
                 .map(entry -> new Choice(entry, BY_SORT, LinkReason.KIND));
     }
 
-    /** "Asia-Pacific Economic Cooperation (APEC) forum", whose parts the parser may leave apart. */
+    /** "the Mano River Union (MRU) bloc", whose parts the parser may leave apart. */
     private static boolean belongsToName(Token token) {
         return token.isProper() || NAME_MARKS.contains(token.text());
     }
