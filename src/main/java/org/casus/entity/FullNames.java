@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
 
@@ -68,11 +68,21 @@ final class FullNames {
 
     /** Whether the letters stand in the name one after another, the first of them at the beginning of a word. */
     private static boolean spells(String acronym, String name) {
-        String letters = SurfaceForm.fold(acronym)
-                .chars()
-                .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
-                .collect(Collectors.joining(".*"));
-        return Pattern.compile("\\b" + letters).matcher(name).find();
+        String letters = SurfaceForm.fold(acronym);
+        return IntStream.range(0, name.length())
+                .filter(i -> i == 0 || !Character.isLetterOrDigit(name.charAt(i - 1)))
+                .anyMatch(i -> name.charAt(i) == letters.charAt(0) && standsIn(letters, name.substring(i)));
+    }
+
+    private static boolean standsIn(String letters, String name) {
+        int at = -1;
+        for (int i = 0; i < letters.length(); i++) {
+            at = name.indexOf(letters.charAt(i), at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void addPerson(String name) {
