@@ -3,13 +3,21 @@ package org.casus.annotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The place and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ", "Oslo, May 2, AP - ". */
+/** The place, day and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ", "Oslo, May 2, AP - ". */
 final class Dateline {
     private static final int LONGEST = 14;
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final Set<String> INSIDE =
             Set.of("NNP", "NNPS", "CD", ",", ".", "-LRB-", "-RRB-", "HYPH", ":", "CC", "IN");
+
+    private static final Pattern MONTH =
+            Pattern.compile("(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Alpha}*\\.?");
+
+    /** "UNITED NATIONS (AP) - " is no place. */
+    private static final Set<String> BODIES = Set.of("NATIONS", "Nations");
 
     private Dateline() {}
 
@@ -21,11 +29,30 @@ final class Dateline {
                 return opensLikeOne(tokens, i) ? i + 1 : 0;
             }
             if (i > 0 && tokens.get(i).text().equals(":")) {
-                return isShouted(tokens.get(0)) ? i + 1 : 0;
+                return isShouted(tokens.get(0)) || hasDay(tokens, i) ? i + 1 : 0;
             }
             if (!INSIDE.contains(tokens.get(i).pos()) && !isShouted(tokens.get(i)) && !isAgency(tokens.get(i))) {
                 return 0;
             }
+        }
+        return 0;
+    }
+
+    /** End of the place that opens a dateline with a day or an agency; 0 where there is none. */
+    static int placeEnd(List<Token> tokens) {
+        int end = end(tokens);
+        if (end == 0 || (tokens.get(end - 1).text().equals(":") && !hasDay(tokens, end))) {
+            return 0;
+        }
+        int place = 0;
+        for (Token token : tokens.subList(0, end)) {
+            if (token.text().equals(",") || token.pos().equals("-LRB-")) {
+                return place == 0 || BODIES.contains(tokens.get(place - 1).text()) ? 0 : place;
+            }
+            if ((!token.isProper() && !token.text().equals("-") && !isShouted(token)) || isMonth(token.text())) {
+                return 0;
+            }
+            place++;
         }
         return 0;
     }
@@ -43,7 +70,24 @@ final class Dateline {
     }
 
     private static boolean opensLikeOne(List<Token> tokens, int dash) {
-        return tokens.get(dash - 1).pos().equals("-RRB-") || isShouted(tokens.get(0)) || endsInAgency(tokens, dash);
+        return tokens.get(dash - 1).pos().equals("-RRB-")
+                || isShouted(tokens.get(0))
+                || endsInAgency(tokens, dash)
+                || hasDay(tokens, dash);
+    }
+
+    /** "Geneva, 4 March 2024 - ". */
+    private static boolean hasDay(List<Token> tokens, int dash) {
+        return tokens.get(0).pos().equals("NNP")
+                && tokens.subList(1, dash).stream()
+                        .map(Token::pos)
+                        .collect(Collectors.toSet())
+                        .containsAll(Set.of(",", "CD"))
+                && tokens.subList(1, dash).stream().map(Token::text).anyMatch(Dateline::isMonth);
+    }
+
+    private static boolean isMonth(String word) {
+        return MONTH.matcher(word).matches();
     }
 
     /** "Tehran, March 15, IRNA - ". */

@@ -6,6 +6,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Finds names with one CRF of three classes; capitalised words that it passes over become MISC. */
@@ -43,6 +44,7 @@ final class NameFinder {
         for (CoreLabel answer : classifier.classifySentence(labels)) {
             classes.add(answer.get(AnswerAnnotation.class));
         }
+        Collections.fill(classes.subList(0, Dateline.placeEnd(tokens)), EntityMention.Type.LOCATION.name());
         return NameRuns.of(text, tokens, classes);
     }
 }

@@ -89,6 +89,11 @@ public final class Sentence {
         return dependents.get(i);
     }
 
+    /** Index of the first token behind the dateline; 0 where the sentence has none. */
+    public int datelineEnd() {
+        return Dateline.end(tokens);
+    }
+
     /** The name that covers token {@code i}. */
     public Optional<EntityMention> nameAt(int i) {
         return names.stream()

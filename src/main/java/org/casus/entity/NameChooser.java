@@ -215,7 +215,7 @@ final class NameChooser {
     private boolean isPlace(Mention mention, Words words) {
         return mention.kind() == Mention.Kind.PLACE
                 || mention.kind() == Mention.Kind.OTHER
-                || words.beginsDateline()
+                || words.isInDateline()
                 || before(words, 1).filter(WHERE::contains).isPresent()
                 || (before(words, 1).filter("of"::equals).isPresent()
                         && before(words, 2).filter(","::equals).isPresent())

@@ -43,7 +43,7 @@ final class SportsReport {
         Sentence sentence = name.sentence();
         return (sport || sentences.contains(sentence.index()))
                 && !isWhere(name)
-                && !name.beginsDateline()
+                && !name.isInDateline()
                 && !isBase(name);
     }
 

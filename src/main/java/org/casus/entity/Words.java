@@ -90,17 +90,9 @@ record Words(Sentence sentence, int first, int end) {
         return first <= token && token < end;
     }
 
-    /** Whether it stands in capitals at the very beginning of an article: "OSLO - The king ...". */
-    boolean beginsDateline() {
-        if (first > 0 || sentence.index() > 0) {
-            return false;
-        }
-        for (Token token : sentence.tokens().subList(first, end)) {
-            if (token.text().length() < 2 || !token.text().equals(token.text().toUpperCase(Locale.ROOT))) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether it stands in the dateline: "OSLO - The king ...". */
+    boolean isInDateline() {
+        return end <= sentence.datelineEnd();
     }
 
     /** What the text has between the first token of the stretch and its last. */

@@ -3,7 +3,6 @@ package org.casus.extraction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class CueReader {
     private static final int FARTHEST = 4;
     private static final int LONGEST_LABEL = 6;
-
-    /** Behind a title and a line below it, a dateline stands no more. */
-    private static final int BODY = 3;
 
     private static final Set<String> POSSESSORS = Set.of("by", "from", "among");
     private static final Set<String> BEFORE_A_VERB = Set.of("RB", "MD", "VBZ", "VBD", "VBP");
@@ -374,17 +370,14 @@ final class CueReader {
                 && (sentence.nameAt(head).isPresent() || syntax.isA(head, "document") || phrases.isActor(syntax, head));
         BitSet content = new BitSet();
         content.set(i + 1, sentence.tokens().size());
-        return names && !syntax.inTime(head) && !isDateline(syntax, label)
+        return names && !syntax.inTime(head) && !isDateline(syntax, i)
                 ? Optional.of(new Cue(i, Statement.Kind.SAY, true, head, content))
                 : Optional.empty();
     }
 
     /** "NAIROBI: Kenya has ...": where it was written, as some papers put it. */
-    private static boolean isDateline(Syntax syntax, List<Token> label) {
-        Token last = label.get(label.size() - 1);
-        return syntax.sentence().index() < BODY
-                && syntax.nameHasClass(last.index(), "place")
-                && label.stream().map(Token::text).allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
+    private static boolean isDateline(Syntax syntax, int colon) {
+        return colon < syntax.sentence().datelineEnd() && syntax.nameHasClass(colon - 1, "place");
     }
 
     private static BitSet all(Syntax syntax) {

@@ -1,7 +1,6 @@
 package org.casus.extraction;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.annotation.AnnotatedArticle;
@@ -29,7 +28,6 @@ final class PlaceReader {
             "between");
     private static final Set<String> TO = Set.of("to", "into", "toward", "towards", "onto");
     private static final Set<String> FROM = Set.of("from");
-    private static final int DATELINE_TOKENS = 12;
     /** A dateline stands in the first sentence or below a headline. */
     private static final int TOP = 2;
 
@@ -111,30 +109,11 @@ final class PlaceReader {
     }
 
     /** "BAKU, Sept 22 (Reuters) - ...". */
-    private Optional<Mention> dateline(Sentence first) {
-        Optional<EntityMention> name = first.names().stream().findFirst().filter(n -> n.first() <= 1);
-        int after = name.map(EntityMention::end).orElse(0);
-        boolean opens = after < first.tokens().size()
-                && (first.token(after).text().matches(",|\\(|-LRB-|:") || isDash(first, after));
-        boolean dashed = first.tokens().stream()
-                .limit(DATELINE_TOKENS)
-                .anyMatch(
-                        token -> token.index() >= after && (token.text().equals(":") || isDash(first, token.index())));
-        // Below a headline it is in capitals; other sentences begin with places too.
-        boolean shouted = first.index() == 0
-                || name.filter(n -> n.text().equals(n.text().toUpperCase(Locale.ROOT)))
-                        .isPresent();
-        return name.filter(n -> opens && dashed && shouted && n.type() == EntityMention.Type.LOCATION)
-                .map(n -> phrases.mention(first, n.end() - 1));
-    }
-
-    /** No hyphen, as in "Iran-backed", which has no space before it. */
-    private static boolean isDash(Sentence sentence, int i) {
-        String text = sentence.token(i).text();
-        return text.matches("--|\u2013|\u2014")
-                || (text.equals("-")
-                        && i > 0
-                        && sentence.token(i - 1).span().end()
-                                < sentence.token(i).span().begin());
+    private Optional<Mention> dateline(Sentence sentence) {
+        return sentence.names().stream()
+                .filter(name -> name.end() <= sentence.datelineEnd())
+                .findFirst()
+                .filter(name -> name.type() == EntityMention.Type.LOCATION)
+                .map(name -> phrases.mention(sentence, name.end() - 1));
     }
 }

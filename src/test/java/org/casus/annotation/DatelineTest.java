@@ -23,4 +23,22 @@ class DatelineTest {
 
         assertThat(Dateline.holds(day, TaggedWords.of(words))).isEqualTo(held);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KYIV/NNP ,/, March/NNP 14/CD (/-LRB- Reuters/NNP )/-RRB- -/: Police/NNS raided/VBD | 1 | 8",
+                "PORT/NN SUDAN/NNP (/-LRB- AFP/NNP )/-RRB- -/: Police/NNS raided/VBD a/DT bank/NN  | 2 | 6",
+                "Oslo/NNP ,/, 4/CD March/NNP (/-LRB- NTB/NNP )/-RRB- :/: Police/NNS raided/VBD     | 1 | 8",
+                "UNITED/NNP NATIONS/NNP (/-LRB- AP/NNP )/-RRB- -/: Rebels/NNS raided/VBD a/DT bank/NN | 0 | 6",
+                "(/-LRB- Reuters/NNP )/-RRB- -/: Rebels/NNS raided/VBD a/DT bank/NN                | 0 | 4",
+                "OSLO/NNP :/: Police/NNS raided/VBD a/DT bank/NN                                    | 0 | 2",
+                "Lee/NNP (/-LRB- Labour/NNP )/-RRB- :/: Police/NNS raided/VBD a/DT bank/NN          | 0 | 0",
+                "Lee/NNP ,/, 46/CD -/: a/DT banker/NN -/: robbed/VBD a/DT bank/NN                   | 0 | 0",
+            })
+    void endsBehindItsDashAndItsPlaceBeforeDayAndAgency(String words, int place, int end) {
+        assertThat(Dateline.placeEnd(TaggedWords.of(words))).isEqualTo(place);
+        assertThat(Dateline.end(TaggedWords.of(words))).isEqualTo(end);
+    }
 }
