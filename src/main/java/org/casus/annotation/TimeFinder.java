@@ -66,6 +66,8 @@ final class TimeFinder {
                     expression.get(CharacterOffsetEndAnnotation.class));
             if (timex.value() != null) {
                 found.add(expression(text, day, tokens, span, timex.value()));
+            } else {
+                found.addAll(parts(text, published, within(labels, span), tokens));
             }
         }
         if (day == null || labels.isEmpty()) {
@@ -73,6 +75,24 @@ final class TimeFinder {
         }
         int from = tokenAt(tokens, labels.get(0).beginPosition());
         return MissedDays.mend(found, tokens, from, from + labels.size(), new NewsTime(day));
+    }
+
+    /** "On 21 May, the same day" is one time to SUTime, of which it then knows no value: each of the two has one. */
+    private List<TimeExpression> parts(
+            String text, @Nullable String published, List<CoreLabel> labels, List<Token> tokens) {
+        int comma = labels.stream().map(CoreLabel::word).toList().lastIndexOf(",");
+        List<TimeExpression> found = new ArrayList<>();
+        if (comma >= 0) {
+            found.addAll(read(text, published, labels.subList(0, comma), tokens));
+            found.addAll(read(text, published, labels.subList(comma + 1, labels.size()), tokens));
+        }
+        return found;
+    }
+
+    private static List<CoreLabel> within(List<CoreLabel> labels, Span span) {
+        return labels.stream()
+                .filter(label -> span.begin() <= label.beginPosition() && label.endPosition() <= span.end())
+                .toList();
     }
 
     private static int tokenAt(List<Token> tokens, int begin) {

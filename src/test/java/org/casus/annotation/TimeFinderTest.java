@@ -36,6 +36,18 @@ class TimeFinderTest {
         assertThat(expressions).isGreaterThan(200);
     }
 
+    @Test
+    void readsADayOfWhichTheSameDayIsSaid() {
+        String text = "Police held him on May 21, 2015, the same day that the talks began.";
+        List<CoreLabel> sentence = new SentenceSplitter().split(text).get(0);
+
+        List<TimeExpression> found =
+                new TimeFinder().find(text, DAY, sentence, Tagger.load().tag(text, sentence));
+
+        assertThat(found).extracting(TimeExpression::text).containsExactly("May 21, 2015", "the same day");
+        assertThat(found.get(0).earliest()).isEqualTo("2015-05-21");
+    }
+
     /** What SUTime finds in whole sentences and nobody means: the verb of "later sat on a committee" is no Saturday. */
     private static final Set<String> NO_TIMES = Set.of("time", "later sat");
 
