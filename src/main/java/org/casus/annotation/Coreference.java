@@ -3,7 +3,7 @@ package org.casus.annotation;
 import org.casus.article.Span;
 
 /**
- * A pronoun or short name and what it stands for.
+ * A pronoun, short name or title and what it stands for.
  *
  * @param sentence index of the sentence that holds {@code span}
  * @param antecedentSentence index of the sentence that holds {@code antecedent}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what third-person pronouns and short names stand for; says nothing where two answers are about as good.
+ * Finds what third-person pronouns, short names and titles stand for; says nothing where two answers are about as good.
  *
  * <p>A pronoun looks back three sentences. First-person pronouns are left to whoever knows the speaker.
  */
@@ -41,6 +41,7 @@ final class PronounResolver {
     List<Coreference> resolve(List<Sentence> sentences) {
         Map<EntityMention, FullName> fullNames = ShortNames.resolve(sentences);
         Referents referents = new Referents(nouns, fullNames);
+        TitleHolders titles = new TitleHolders(fullNames);
         List<Coreference> found = new ArrayList<>();
         List<Referent> known = new ArrayList<>();
         for (Sentence sentence : sentences) {
@@ -57,6 +58,7 @@ final class PronounResolver {
             known.removeIf(referent -> sentence.index() - referent.sentence() > WINDOW);
             known.addAll(referents.in(sentence));
             pronouns(sentences, sentence, known, found);
+            found.addAll(titles.in(sentence));
         }
         return found;
     }
