@@ -16,6 +16,10 @@ final class MissedVerb {
     /** Of these verbs, the nouns that begin others: "Niger, Benin exchange deal", but "exchange prisoners". */
     private static final Set<String> COMPOUNDING = Set.of("clash", "exchange", "plan", "swap");
 
+    /** What two give each other: "Israel, Syria trade fire", but "trade talks". */
+    private static final Set<String> TRADED = Set.of(
+            "fire", "gunfire", "shots", "salvos", "blows", "barbs", "blame", "accusations", "insults", "threats");
+
     static void mend(List<CoreLabel> labels) {
         if (labels.stream().noneMatch(label -> label.tag().matches("VB.*|MD"))) {
             headline(labels);
@@ -44,8 +48,7 @@ final class MissedVerb {
         if (joined
                 && i + 1 < labels.size()
                 && isName(labels.get(i - 1))
-                && HEADLINE.contains(labels.get(i).word())
-                && !beginsCompound(labels, i)) {
+                && (isTraded(labels, i) || (HEADLINE.contains(labels.get(i).word()) && !beginsCompound(labels, i)))) {
             labels.get(i).setTag("VBP");
         }
     }
@@ -53,6 +56,16 @@ final class MissedVerb {
     private static boolean beginsCompound(List<CoreLabel> labels, int i) {
         return COMPOUNDING.contains(labels.get(i).word())
                 && labels.get(i + 1).tag().equals("NN");
+    }
+
+    /** "Exchange artillery fire" */
+    private static boolean isTraded(List<CoreLabel> labels, int verb) {
+        int last = verb;
+        while (last + 1 < labels.size() && labels.get(last + 1).tag().matches("NNS?|JJ")) {
+            last++;
+        }
+        return labels.get(verb).word().matches("trade|exchange")
+                && TRADED.contains(labels.get(last).word());
     }
 
     private static boolean isName(CoreLabel label) {

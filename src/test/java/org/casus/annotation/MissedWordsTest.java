@@ -17,7 +17,10 @@ class MissedWordsTest {
         "Niger/NNP sign/NN language/NN, 1, NN",
         "Niger/NNP COMMA Benin/NNP swap/NN prisoners/NNS, 3, VBP",
         "Niger/NNP COMMA Benin/NNP swap/NN deal/NN, 3, NN",
-        "Niger/NNP COMMA Benin/NNP trade/NN war/NN, 3, NN"
+        "Niger/NNP COMMA Benin/NNP trade/NN war/NN, 3, NN",
+        "Niger/NNP COMMA Benin/NNP trade/NN barbs/NNS, 3, VBP",
+        "Niger/NNP COMMA Benin/NNP exchange/NN artillery/NN fire/NN, 3, VBP",
+        "Niger/NNP COMMA Benin/NNP exchange/NN fire/NN along/IN river/NN, 3, VBP"
     })
     void findsTheVerbBetweenNames(String words, int at, String tag) {
         List<CoreLabel> labels = labels(words);
