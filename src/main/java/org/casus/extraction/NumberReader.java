@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.annotation.Sentence;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class NumberReader {
             Map.entry("wound", EventNumber.What.WOUNDED),
             Map.entry("injure", EventNumber.What.WOUNDED),
             Map.entry("arrest", EventNumber.What.ARRESTED),
+            Map.entry("jail", EventNumber.What.ARRESTED),
             Map.entry("detain", EventNumber.What.ARRESTED),
             Map.entry("displace", EventNumber.What.DISPLACED),
             Map.entry("evacuate", EventNumber.What.DISPLACED),
@@ -92,7 +94,7 @@ final class NumberReader {
         List<EventNumber> found = new ArrayList<>();
         EventNumber.What patient = ofPatient(syntax, trigger, type);
         counted(syntax, only(syntax, syntax.slot(trigger, "obj"), target), patient, found);
-        if (syntax.lemma(trigger).equals("leave")) {
+        if (found.isEmpty() && syntax.lemma(trigger).equals("leave")) {
             counted(syntax, syntax.slot(trigger, "clause.subj"), patient, found);
         }
         EventNumber.What agent = type == EventType.PROTEST
@@ -116,7 +118,11 @@ final class NumberReader {
 
     /** What became of those whom it is done to. */
     private static EventNumber.What ofPatient(Syntax syntax, int trigger, EventType type) {
-        EventNumber.What told = BY_VERB.get(syntax.lemma(trigger));
+        EventNumber.What told = Stream.concat(Stream.of(trigger), syntax.slot(trigger, "done").stream())
+                .map(word -> BY_VERB.get(syntax.lemma(word)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return told != null
                 ? told
                 : syntax.slot(trigger, "clause").stream()
@@ -139,9 +145,17 @@ final class NumberReader {
             syntax.children(head, "nummod").stream()
                     .findFirst()
                     .or(() -> standsAlone(syntax, head) ? Optional.of(head) : Optional.empty())
-                    .flatMap(number -> read(syntax.sentence(), number, what))
+                    .flatMap(number -> read(syntax.sentence(), ofAll(syntax.sentence(), number), what))
                     .ifPresent(found::add);
         }
+    }
+
+    /** The nine of "nine of 12 drones". */
+    private static int ofAll(Sentence sentence, int number) {
+        boolean some = number > 1
+                && sentence.token(number - 1).text().equals("of")
+                && sentence.token(number - 2).pos().equals("CD");
+        return some ? number - 2 : number;
     }
 
     /** "Hundreds fled", "killed 14". */

@@ -56,6 +56,7 @@ class NumberReaderTest {
         "at least 200, 200, , at least 200",
         "more than two million, 2000000, , more than two million",
         "over 40, 40, , over 40",
+        "9 of 12, 9, 9, 9",
         "no fewer than 30, 30, , no fewer than 30",
         "up to 90, , 90, up to 90",
         "as many as 90, , 90, as many as 90",
