@@ -1,9 +1,11 @@
 package org.casus.extraction;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.casus.annotation.Dependency;
 import org.casus.annotation.Sentence;
 
 /** What the parser is known to get wrong, read as it is meant. */
@@ -95,8 +97,39 @@ record Slips(Syntax syntax) {
                 && syntax.sentence().token(syntax.sentence().governor(gerund)).isNoun();
     }
 
-    /** "Accused them of arming rebels and demanded a halt": who accused, where the parser joins it to the gerund. */
+    /** The verb that a verb is joined to, where the parser takes another for it. */
     OptionalInt finite(int verb) {
+        OptionalInt joined = behindGerund(verb);
+        return joined.isPresent() ? joined : behindRelative(verb);
+    }
+
+    /** "Condemned the raid, in which two died, and agreed to help": who condemned agreed, not who died. */
+    private OptionalInt behindRelative(int verb) {
+        Sentence sentence = syntax.sentence();
+        int clause = sentence.governor(verb);
+        boolean joined = syntax.is(verb, "conj")
+                && sentence.relation(clause).equals("acl:relcl")
+                && sentence.token(verb).pos().matches("VB[DZPN]")
+                && !syntax.hasChild(verb, "nsubj")
+                && syntax.children(clause, "conj").size() == 1
+                && syntax.children(verb, "cc").stream()
+                        .anyMatch(and -> syntax.lemma(and - 1).equals(","));
+        int noun = joined ? sentence.governor(clause) : Dependency.ROOT;
+        if (!joined || !syntax.lemma(noun + 1).equals(",")) {
+            return OptionalInt.empty();
+        }
+        while (noun != Dependency.ROOT && (syntax.is(noun, "nmod") || syntax.is(noun, "appos"))) {
+            noun = sentence.governor(noun);
+        }
+        int above = sentence.governor(noun);
+        boolean behind = above != Dependency.ROOT
+                && above < noun
+                && sentence.token(above).isVerb();
+        return behind ? OptionalInt.of(above) : OptionalInt.empty();
+    }
+
+    /** "Accused them of arming rebels and demanded a halt": who accused, where the parser joins it to the gerund. */
+    private OptionalInt behindGerund(int verb) {
         Sentence sentence = syntax.sentence();
         int gerund = sentence.governor(verb);
         boolean joined = syntax.is(verb, "conj")
@@ -145,19 +178,79 @@ record Slips(Syntax syntax) {
     }
 
     /**
-     * "Deported seekers registered there", "welcomed his decision to resign": the parser makes a clause of the object.
+     * "Deported seekers registered there", "left ten people dead", "welcomed his decision to resign": the parser makes
+     * a clause of the object.
      */
     private Stream<Integer> ofClause(int verb) {
         return syntax.sentence().dependents(verb).stream()
                 .filter(clause -> syntax.is(clause, "xcomp") || syntax.is(clause, "ccomp"))
-                .filter(clause -> isParticiple(clause) || isBareInfinitive(clause))
+                .filter(clause -> isParticiple(clause) || isAdjective(clause) || isBareInfinitive(clause))
                 .flatMap(clause -> syntax.children(clause, "nsubj").stream())
                 .filter(object -> object > verb);
     }
 
+    /** "Shot down nine of twelve drones": the parser hangs the particle on the drones. */
+    Optional<Integer> particle(int verb) {
+        int next = verb + 1;
+        boolean astray = syntax.lemma(next).matches("down|off|out|up")
+                && syntax.is(next, "advmod")
+                && syntax.sentence().governor(next) > next;
+        return astray
+                        && syntax.sentence().token(verb).isVerb()
+                        && !syntax.lemma(next + 1).equals("to")
+                ? Optional.of(next)
+                : Optional.empty();
+    }
+
+    /** "Ordered nine ministers jailed": what somebody wants done to the object. */
+    List<Integer> done(int verb) {
+        return syntax.children(verb, "xcomp").stream()
+                .filter(this::isParticiple)
+                .filter(participle ->
+                        syntax.children(participle, "nsubj").stream().anyMatch(object -> object > verb))
+                .toList();
+    }
+
     private boolean isParticiple(int clause) {
-        return syntax.sentence().token(clause).pos().equals("VBN")
+        return (syntax.sentence().token(clause).pos().equals("VBN") || isTakenForPast(clause))
                 && !syntax.hasChild(clause, "aux")
+                && !syntax.hasChild(clause, "mark");
+    }
+
+    /** "Intercepted missiles fired by rebels", "a rocket launched from Gaza", "ordered nine ministers jailed". */
+    private boolean isTakenForPast(int clause) {
+        int verb = syntax.sentence().governor(clause);
+        if (!syntax.sentence().token(clause).pos().equals("VBD") || verb == Dependency.ROOT) {
+            return false;
+        }
+        boolean byThem = syntax.children(clause, "obl").stream()
+                .anyMatch(party -> syntax.preposition(party).equals("by"));
+        return isFired(clause)
+                || ((byThem || syntax.lemma(verb).equals("order"))
+                        && syntax.control().isWithoutAuxiliary(clause));
+    }
+
+    private boolean isFired(int clause) {
+        return syntax.lemma(clause).matches("fire|launch")
+                && !syntax.hasChild(clause, "obj")
+                && syntax.children(clause, "nsubj").stream().anyMatch(subject -> syntax.isA(subject, "weapon"));
+    }
+
+    /** Participles that tell of a noun, also where the parser makes a clause of both. */
+    List<Integer> participles(int noun) {
+        int clause = syntax.sentence().governor(noun);
+        boolean reduced = syntax.is(noun, "nsubj")
+                && (syntax.is(clause, "ccomp") || syntax.is(clause, "xcomp") || syntax.is(clause, "dep"))
+                && syntax.sentence().governor(clause) < noun
+                && isParticiple(clause)
+                && (isFired(clause) || syntax.control().isWithoutAuxiliary(clause));
+        return reduced ? List.of(clause) : syntax.children(noun, "acl");
+    }
+
+    private boolean isAdjective(int clause) {
+        return syntax.sentence().token(clause).pos().startsWith("JJ")
+                && syntax.is(clause, "xcomp")
+                && !syntax.hasChild(clause, "cop")
                 && !syntax.hasChild(clause, "mark");
     }
 

@@ -68,8 +68,9 @@ final class Syntax {
                 .filter(child -> is(child, "compound:prt")
                         || (is(child, "advmod") && sentence.token(child).pos().matches("RP|IN"))
                         || (is(child, "advmod") && child == verb + 1))
-                .map(this::lemma)
-                .findFirst();
+                .findFirst()
+                .or(() -> slips.particle(verb))
+                .map(this::lemma);
     }
 
     /** Heads that fill a slot of the format of predicates.tsv; a dotted slot is a slot of a slot. */
@@ -102,6 +103,11 @@ final class Syntax {
                         .flatMap(participle -> marked(participle, "to").stream())
                         .toList();
             case "marker" -> children(predicate, "case");
+            case "done" -> slips.done(predicate);
+            case "does" ->
+                is(predicate, "nsubj") && !is(predicate, "nsubj:pass")
+                        ? List.of(sentence.governor(predicate))
+                        : List.of();
             case "head" -> modifiers.of(predicate);
             case "prefix" -> modifiers.prefixes(predicate);
             case "appos" -> modifiers.apposed(predicate);
@@ -164,7 +170,7 @@ final class Syntax {
     List<Integer> prepositional(int predicate, String preposition) {
         List<Integer> found = new ArrayList<>(marked(predicate, preposition));
         if (found.isEmpty() && !sentence.token(predicate).isVerb()) {
-            children(predicate, "acl").forEach(participle -> found.addAll(marked(participle, preposition)));
+            slips.participles(predicate).forEach(participle -> found.addAll(marked(participle, preposition)));
             if (found.isEmpty() && preposition.equals("by")) {
                 // "The seizure of the island by Oslo": the parser may hang Oslo on the island.
                 marked(predicate, "of").forEach(thing -> found.addAll(marked(thing, preposition)));
