@@ -27,7 +27,30 @@ record Control(Syntax syntax) {
             "telephone",
             "meet",
             "visit",
-            "join");
+            "join",
+            "storm",
+            "raid",
+            "attack",
+            "ambush",
+            "bomb",
+            "shell",
+            "invade",
+            "enter",
+            "besiege",
+            "surround",
+            "occupy",
+            "seize",
+            "capture",
+            "kidnap",
+            "abduct",
+            "kill",
+            "arrest",
+            "detain",
+            "jail",
+            "block",
+            "cross",
+            "leave",
+            "reach");
 
     /** "Called on Oslo to withdraw". */
     private static final Set<String> ASKED = Set.of(

@@ -8,13 +8,14 @@ import org.casus.annotation.Sentence;
 
 /** What stands before a noun or beside it in one sentence, and what it says of that noun. */
 record Modifiers(Sentence sentence) {
-    private static final Set<String> DONE_BY = Set.of("lead", "claim", "broker", "sponsor", "mediate", "orchestrate");
+    private static final Set<String> DONE_BY =
+            Set.of("lead", "claim", "broker", "sponsor", "mediate", "orchestrate", "own", "operate", "run", "flag");
 
-    /** "Saudi-led strike" is a strike of the Saudis too. */
+    /** "Saudi-led strike" is a strike of the Saudis too, "Greek-owned tanker" a tanker of Greece. */
     List<Integer> before(int noun) {
         return sentence.dependents(noun).stream()
                 .filter(child -> child < noun && isModifier(child))
-                .flatMap(child -> DONE_BY.contains(lemma(child))
+                .flatMap(child -> DONE_BY.contains(lemma(child)) && isMadeOfVerb(child)
                         ? sentence.dependents(child).stream()
                                 .filter(by ->
                                         by < child && !sentence.relation(by).equals("punct"))
@@ -43,6 +44,11 @@ record Modifiers(Sentence sentence) {
         Stream<Integer> naming = sentence.dependents(noun).stream()
                 .filter(child -> sentence.relation(child).equals("appos"));
         return Stream.concat(named, naming).toList();
+    }
+
+    /** Not the "own" of "its own territory". */
+    private boolean isMadeOfVerb(int token) {
+        return !sentence.token(token).text().equals("own");
     }
 
     private boolean isModifier(int token) {
