@@ -61,6 +61,10 @@ final class Arbiter {
         return new Arbiter(table, other, sayings, operators, factuality);
     }
 
+    Triggers table() {
+        return table;
+    }
+
     /** By token, in the order of the text; without a classifier, or in no prose, just what the table knows. */
     Map<Integer, Trigger> settle(Syntax syntax, Phrases phrases, DyadReader dyads) {
         Map<Integer, Trigger> known = table.in(syntax);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who did it to whom: a frame's own slots first, then what light verbs, operators and clauses lend. */
@@ -14,16 +15,19 @@ final class DyadReader {
     private static final List<String> UPON =
             List.of("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "by");
 
+    private static final String INVESTIGATING = "investigate";
     private static final Set<String> AWAITING = Set.of("until", "unless", "till");
 
     private final Parties parties;
     private final NearestParty nearest;
     private final AttributionReader attribution;
+    private final Triggers table;
 
-    DyadReader(Parties parties, AttributionReader attribution) {
+    DyadReader(Parties parties, AttributionReader attribution, Triggers table) {
         this.parties = parties;
-        nearest = new NearestParty(parties);
+        nearest = new NearestParty(parties, table);
         this.attribution = attribution;
+        this.table = table;
     }
 
     /** One for each pair of coordinated parties; empty where neither party is known. */
@@ -34,7 +38,10 @@ final class DyadReader {
         }
         sources = sources.stream()
                 .map(source -> parties.isUnresolved(syntax, source)
-                        ? attribution.speaker(syntax, trigger.token()).orElse(source)
+                        ? attribution
+                                .speaker(syntax, trigger.token())
+                                .filter(speaker -> parties.agree(syntax, source, speaker))
+                                .orElse(source)
                         : source)
                 .toList();
         if (isMutual(trigger) && sources.size() == 1) {
@@ -203,7 +210,9 @@ final class DyadReader {
 
     /** True where both stand for the same, as a pronoun for the speaker does. */
     boolean isSame(Syntax syntax, int source, int doer) {
-        return source == doer || parties.isUnresolved(syntax, doer) || parties.isSame(syntax, source, doer);
+        return source == doer
+                || (parties.isUnresolved(syntax, doer) && parties.agree(syntax, doer, source))
+                || parties.isSame(syntax, source, doer);
     }
 
     /** All whose plan, promise or refusal some words are by themselves. */
@@ -266,7 +275,7 @@ final class DyadReader {
             Syntax syntax, Trigger trigger, int predicate, List<String> slots, List<Integer> sources) {
         for (String slot : slots) {
             List<Integer> held = trigger.type() == EventType.ACCUSE
-                    ? parties.blamed(syntax, predicate, List.of(slot))
+                    ? parties.blamed(syntax, predicate, List.of(slot), suffering(syntax, trigger))
                     : parties.in(syntax, predicate, List.of(slot));
             List<Integer> found = parties.others(syntax, held, sources);
             if (!found.isEmpty()) {
@@ -274,6 +283,11 @@ final class DyadReader {
             }
         }
         return List.of();
+    }
+
+    /** Whose killing is condemned is not to blame for it, though it may be what is investigated. */
+    private IntFunction<List<String>> suffering(Syntax syntax, Trigger trigger) {
+        return INVESTIGATING.equals(trigger.mode()) ? noun -> List.of() : noun -> table.suffering(syntax, noun);
     }
 
     /**

@@ -37,7 +37,7 @@ final class EventReader {
         this.arbiter = arbiter;
         this.factuality = factuality;
         this.phrases = phrases;
-        this.dyads = new DyadReader(new Parties(phrases), attribution);
+        this.dyads = new DyadReader(new Parties(phrases), attribution, arbiter.table());
         this.speechActs = new SpeechActs(factuality, dyads, attribution, phrases);
         this.attribution = attribution;
         this.times = times;

@@ -10,32 +10,18 @@ final class NearestParty {
     private static final Set<String> LEADING =
             Set.of("obj", "obl", "nmod", "xcomp", "ccomp", "csubj", "acl", "compound", "amod", "iobj");
     private static final Set<String> ASIDE = Set.of(
-            "after",
-            "before",
-            "since",
-            "during",
-            "amid",
-            "despite",
-            "accord",
-            "under",
-            "through",
-            "via",
-            "like",
-            "as",
-            "following",
-            "including",
-            "without",
-            "until",
-            "per",
-            "within");
+            "after", "before", "since", "during", "amid", "despite", "accord", "under", "through", "via", "like", "as",
+            "follow", "include", "without", "until", "per", "within");
 
     /** Where these happen is not whom they are done to. */
     private static final Set<EventType> WITH_OTHERS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.PROTEST);
 
     private final Parties parties;
+    private final Triggers table;
 
-    NearestParty(Parties parties) {
+    NearestParty(Parties parties, Triggers table) {
         this.parties = parties;
+        this.table = table;
     }
 
     /** "Tightened the blockade of Serbia"; at most one. */
@@ -83,6 +69,7 @@ final class NearestParty {
                 && !aside
                 && !where
                 && !isMoved(syntax, trigger, child)
+                && !isShotDown(syntax, trigger, child)
                 && !isStruck(syntax, trigger, child)
                 && !isWhose(syntax, trigger, child)
                 && !syntax.inTime(child);
@@ -95,13 +82,27 @@ final class NearestParty {
                 && syntax.slot(trigger.token(), "obj").contains(child);
     }
 
-    /** "Condemned a raid on Hama": it is not Hama that is condemned. */
-    private static boolean isStruck(Syntax syntax, Trigger trigger, int child) {
+    /** A drone that is shot down is whosever it was: it is nobody itself. */
+    private static boolean isShotDown(Syntax syntax, Trigger trigger, int child) {
+        return trigger.type() == EventType.ASSAULT
+                && syntax.isA(child, "weapon")
+                && syntax.slot(trigger.token(), "obj").contains(child)
+                && !trigger.frame().target().contains("obj");
+    }
+
+    /** "Condemned a raid on Hama", "the killing of a priest": it is neither Hama nor he that is condemned. */
+    private boolean isStruck(Syntax syntax, Trigger trigger, int child) {
         int act = syntax.sentence().governor(child);
         return trigger.type() == EventType.ACCUSE
-                && syntax.preposition(child).matches("on|against")
+                && (syntax.preposition(child).matches("on|against")
+                        || (syntax.is(child, "nmod")
+                                && table.suffering(syntax, act).contains(slot(syntax, child))))
                 && syntax.sentence().token(act).isNoun()
                 && syntax.slot(trigger.token(), "obj").contains(act);
+    }
+
+    private static String slot(Syntax syntax, int child) {
+        return syntax.is(child, "nmod:poss") ? "poss" : syntax.preposition(child);
     }
 
     /** "Reiterated Kenya's support for the talks": support is not given to those whose it is. */

@@ -3,6 +3,7 @@ package org.casus.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.casus.annotation.Sentence;
 
 /** Finds the responsible party behind what fills a slot: "Azerbaijan's operation" is Azerbaijan's doing. */
@@ -23,20 +24,30 @@ final class Parties {
 
     /** Heads of those who act, in the first of the slots that holds any: behind "a bomb in Kabul" there is nobody. */
     List<Integer> acting(Syntax syntax, int predicate, List<String> slots) {
-        return in(syntax, predicate, slots, DOERS);
+        return in(syntax, predicate, slots, noun -> DOERS);
     }
 
     /** Heads of the parties in the first of the slots that holds any. */
     List<Integer> in(Syntax syntax, int predicate, List<String> slots) {
-        return in(syntax, predicate, slots, BEHIND);
+        return in(syntax, predicate, slots, noun -> BEHIND);
     }
 
-    /** The same of who is to blame for what fills them. */
-    List<Integer> blamed(Syntax syntax, int predicate, List<String> slots) {
-        return in(syntax, predicate, slots, BLAMED);
+    /**
+     * The same of who is to blame for what fills them.
+     *
+     * @param suffering the slots of a noun in which stands whom it is done to
+     */
+    List<Integer> blamed(Syntax syntax, int predicate, List<String> slots, IntFunction<List<String>> suffering) {
+        return in(
+                syntax,
+                predicate,
+                slots,
+                noun -> BLAMED.stream()
+                        .filter(slot -> !suffering.apply(noun).contains(slot))
+                        .toList());
     }
 
-    private List<Integer> in(Syntax syntax, int predicate, List<String> slots, List<String> behind) {
+    private List<Integer> in(Syntax syntax, int predicate, List<String> slots, IntFunction<List<String>> behind) {
         for (String slot : slots) {
             List<Integer> found = new ArrayList<>();
             List<Integer> fillers = slot.equals("clause") ? actors(syntax, predicate) : syntax.slot(predicate, slot);
@@ -78,6 +89,29 @@ final class Parties {
                 && phrases.mention(sentence, head).antecedent() == null;
     }
 
+    /** "Police said he fled": he is not the police, as they may be. */
+    boolean agree(Syntax syntax, int pronoun, int speaker) {
+        Mention.Kind kind =
+                phrases.mention(syntax.sentence(), speaker).resolved().kind();
+        boolean several = kind == Mention.Kind.GROUP
+                || kind == Mention.Kind.POPULATION
+                || syntax.sentence().token(speaker).pos().matches("NNP?S")
+                || syntax.withConjuncts(speaker).size() > 1;
+        boolean body = kind == Mention.Kind.ORGANISATION || kind == Mention.Kind.PLACE;
+        return switch (syntax.lemma(pronoun)) {
+            case "he", "she", "him", "her" -> kind == Mention.Kind.PERSON && !several;
+            case "it" -> kind != Mention.Kind.PERSON && !several;
+            case "they", "them" -> several || body || speaksForOthers(syntax, speaker);
+            default -> true;
+        };
+    }
+
+    /** A spokesman. */
+    private static boolean speaksForOthers(Syntax syntax, int speaker) {
+        return syntax.isA(speaker, "representing")
+                || syntax.sentence().dependents(speaker).stream().anyMatch(title -> syntax.isA(title, "representing"));
+    }
+
     /** "The Afghan army" is named as well as Kabul. */
     boolean isNamed(Syntax syntax, int head) {
         return syntax.sentence().nameAt(head).isPresent()
@@ -116,10 +150,10 @@ final class Parties {
     }
 
     Optional<Integer> behind(Syntax syntax, int head, int depth) {
-        return behind(syntax, head, depth, BEHIND);
+        return behind(syntax, head, depth, noun -> BEHIND);
     }
 
-    private Optional<Integer> behind(Syntax syntax, int head, int depth, List<String> slots) {
+    private Optional<Integer> behind(Syntax syntax, int head, int depth, IntFunction<List<String>> slots) {
         Sentence sentence = syntax.sentence();
         if (phrases.isQuantity(sentence, head)) {
             Optional<Integer> counted =
@@ -134,7 +168,7 @@ final class Parties {
         if (depth == 0 || sentence.token(head).pos().startsWith("JJ")) {
             return Optional.empty();
         }
-        for (String slot : slots) {
+        for (String slot : slots.apply(head)) {
             for (int filler : syntax.slot(head, slot)) {
                 Optional<Integer> found = behind(syntax, filler, depth - 1, slots);
                 if (found.isPresent()) {

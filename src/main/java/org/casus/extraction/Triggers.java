@@ -91,6 +91,15 @@ final class Triggers {
                 .isPresent();
     }
 
+    /** Where whom a noun's act is done to stands beside it: behind the "of" of "killing of", but not of "raid of". */
+    List<String> suffering(Syntax syntax, int noun) {
+        return frames.match(syntax, noun)
+                .map(Frame::target)
+                .filter(slots -> slots.indexOf("of") == 0
+                        && syntax.sentence().token(noun).isNoun())
+                .orElse(List.of());
+    }
+
     /** Words of which the table says nothing: verbs, and nouns with a light verb; each with the slots of any other. */
     Map<Integer, Frame> unknown(Syntax syntax) {
         Map<Integer, Frame> found = new TreeMap<>();
