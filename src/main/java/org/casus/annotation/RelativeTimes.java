@@ -25,8 +25,10 @@ final class RelativeTimes {
     /** How many sentences back the time may be told from which one is counted. */
     private static final int FARTHEST = 4;
 
-    private static final String UNIT = "(day|night|morning|afternoon|evening|week|month|year|decade)s?";
-    private static final Pattern COUNTED = Pattern.compile("(?:(.*?)[ -])?" + UNIT + " (later|earlier)");
+    private static final String UNIT = "(minute|hour|day|night|morning|afternoon|evening|week|month|year|decade)s?";
+    private static final Pattern COUNTED = Pattern.compile("(?:(.*?)[ -])?" + UNIT + " (later|earlier|before|after)");
+    private static final Pattern SEASON =
+            Pattern.compile("(?:the )?(next|following|previous) (spring|summer|autumn|fall|winter)");
     private static final Pattern NEIGHBOUR =
             Pattern.compile("(?:the )?(next|following|previous|same|that) (?:very )?" + UNIT);
     private static final String NAME = Stream.concat(Stream.of(Month.values()), Stream.of(DayOfWeek.values()))
@@ -63,19 +65,37 @@ final class RelativeTimes {
         String words = words(time, tokens);
         return COUNTED.matcher(words).matches()
                 || (words.matches(".*\\b(?:the|that)\\b.*")
-                        && Stream.of(NEIGHBOUR, NAMED)
+                        && Stream.of(NEIGHBOUR, NAMED, SEASON)
                                 .anyMatch(pattern -> pattern.matcher(words).matches()));
     }
 
-    /** Its words, with the article or "that" before them, which SUTime may leave out. */
+    /** Its words, with the article or "that" before them and the "before" behind them, which SUTime may leave out. */
     private static String words(TimeExpression time, List<Token> tokens) {
         String words = time.text().toLowerCase(Locale.ROOT);
         String before =
                 time.first() == 0 ? "" : tokens.get(time.first() - 1).text().toLowerCase(Locale.ROOT);
-        return before.matches("the|that") ? before + " " + words : words;
+        String behind = word(tokens, time.end());
+        return (before.matches("the|that") ? before + " " : "")
+                + words
+                + (behind.matches("before|after") && words.matches(".*\\b" + UNIT) ? " " + behind : "");
+    }
+
+    private static String word(List<Token> tokens, int i) {
+        return i < tokens.size() ? tokens.get(i).text().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** "The day before the vote", "two days after it began" are counted from what nobody dates. */
+    private static boolean isBesideEvent(TimeExpression time, List<Token> tokens) {
+        int behind = word(tokens, time.end()).matches("before|after") ? time.end() + 1 : time.end();
+        return word(tokens, behind - 1).matches("before|after")
+                && behind < tokens.size()
+                && tokens.get(behind).pos().matches("DT|NN.*|PRP.*|JJ.*|CD|VBG|WP");
     }
 
     private TimeExpression resolve(int sentence, TimeExpression time, List<Token> tokens) {
+        if (isBesideEvent(time, tokens)) {
+            return with(time, TimeBounds.UNKNOWN);
+        }
         boolean toCome = Tense.at(tokens, time.first()) == Tense.FUTURE;
         TimeExpression from = sentence - toldIn <= FARTHEST ? told : null;
         String words = words(time, tokens);
@@ -116,12 +136,18 @@ final class RelativeTimes {
     private static Optional<TimeBounds> bounds(String words, TimeExpression from) {
         Matcher counted = COUNTED.matcher(words);
         if (counted.matches()) {
-            int sign = counted.group(3).equals("later") ? 1 : -1;
-            return NewsTime.number(counted.group(1)).map(times -> shifted(from, sign * times, counted.group(2)));
+            int sign = counted.group(3).matches("later|after") ? 1 : -1;
+            Optional<Integer> number =
+                    "the".equals(counted.group(1)) ? Optional.of(1) : NewsTime.number(counted.group(1));
+            return number.map(times -> shifted(from, sign * times, counted.group(2)));
         }
         Matcher neighbour = NEIGHBOUR.matcher(words);
         if (neighbour.matches()) {
             return Optional.of(shifted(from, step(neighbour.group(1)), neighbour.group(2)));
+        }
+        Matcher season = SEASON.matcher(words);
+        if (season.matches()) {
+            return Optional.of(season(season.group(2), step(season.group(1)), from));
         }
         Matcher named = NAMED.matcher(words);
         return named.matches() ? named(named, from) : Optional.empty();
@@ -135,6 +161,26 @@ final class RelativeTimes {
         };
     }
 
+    /** The first season of that name that begins after a time, or the last that ended before it. */
+    private static TimeBounds season(String name, int step, TimeExpression from) {
+        int month = switch (name) {
+            case "spring" -> 3;
+            case "summer" -> 6;
+            case "winter" -> 12;
+            default -> 9;
+        };
+        YearMonth last = YearMonth.from(day(from.latest(), false));
+        YearMonth first = last.withMonth(month);
+        if (step > 0) {
+            first = first.isAfter(last) ? first : first.plusYears(1);
+        } else {
+            YearMonth told = YearMonth.from(day(from.earliest(), true));
+            first = told.withMonth(month);
+            first = first.plusMonths(2).isBefore(told) ? first : first.minusYears(1);
+        }
+        return new TimeBounds(first.toString(), first.plusMonths(2).toString(), Precision.MONTH);
+    }
+
     /** So many units from a time, as exactly as the coarser of the two is known: a day after 1974 is in 1974. */
     private static TimeBounds shifted(TimeExpression from, int times, String unit) {
         ChronoUnit by = switch (unit) {
@@ -144,6 +190,9 @@ final class RelativeTimes {
             case "decade" -> ChronoUnit.DECADES;
             default -> ChronoUnit.DAYS;
         };
+        if (unit.matches("minute|hour")) {
+            return hours(from, unit.equals("hour") ? times : 0);
+        }
         boolean finer = by.compareTo(ChronoUnit.MONTHS) < 0 && from.precision().compareTo(Precision.WEEK) > 0;
         if (finer) {
             return new TimeBounds(from.earliest(), from.latest(), from.precision());
@@ -159,6 +208,17 @@ final class RelativeTimes {
             case WEEKS -> days(first, last, coarser(from, Precision.WEEK));
             default -> days(first, last, coarser(from, Precision.DAY));
         };
+    }
+
+    /** Some hours from a day may be past midnight. */
+    private static TimeBounds hours(TimeExpression from, int hours) {
+        if (from.precision().compareTo(Precision.DAY) > 0 || Math.abs(hours) < 4) {
+            return new TimeBounds(from.earliest(), from.latest(), from.precision());
+        }
+        int days = 1 + Math.abs(hours) / 24;
+        LocalDate first = day(from.earliest(), true).minusDays(hours < 0 ? days : 0);
+        LocalDate last = day(from.latest(), false).plusDays(hours > 0 ? days : 0);
+        return days(first, last, Precision.DAY);
     }
 
     private static Precision coarser(TimeExpression from, Precision unit) {

@@ -32,6 +32,16 @@ class RelativeTimesTest {
         "2022-11,    the following January,       2023-01,    2023-01",
         "2022-11,    the previous December,       2021-12,    2021-12",
         "2022-11,    March the following year,    2023-03,    2023-03",
+        "2021,       the following summer,        2022-06,    2022-08",
+        "2021-03,    the following summer,        2021-06,    2021-08",
+        "2021-03,    the previous winter,         2020-12,    2021-02",
+        "2021-03,    the previous autumn,         2020-09,    2020-11",
+        "2023-01-30, the day before,              2023-01-29, 2023-01-29",
+        "2023-01-30, the night after,             2023-01-31, 2023-01-31",
+        "2023-01-30, two days before,             2023-01-28, 2023-01-28",
+        "2022,       the day before,              2022,       2022",
+        "2023-01-30, eight hours later,           2023-01-30, 2023-01-31",
+        "2023-01-30, an hour earlier,             2023-01-30, 2023-01-30",
     })
     void countsFromTheTimeToldBefore(String told, String words, String earliest, String latest) {
         RelativeTimes relative = new RelativeTimes(PUBLISHED);
@@ -61,7 +71,7 @@ class RelativeTimesTest {
         "next month",
         "Friday",
         "the previous quarter",
-        "the following summer"
+        "this summer"
     })
     void leavesWhatIsCountedFromToday(String words) {
         RelativeTimes relative = new RelativeTimes(PUBLISHED);
@@ -70,6 +80,21 @@ class RelativeTimesTest {
         assertThat(relative.resolve(1, List.of(at(words, AS_SUTIME_SAYS)), past(words)))
                 .extracting(TimeExpression::earliest)
                 .containsExactly(AS_SUTIME_SAYS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"the day before the vote", "two days after they left"})
+    void datesNothingFromAnEventThatNobodyDates(String words) {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at("2023", "2023")), past("2023"));
+        String expression = words.substring(0, words.indexOf(words.contains("after") ? " after" : " before"));
+
+        assertThat(relative.resolve(
+                        1,
+                        List.of(at(expression, AS_SUTIME_SAYS)),
+                        TaggedWords.of(words.replaceAll("(\\S+)", "$1/NN"))))
+                .extracting(TimeExpression::earliest)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -139,6 +164,6 @@ class RelativeTimesTest {
     }
 
     private static List<Token> past(String words) {
-        return TaggedWords.of(words.replaceAll("(\\S+)", "$1/NN") + " they/PRP left/VBD");
+        return TaggedWords.of(words.replaceAll("(\\S+)", "$1/NN") + " ,/, they/PRP left/VBD");
     }
 }
