@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeFinder {
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
+    private static final Pattern COLLAPSE = Pattern.compile("fall (?:of|from) (?!\\d)");
+
     /** SUTime keeps state while it reads a sentence: there is one for each of the threads that read at once. */
     private final Queue<TimeExpressionExtractorImpl> idle = new ConcurrentLinkedQueue<>();
 
@@ -64,7 +66,7 @@ final class TimeFinder {
             Span span = new Span(
                     expression.get(CharacterOffsetBeginAnnotation.class),
                     expression.get(CharacterOffsetEndAnnotation.class));
-            if (timex.value() != null) {
+            if (timex.value() != null && !isCollapse(text, span)) {
                 found.add(expression(text, day, tokens, span, timex.value()));
             } else {
                 found.addAll(parts(text, published, within(labels, span), tokens));
@@ -93,6 +95,12 @@ final class TimeFinder {
         return labels.stream()
                 .filter(label -> span.begin() <= label.beginPosition() && label.endPosition() <= span.end())
                 .toList();
+    }
+
+    /** "After the fall of Aleppo" is no autumn; "the fall of 2019" is one, and SUTime reads it to the year. */
+    private static boolean isCollapse(String text, Span span) {
+        return COLLAPSE.matcher(text).region(span.begin(), text.length()).lookingAt()
+                && span.of(text).equals("fall");
     }
 
     private static int tokenAt(List<Token> tokens, int begin) {

@@ -48,6 +48,16 @@ class TimeFinderTest {
         assertThat(found.get(0).earliest()).isEqualTo("2015-05-21");
     }
 
+    @Test
+    void takesNoCollapseForAnAutumn() {
+        String text = "After the fall of Homs they left, and in the fall of 2019 they came back.";
+        List<CoreLabel> sentence = new SentenceSplitter().split(text).get(0);
+
+        assertThat(new TimeFinder().find(text, DAY, sentence, Tagger.load().tag(text, sentence)))
+                .extracting(TimeExpression::earliest)
+                .containsExactly("2019-09");
+    }
+
     /** What SUTime finds in whole sentences and nobody means: the verb of "later sat on a committee" is no Saturday. */
     private static final Set<String> NO_TIMES = Set.of("time", "later sat");
 
