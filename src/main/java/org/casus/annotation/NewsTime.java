@@ -29,6 +29,7 @@ final class NewsTime {
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Pattern NUMBER =
             Pattern.compile("\\b(?:\\d+|half|" + String.join("|", NUMBERS) + "|\\w+teen|\\w+ty|hundred|thousand)\\b");
+    private static final Pattern CLOCK = Pattern.compile("T\\d{2}:\\d{2}$");
     private static final String DAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -136,7 +137,7 @@ final class NewsTime {
             return Optional.empty();
         }
         DayOfWeek day = DayOfWeek.of(1 + DAYS.indexOf(weekday.group().substring(0, 3)) / 3);
-        return Optional.of(TimeBounds.day(published.with(
+        LocalDate date = published.with(
                 switch (nearby(words)) {
                     case "last", "previous", "past" -> TemporalAdjusters.previous(day);
                     case "next", "following", "coming" -> TemporalAdjusters.next(day);
@@ -144,7 +145,10 @@ final class NewsTime {
                         tense == Tense.FUTURE
                                 ? TemporalAdjusters.nextOrSame(day)
                                 : TemporalAdjusters.previousOrSame(day);
-                })));
+                });
+        // "2 a.m. on Friday" keeps its hour.
+        Matcher clock = CLOCK.matcher(value);
+        return Optional.of(clock.find() ? TimeBounds.of(date + clock.group()) : TimeBounds.day(date));
     }
 
     private static String nearby(String words) {

@@ -50,6 +50,27 @@ final class TimeRanges {
     }
 
     private Optional<TimeExpression> range(TimeExpression from, TimeExpression to) {
+        return rangeFrom(onDayOf(to, from), to);
+    }
+
+    /** The first clock of "between 10 p.m. and 2 a.m. on Friday", which SUTime takes for one of today. */
+    private static TimeExpression onDayOf(TimeExpression to, TimeExpression from) {
+        String clock = String.valueOf(from.earliest());
+        boolean fits = from.precision() == Precision.HOUR
+                && to.precision() == Precision.HOUR
+                && cycle(to).filter(Period.ofWeeks(1)::equals).isPresent()
+                && cycle(from).filter(Period.ofDays(1)::equals).isPresent()
+                && from.earliest() != null
+                && to.earliest() != null;
+        if (!fits) {
+            return from;
+        }
+        String moved = to.earliest().substring(0, "0000-00-00".length()) + clock.substring("0000-00-00".length());
+        return new TimeExpression(
+                from.first(), from.end(), from.span(), from.text(), moved, moved, moved, from.precision());
+    }
+
+    private Optional<TimeExpression> rangeFrom(TimeExpression from, TimeExpression to) {
         boolean told = from.earliest() != null && to.latest() != null;
         if (!told || to.first() - from.end() != 1 || from.precision() != to.precision()) {
             return Optional.empty();

@@ -30,6 +30,19 @@ class TimeRangesTest {
     }
 
     @Test
+    void countsTheFirstHourFromTheDayOfTheLast() {
+        String words = "between 22:00 and 02:00 on Friday";
+
+        assertThat(ranges(words)
+                        .join(List.of(time(words, 1, 1, "2024-05-07T22:00"), time(words, 3, 3, "2024-05-03T02:00"))))
+                .singleElement()
+                .satisfies(range -> {
+                    assertThat(range.earliest()).isEqualTo("2024-05-02T22:00");
+                    assertThat(range.latest()).isEqualTo("2024-05-03T02:00");
+                });
+    }
+
+    @Test
     void findsTheDayBeforeADate() {
         String words = "from 19 to 21 June";
 
