@@ -53,7 +53,7 @@ final class AttributionReader {
                 .toList();
         quotedVoices = new QuotedVoices<>(article.text(), sentences, paragraphs, quotations, this::narrated);
         // Speakers found above are mentioned already, and keep no "our" of their own.
-        phrases.spokenBy(this::firstPerson);
+        phrases.spokenBy(this::speaking);
     }
 
     private static Map<Integer, Turns.Label> labels(List<Syntax> syntaxes, List<List<Cue>> cues) {
@@ -176,13 +176,24 @@ final class AttributionReader {
                         .map(this::voice));
     }
 
-    /**
-     * Whom a pronoun of the first person means: the speaker of the whole sentence, or who has the word in a transcript.
-     */
-    private Optional<Mention> firstPerson(Sentence sentence, Token pronoun) {
-        Optional<Turns.Label> turn =
-                quotations.at(pronoun.span().begin()).isPresent() ? Optional.empty() : turns.at(sentence.index());
-        return quotedVoices.at(sentence.index()).or(() -> turn.map(this::voice)).map(Attribution::mention);
+    /** Who has the word where a pronoun stands: the speaker of its quotation, or of the turn in a transcript. */
+    private Optional<Mention> speaking(Sentence sentence, Token pronoun) {
+        boolean quoted = quotations.at(pronoun.span().begin()).isPresent();
+        boolean first = pronoun.isFirstPerson();
+        Optional<Turns.Label> turn = quoted ? Optional.empty() : turns.at(sentence.index());
+        return quotedVoices
+                .at(sentence.index())
+                .filter(voice -> quoted || first)
+                .or(() -> turn.map(this::voice))
+                .or(() -> quoted && !first ? narrated(sentence.index()) : Optional.empty())
+                .map(Attribution::mention);
+    }
+
+    /** Whom a pronoun that stands for nothing known may mean: its speaker; but "they" of a quotation are others. */
+    Optional<Integer> meant(Syntax syntax, int act, int pronoun) {
+        Token token = syntax.sentence().token(pronoun);
+        boolean quoted = quotations.at(token.span().begin()).isPresent();
+        return quoted && !token.isFirstPerson() ? Optional.empty() : speaker(syntax, act);
     }
 
     private Attribution voice(Turns.Label label) {

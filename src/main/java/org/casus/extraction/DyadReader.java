@@ -39,7 +39,7 @@ final class DyadReader {
         sources = sources.stream()
                 .map(source -> parties.isUnresolved(syntax, source)
                         ? attribution
-                                .speaker(syntax, trigger.token())
+                                .meant(syntax, trigger.token(), source)
                                 .filter(speaker -> parties.agree(syntax, source, speaker))
                                 .orElse(source)
                         : source)

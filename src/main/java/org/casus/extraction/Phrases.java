@@ -65,7 +65,7 @@ final class Phrases {
         article.coreferences().forEach(coreference -> coreferences.put(coreference.span(), coreference));
     }
 
-    /** @param speakers whom a pronoun of the first person means in a sentence, where that is not told beside it */
+    /** @param speakers who has the word where a pronoun stands; for the first person, where that is not told beside it */
     void spokenBy(BiFunction<Sentence, Token, Optional<Mention>> speakers) {
         this.speakers = speakers;
     }
@@ -403,7 +403,23 @@ final class Phrases {
         Sentence other = article.sentences().get(found.antecedentSentence());
         int otherHead = headOf(other, found.antecedent());
         boolean earlier = found.antecedent().begin() < found.span().begin();
-        return otherHead < 0 || !earlier ? null : mention(other, otherHead);
+        Mention antecedent = otherHead < 0 || !earlier ? null : mention(other, otherHead);
+        return antecedent != null && speaksHimself(sentence, head, antecedent) ? null : antecedent;
+    }
+
+    /** Nobody is "he" or "they" in his own words. */
+    private boolean speaksHimself(Sentence sentence, int head, Mention antecedent) {
+        Token token = sentence.token(head);
+        return token.isPersonalPronoun()
+                && !token.isFirstPerson()
+                && speakers.apply(sentence, token)
+                        .filter(speaker -> naming(speaker.resolved()).equals(naming(antecedent.resolved())))
+                        .isPresent();
+    }
+
+    private String naming(Mention mention) {
+        Span words = mention.name() == null ? mention.span() : mention.name();
+        return words.of(article.article().text());
     }
 
     /** The token of a name that the others hang on; "Serbian" never heads an army, whatever the parser says. */
