@@ -370,7 +370,7 @@ final class CueReader {
                 && (sentence.nameAt(head).isPresent() || syntax.isA(head, "document") || phrases.isActor(syntax, head));
         BitSet content = new BitSet();
         content.set(i + 1, sentence.tokens().size());
-        return names && !syntax.inTime(head) && !isDateline(syntax, i)
+        return names && !syntax.inTime(head) && !Labels.isNobody(label) && !isDateline(syntax, i)
                 ? Optional.of(new Cue(i, Statement.Kind.SAY, true, head, content))
                 : Optional.empty();
     }

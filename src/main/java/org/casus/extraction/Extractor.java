@@ -89,13 +89,16 @@ public final class Extractor {
         List<OfficeMention> held = new ArrayList<>();
         List<RelationMention> relations = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
+        Labels labels = new Labels(article, annotated.sentences());
         for (Sentence sentence : annotated.sentences()) {
             Syntax syntax = new Syntax(sentence, nouns);
-            events.addAll(eventReader.read(syntax));
-            territory.addAll(territoryReader.read(syntax));
-            held.addAll(officeReader.read(syntax));
-            relations.addAll(relationReader.read(syntax));
-            statements.addAll(attribution.statements(syntax));
+            if (!labels.isAside(sentence)) {
+                events.addAll(eventReader.read(syntax));
+                territory.addAll(territoryReader.read(syntax));
+                held.addAll(officeReader.read(syntax));
+                relations.addAll(relationReader.read(syntax));
+                statements.addAll(attribution.statements(syntax));
+            }
             for (EntityMention name : sentence.names()) {
                 phrases.mention(sentence, Phrases.headOf(sentence, name));
             }

@@ -65,7 +65,9 @@ final class Phrases {
         article.coreferences().forEach(coreference -> coreferences.put(coreference.span(), coreference));
     }
 
-    /** @param speakers who has the word where a pronoun stands; for the first person, where that is not told beside it */
+    /**
+     * @param speakers who has the word where a pronoun stands; for the first person, where that is not told beside it
+     */
     void spokenBy(BiFunction<Sentence, Token, Optional<Mention>> speakers) {
         this.speakers = speakers;
     }
