@@ -31,6 +31,7 @@ record Control(Syntax syntax) {
             "storm",
             "raid",
             "attack",
+            "fight",
             "ambush",
             "bomb",
             "shell",
@@ -97,6 +98,13 @@ record Control(Syntax syntax) {
         OptionalInt own = syntax.child(verb, "nsubj");
         if (own.isPresent() && !syntax.slips().isDay(verb)) {
             return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
+        }
+        if (syntax.slips().relativeSubject(verb).isPresent()) {
+            return OptionalInt.of(syntax.sentence().governor(verb));
+        }
+        OptionalInt after = syntax.slips().ofTimeClause(verb);
+        if (after.isPresent()) {
+            return after;
         }
         OptionalInt held = syntax.slips().heldBySaying(verb);
         if (held.isPresent()) {
@@ -276,7 +284,7 @@ record Control(Syntax syntax) {
     }
 
     private int antecedentOfRelative(int verb, int subject) {
-        return syntax.is(verb, "acl:relcl") && isRelative(subject)
+        return (syntax.is(verb, "acl:relcl") || syntax.slips().isCleft(verb)) && isRelative(subject)
                 ? syntax.sentence().governor(verb)
                 : subject;
     }
@@ -299,7 +307,9 @@ record Control(Syntax syntax) {
         }
         OptionalInt object = syntax.slips().isContent(verb)
                 ? OptionalInt.of(syntax.children(verb, "obj").get(1))
-                : syntax.child(verb, "obj");
+                : syntax.slips().relativeSubject(verb).isPresent()
+                        ? OptionalInt.of(syntax.children(verb, "obj").get(1))
+                        : syntax.child(verb, "obj");
         if (object.isPresent()) {
             return OptionalInt.of(syntax.slips().amount(antecedentOfRelative(verb, object.getAsInt())));
         }

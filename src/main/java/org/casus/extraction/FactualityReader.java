@@ -31,6 +31,10 @@ final class FactualityReader {
     private static final Set<EventType> PUNISHING = Set.of(EventType.COERCE, EventType.SANCTION);
 
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
+    /** What stands behind these has happened, whatever was asked or threatened because of it. */
+    private static final Set<String> OCCASIONS =
+            Set.of("after", "since", "following", "amid", "despite", "over", "during");
+
     private static final Set<String> PREPOSITIONS = Set.of("at", "of", "from", "about", "against", "on");
     /** "the first to ..." did it. */
     private static final Set<String> RANKS =
@@ -118,6 +122,14 @@ final class FactualityReader {
             }
             boolean held = Stream.of(syntax.slips().kept(node), syntax.slips().behindPreposition(node))
                     .anyMatch(word -> deciding(word, node).isPresent());
+            Optional<Operators.Operator> odds = odds(syntax, node, governor);
+            if (odds.isPresent()) {
+                factuality = odds.get().apply(factuality).atMost(Certainty.POSSIBLE);
+                return Dependency.ROOT;
+            }
+            if (Modality.isGeneric(syntax, node)) {
+                factuality = factuality.atMost(Certainty.POSSIBLE);
+            }
             if (governor == Dependency.ROOT || (!held && stops(syntax, node))) {
                 return Dependency.ROOT;
             }
@@ -319,6 +331,20 @@ final class FactualityReader {
         return !syntax.hasChild(verb, "nsubj") && !syntax.hasChild(verb, "aux");
     }
 
+    /** "A war between them is likely": what is said of an act by an adjective. */
+    private Optional<Operators.Operator> odds(Syntax syntax, int node, int governor) {
+        return governor != Dependency.ROOT
+                        && syntax.is(node, "nsubj")
+                        && syntax.hasChild(governor, "cop")
+                        && syntax.sentence().token(governor).pos().startsWith("JJ")
+                ? operators.find(syntax.lemma(governor) + "/a")
+                : Optional.empty();
+    }
+
+    private static boolean isOccasion(Syntax syntax, int node) {
+        return (syntax.is(node, "obl") || syntax.is(node, "nmod")) && OCCASIONS.contains(syntax.preposition(node));
+    }
+
     /** A fact told in passing is no longer under the words above it: "vowed to punish those who killed". */
     private boolean stops(Syntax syntax, int node) {
         if (isClaimed(syntax, node)) {
@@ -332,6 +358,8 @@ final class FactualityReader {
                 && syntax.sentence().token(node).pos().matches("VBN|VBG")
                 && !isOfComplement(syntax, node);
         return participle
+                || isOccasion(syntax, node)
+                || syntax.slips().ofTimeClause(node).isPresent()
                 || syntax.sentence().relation(node).equals("nsubj")
                 || syntax.is(node, "appos")
                 || syntax.is(node, "parataxis");

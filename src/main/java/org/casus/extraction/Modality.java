@@ -179,6 +179,11 @@ final class Modality {
             String word = lowerText(syntax, aux);
             if (WILL.contains(word)) {
                 factuality = factuality.with(Tense.FUTURE);
+            } else if (isUnreal(syntax, i, word)) {
+                factuality = factuality
+                        .atMost(Certainty.POSSIBLE)
+                        .with(Polarity.NEGATIVE)
+                        .with(Tense.PAST);
             } else if (word.equals("would") || word.equals("'d")) {
                 factuality = factuality.atMost(Certainty.PROBABLE).with(Tense.FUTURE);
             } else if (MAY.contains(word)) {
@@ -186,6 +191,27 @@ final class Modality {
             }
         }
         return factuality;
+    }
+
+    /** "Would have attacked": did not. */
+    private static boolean isUnreal(Syntax syntax, int verb, String auxiliary) {
+        return auxiliary.equals("would")
+                && syntax.children(verb, "aux").stream()
+                        .anyMatch(aux -> lowerText(syntax, aux).equals("have"));
+    }
+
+    /** "Attacks targeting convoys may be crimes": any, of which there need be none. */
+    static boolean isGeneric(Syntax syntax, int participle) {
+        int noun = syntax.sentence().governor(participle);
+        if (noun == Dependency.ROOT || !syntax.is(participle, "acl")) {
+            return false;
+        }
+        boolean bare = syntax.sentence().token(noun).pos().equals("NNS")
+                && Stream.of("det", "nummod", "nmod:poss").noneMatch(own -> syntax.hasChild(noun, own));
+        int verb = syntax.sentence().governor(noun);
+        return bare
+                && syntax.is(noun, "nsubj")
+                && syntax.children(verb, "aux").stream().anyMatch(aux -> MAY.contains(lowerText(syntax, aux)));
     }
 
     /** True for what must or should be done. */

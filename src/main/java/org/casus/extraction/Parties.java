@@ -124,8 +124,17 @@ final class Parties {
         return heads.stream()
                 .filter(head ->
                         sources.stream().noneMatch(source -> source.equals(head) || isModifier(syntax, head, source)))
-                .filter(head -> sources.isEmpty() || !isOwn(syntax, head))
+                .filter(head -> sources.isEmpty() || !isOwn(syntax, head) || isOurs(syntax, head))
                 .toList();
+    }
+
+    /** "Rebels detained our officers" are not their own; "we sent our troops" are ours. */
+    private static boolean isOurs(Syntax syntax, int head) {
+        Sentence sentence = syntax.sentence();
+        return syntax.children(head, "nmod:poss").stream()
+                        .anyMatch(poss -> sentence.token(poss).isFirstPerson())
+                && sentence.tokens().subList(0, head).stream()
+                        .noneMatch(token -> token.pos().equals("PRP") && token.isFirstPerson());
     }
 
     /** "Afghan" of the government in "an Afghan government offensive". */

@@ -87,7 +87,7 @@ final class Phrases {
         return token.isPersonalPronoun()
                 || sentence.nameAt(head).isPresent()
                 || token.isProper()
-                || nouns.at(sentence, head).filter(noun -> noun.kind() != null).isPresent();
+                || (!token.pos().matches("VB[DN]") && nouns.acts(sentence, head));
     }
 
     /** A state of siege is no state, nor that of a two-state solution. */

@@ -10,6 +10,9 @@ import org.casus.annotation.Sentence;
 
 /** What the parser is known to get wrong, read as it is meant. */
 record Slips(Syntax syntax) {
+    private static final Set<String> CHARGES =
+            Set.of("accuse", "blame", "condemn", "denounce", "demand", "urge", "call", "warn", "threaten", "vow");
+    private static final Set<String> TIME_CLAUSE = Set.of("after", "before", "since", "until", "as", "because");
     private static final Set<String> ABOUT = Set.of("around", "about", "over", "nearly", "under");
 
     /** "Peru says Chile must leave": the parser takes Chile for what is said. */
@@ -46,6 +49,46 @@ record Slips(Syntax syntax) {
                 ? OptionalInt.empty()
                 : first(syntax.children(saying.getAsInt(), "obj").stream()
                         .filter(object -> CueReader.subtree(syntax, object).length() == auxiliary.getAsInt()));
+    }
+
+    /** "It was rebels who fired": the parser hangs what they did loosely on the rebels. */
+    boolean isCleft(int verb) {
+        int noun = syntax.sentence().governor(verb);
+        return syntax.is(verb, "dep")
+                && noun < verb
+                && syntax.hasChild(noun, "cop")
+                && syntax.children(noun, "nsubj").stream()
+                        .anyMatch(it -> syntax.lemma(it).equals("it"));
+    }
+
+    /** "Chad, which accuses Niger of it": the "which" that the parser takes for an object beside Niger. */
+    OptionalInt relativeSubject(int verb) {
+        List<Integer> objects = syntax.children(verb, "obj");
+        return syntax.sentence().relation(verb).equals("acl:relcl")
+                        && objects.size() == 2
+                        && objects.get(0) == verb - 1
+                        && syntax.sentence().token(objects.get(0)).pos().matches("WDT|WP")
+                        && !syntax.hasChild(verb, "nsubj")
+                        && !syntax.hasChild(verb, "nsubj:pass")
+                ? OptionalInt.of(objects.get(0))
+                : OptionalInt.empty();
+    }
+
+    /** "Called for talks after a raid on a camp killed ten": the raid, which the parser hangs on the call. */
+    OptionalInt ofTimeClause(int verb) {
+        boolean loose = syntax.is(verb, "dep") || syntax.is(verb, "conj") || syntax.is(verb, "xcomp");
+        int governor = syntax.sentence().governor(verb);
+        if (!loose
+                || governor < 0
+                || !syntax.sentence().token(verb).pos().equals("VBD")
+                || Stream.of("nsubj", "cc", "aux", "mark").anyMatch(own -> syntax.hasChild(verb, own))) {
+            return OptionalInt.empty();
+        }
+        return first(syntax.children(governor, "obl").stream()
+                .filter(noun -> governor < noun
+                        && noun < verb
+                        && TIME_CLAUSE.contains(syntax.preposition(noun))
+                        && CueReader.subtree(syntax, noun).length() == verb));
     }
 
     /** "Dropped plans to expel him": the plans, where the parser hangs the infinitive on the verb before them. */
@@ -99,8 +142,9 @@ record Slips(Syntax syntax) {
 
     /** The verb that a verb is joined to, where the parser takes another for it. */
     OptionalInt finite(int verb) {
-        OptionalInt joined = behindGerund(verb);
-        return joined.isPresent() ? joined : behindRelative(verb);
+        return Stream.of(afterForce(verb), behindGerund(verb), behindRelative(verb))
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst();
     }
 
     /** "Condemned the raid, in which two died, and agreed to help": who condemned agreed, not who died. */
@@ -138,6 +182,19 @@ record Slips(Syntax syntax) {
                 && !syntax.hasChild(gerund, "aux");
         int above = joined ? sentence.governor(gerund) : -1;
         return above >= 0 && sentence.token(above).pos().equals("VBD") ? OptionalInt.of(above) : OptionalInt.empty();
+    }
+
+    /** "Denied that its troops had fired and accused Riga": who denied, as troops make no charges. */
+    private OptionalInt afterForce(int verb) {
+        int act = syntax.sentence().governor(verb);
+        if (!syntax.is(verb, "conj") || !CHARGES.contains(syntax.lemma(verb)) || !syntax.is(act, "ccomp")) {
+            return OptionalInt.empty();
+        }
+        boolean force = !syntax.hasChild(verb, "nsubj")
+                && !syntax.hasChild(verb, "aux")
+                && syntax.hasChild(act, "mark")
+                && syntax.children(act, "nsubj").stream().anyMatch(subject -> syntax.isA(subject, "force"));
+        return force ? OptionalInt.of(syntax.sentence().governor(act)) : OptionalInt.empty();
     }
 
     /** "Is considering closing it": the parser takes the gerund right behind a verb for a clause about a noun. */
