@@ -83,12 +83,14 @@ final class TitleHolders {
         boolean definite = false;
         for (int child : sentence.dependents(i)) {
             definite |= sentence.token(child).text().equalsIgnoreCase("the");
-            boolean modifier = child < i && MODIFIERS.contains(sentence.relation(child)) && !named(sentence, child);
-            if (!modifier && OF_WHOM.contains(sentence.relation(child))) {
+            boolean modifier = child < i && MODIFIERS.contains(sentence.relation(child));
+            if (modifier ? named(sentence, child) : OF_WHOM.contains(sentence.relation(child))) {
                 return false;
             }
         }
+        boolean named = i + 1 < sentence.tokens().size() && named(sentence, i + 1);
         return definite
+                && !named
                 && !MODIFIERS.contains(sentence.relation(i))
                 && !sentence.relation(i).equals("appos");
     }
