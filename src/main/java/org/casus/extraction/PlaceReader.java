@@ -82,7 +82,7 @@ final class PlaceReader {
     private Optional<Mention> find(Syntax syntax, int head, Set<String> prepositions, int depth) {
         Sentence sentence = syntax.sentence();
         List<Integer> below = sentence.dependents(head).stream()
-                .filter(child -> !isPartOfName(sentence, head, child))
+                .filter(child -> !isNameOfSubject(syntax, head, child))
                 .filter(child -> !syntax.is(child, "ccomp") && !syntax.is(child, "parataxis"))
                 .filter(child -> !syntax.is(child, "advcl") && !syntax.is(child, "acl:relcl"))
                 .filter(child ->
@@ -103,11 +103,13 @@ final class PlaceReader {
                 .findFirst();
     }
 
-    /** "The Republic of Chad" is not in Chad. */
-    private static boolean isPartOfName(Sentence sentence, int head, int child) {
-        return sentence.nameAt(head)
-                .filter(name -> name.first() <= child && child < name.end())
-                .isPresent();
+    /** "The Republic of Chad condemned" it, but not in Chad. */
+    private static boolean isNameOfSubject(Syntax syntax, int head, int child) {
+        return syntax.is(head, "nsubj")
+                && syntax.sentence()
+                        .nameAt(head)
+                        .filter(name -> name.first() <= child && child < name.end())
+                        .isPresent();
     }
 
     boolean isPlace(Sentence sentence, int head) {
