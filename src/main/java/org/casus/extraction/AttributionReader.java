@@ -180,12 +180,20 @@ final class AttributionReader {
     private Optional<Mention> speaking(Sentence sentence, Token pronoun) {
         boolean quoted = quotations.at(pronoun.span().begin()).isPresent();
         boolean first = pronoun.isFirstPerson();
-        Optional<Turns.Label> turn = quoted ? Optional.empty() : turns.at(sentence.index());
+        Optional<Turns.Label> turn = quoted
+                ? Optional.empty()
+                : turns.at(sentence.index())
+                        .filter(label -> label.sentence() != sentence.index() || label.head() != pronoun.index());
         return quotedVoices
                 .at(sentence.index())
                 .filter(voice -> quoted || first)
                 .or(() -> turn.map(this::voice))
-                .or(() -> quoted && !first ? narrated(sentence.index()) : Optional.empty())
+                .or(() -> quoted && !first
+                        ? narrator(sentence.index())
+                                // In <"He" said> it is he himself, whose mention is not made yet.
+                                .filter(head -> head != pronoun.index())
+                                .map(head -> narrated(sentence.index(), head))
+                        : Optional.empty())
                 .map(Attribution::mention);
     }
 
@@ -197,7 +205,7 @@ final class AttributionReader {
     }
 
     private Attribution voice(Turns.Label label) {
-        return voice(Attribution.Role.SPEAKER, new Syntax(sentences.get(label.sentence()), nouns), label.head());
+        return narrated(label.sentence(), label.head());
     }
 
     /** A chain with the voice that its whole sentence stands on, and the publisher. */
@@ -239,14 +247,20 @@ final class AttributionReader {
 
     /** Who is said to speak in a sentence, by words outside of quotation marks. */
     private Optional<Attribution> narrated(int index) {
-        Sentence sentence = sentences.get(index);
-        Syntax syntax = new Syntax(sentence, nouns);
+        return narrator(index).map(head -> narrated(index, head));
+    }
+
+    private Attribution narrated(int index, int head) {
+        return voice(Attribution.Role.SPEAKER, new Syntax(sentences.get(index), nouns), head);
+    }
+
+    private Optional<Integer> narrator(int index) {
+        Syntax syntax = new Syntax(sentences.get(index), nouns);
         return cues.get(index).stream()
                 .filter(cue -> cue.kind() == Statement.Kind.SAY)
                 .filter(cue -> !isQuoted(syntax, cue))
                 .min(Comparator.comparingInt(cue -> depth(syntax, cue.token())))
-                .flatMap(cue -> Optional.ofNullable(cue.source()))
-                .map(head -> voice(Attribution.Role.SPEAKER, syntax, head));
+                .flatMap(cue -> Optional.ofNullable(cue.source()));
     }
 
     private static int depth(Syntax syntax, int token) {
