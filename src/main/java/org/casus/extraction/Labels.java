@@ -17,8 +17,8 @@ final class Labels {
     private static final Map<String, String> KINDS = Table.read("labels.tsv", 3).stream()
             .peek(Labels::check)
             .collect(Collectors.toUnmodifiableMap(row -> row.cell(0), row -> row.cell(1)));
-    private static final Pattern LABEL =
-            Pattern.compile("[^\\p{L}\\p{N}]*(\\p{L}[^:|–—]{0,30}?)\\s*[:|–—].*", Pattern.DOTALL);
+    private static final Pattern LABEL = Pattern.compile(
+            "[^\\p{L}\\p{N}\"'`“”‘’«»]*(\\p{L}[^:|–—]{0,30}?)\\s*(?:[:|]|[–—](?!.*[–—])).*", Pattern.DOTALL);
 
     /** A caption or a list of links is short; what is longer is a story in one paragraph. */
     private static final int LONGEST_ASIDE = 3;
@@ -26,11 +26,13 @@ final class Labels {
     private final Article article;
     private final List<Sentence> sentences;
     private final Paragraphs paragraphs;
+    private final boolean story;
 
     Labels(Article article, List<Sentence> sentences) {
         this.article = article;
         this.sentences = sentences;
         paragraphs = new Paragraphs(article.text(), sentences);
+        story = !sentences.stream().allMatch(this::isBesideStory);
     }
 
     private static void check(Table.Row row) {
@@ -39,8 +41,15 @@ final class Labels {
         }
     }
 
-    /** "Also read: ...", "(Photo: ...)", with the rest of a short paragraph that begins so. */
+    /**
+     * "Also read: ...", "(Photo: ...)", with the rest of a short paragraph that begins so; but "Watch: ..." is the
+     * story where the article has no other.
+     */
     boolean isAside(Sentence sentence) {
+        return story && isBesideStory(sentence);
+    }
+
+    private boolean isBesideStory(Sentence sentence) {
         if (opensAside(sentence)) {
             return true;
         }
