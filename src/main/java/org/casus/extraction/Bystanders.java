@@ -55,12 +55,9 @@ final class Bystanders {
     }
 
     private boolean isPlaced(Sentence sentence, int head) {
-        Words words = phrases.tokens(sentence, head);
+        Extent words = Extent.of(sentence, head);
         return IntStream.range(words.first(), words.end())
                 .anyMatch(i -> i > 0
                         && (sentence.token(i).isProper() || sentence.nameAt(i).isPresent()));
     }
-
-    /** A stretch of tokens, the end exclusive. */
-    record Words(int first, int end) {}
 }

@@ -139,7 +139,7 @@ final class Parties {
 
     /** "Afghan" of the government in "an Afghan government offensive". */
     private boolean isModifier(Syntax syntax, int head, int source) {
-        Bystanders.Words words = phrases.tokens(syntax.sentence(), source);
+        Extent words = Extent.of(syntax.sentence(), source);
         return head < source && words.first() <= head && (syntax.is(head, "amod") || syntax.is(head, "compound"));
     }
 

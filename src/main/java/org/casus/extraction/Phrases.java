@@ -1,6 +1,5 @@
 package org.casus.extraction;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,32 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The noun phrases of one article as mentions, each made once. */
 final class Phrases {
-    private static final Set<String> OUTSIDE = Set.of(
-            "case",
-            "cc",
-            "conj",
-            "acl:relcl",
-            "acl",
-            "mark",
-            "cop",
-            "advcl",
-            "parataxis",
-            "nsubj",
-            "aux",
-            "ccomp",
-            "dep",
-            "discourse",
-            "obl",
-            "csubj",
-            "nsubj:pass",
-            "aux:pass",
-            "advmod",
-            "expl");
     private static final Set<String> ARMED = Set.of("REB", "OPP", "UAF");
     private static final Set<String> OF_WHOM = Set.of("of", "for", "from", "at");
-    private static final Set<String> IN_PASSING =
-            Set.of("acl:relcl", "advcl", "parataxis", "ccomp", "dep", "discourse");
-
     /** Nouns that mean something else in a name than alone: the African Union is no trade union. */
     private static final Set<String> VAGUE_IN_NAMES =
             Set.of("union", "community", "people", "family", "leader", "front");
@@ -319,76 +294,7 @@ final class Phrases {
 
     /** A whole noun phrase, without relative clauses. */
     Span span(Sentence sentence, int head) {
-        Bystanders.Words words = tokens(sentence, head);
-        return new Span(
-                sentence.token(words.first()).span().begin(),
-                sentence.token(words.end() - 1).span().end());
-    }
-
-    /** The tokens of a whole noun phrase. */
-    Bystanders.Words tokens(Sentence sentence, int head) {
-        boolean[] inside = new boolean[sentence.tokens().size()];
-        include(sentence, head, inside);
-        int first = head;
-        int last = head;
-        while (first > 0 && inside[first - 1]) {
-            first--;
-        }
-        while (last + 1 < inside.length && inside[last + 1]) {
-            last++;
-        }
-        while (first < head && isPunctuation(sentence, first)) {
-            first++;
-        }
-        while (last > head && isPunctuation(sentence, last)) {
-            last--;
-        }
-        return new Bystanders.Words(first, last + 1);
-    }
-
-    private static boolean isPunctuation(Sentence sentence, int i) {
-        return !Character.isLetterOrDigit(sentence.token(i).text().codePointAt(0));
-    }
-
-    private static void include(Sentence sentence, int head, boolean[] inside) {
-        inside[head] = true;
-        sentence.nameAt(head).ifPresent(name -> Arrays.fill(inside, name.first(), name.end(), true));
-        ownModifiers(sentence, head).forEach(modifier -> includeAll(sentence, modifier, inside));
-        boolean numbered = sentence.token(head).pos().equals("CD");
-        for (int child : sentence.dependents(head)) {
-            String relation = sentence.relation(child);
-            boolean when = sentence.times().stream().anyMatch(time -> time.first() <= child && child < time.end());
-            if (!when && (!OUTSIDE.contains(relation) || (numbered && relation.equals("advmod")))) {
-                includeAll(sentence, child, inside);
-            }
-        }
-    }
-
-    /** "Shan" of the guerrillas in "a Shan guerrilla stronghold", which the parser hangs on the stronghold. */
-    private static Stream<Integer> ownModifiers(Sentence sentence, int head) {
-        boolean modifier = sentence.relation(head).equals("compound")
-                && sentence.token(head).isNoun()
-                && !sentence.token(head).isProper();
-        return !modifier
-                ? Stream.empty()
-                : sentence.dependents(sentence.governor(head)).stream()
-                        .filter(other ->
-                                other < head && List.of("compound", "amod").contains(sentence.relation(other)));
-    }
-
-    /** What stands inside the phrase, with its own prepositions and conjuncts, but not what is told in passing. */
-    private static void includeAll(Sentence sentence, int node, boolean[] inside) {
-        inside[node] = true;
-        sentence.dependents(node).stream()
-                .filter(child -> !IN_PASSING.contains(sentence.relation(child)) || isPartOfWord(sentence, node, child))
-                .forEach(child -> includeAll(sentence, child, inside));
-    }
-
-    /** "Russian" of "Russian-annexed", "facto" of "de facto". */
-    private static boolean isPartOfWord(Sentence sentence, int node, int child) {
-        boolean hyphenated =
-                child == node - 2 && sentence.token(child + 1).text().equals("-");
-        return sentence.relation(child).equals("dep") && (hyphenated || child == node + 1);
+        return Extent.of(sentence, head).span(sentence);
     }
 
     private @Nullable Mention antecedent(Sentence sentence, int head, Optional<EntityMention> name) {
