@@ -11,47 +11,7 @@ import org.casus.annotation.Token;
 /** Who does what a verb says, and to whom it is done: through passives, control, relative clauses and gaps. */
 record Control(Syntax syntax) {
     private static final int DEEPEST = 8;
-    private static final Set<String> SUBJECT_CONTROL = Set.of(
-            "promise",
-            "vow",
-            "threaten",
-            "pledge",
-            "agree",
-            "swear",
-            "use",
-            "take",
-            "spend",
-            "need",
-            "call",
-            "phone",
-            "telephone",
-            "meet",
-            "visit",
-            "join",
-            "storm",
-            "raid",
-            "attack",
-            "fight",
-            "ambush",
-            "bomb",
-            "shell",
-            "invade",
-            "enter",
-            "besiege",
-            "surround",
-            "occupy",
-            "seize",
-            "capture",
-            "kidnap",
-            "abduct",
-            "kill",
-            "arrest",
-            "detain",
-            "jail",
-            "block",
-            "cross",
-            "leave",
-            "reach");
+    private static final Set<String> SUBJECT_CONTROL = verbs("subject-control.tsv");
 
     /** "Called on Oslo to withdraw". */
     private static final Set<String> ASKED = Set.of(
@@ -60,8 +20,7 @@ record Control(Syntax syntax) {
     private static final Set<String> ASKING = Set.of("whether", "how", "when", "where", "yet");
 
     /** Without an object these are participles, whatever the tagger says. */
-    private static final Set<String> NEEDS_OBJECT =
-            Table.read("transitives.tsv", 1).stream().map(row -> row.cell(0)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NEEDS_OBJECT = verbs("transitives.tsv");
 
     /** "Was given a visa": the subject of their passive may be who gets it. */
     private static final Set<String> GIVING =
@@ -89,6 +48,10 @@ record Control(Syntax syntax) {
     private static final Set<String> OBJECT_CONTROL =
             Set.of("of", "for", "from", "into", "with", "against", "over", "about");
 
+    private static Set<String> verbs(String table) {
+        return Table.read(table, 1).stream().map(row -> row.cell(0)).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The subject that a reader understands: its own, or one that it inherits. */
     OptionalInt subject(int verb) {
         return subject(verb, DEEPEST);
@@ -99,7 +62,11 @@ record Control(Syntax syntax) {
         if (own.isPresent() && !syntax.slips().isDay(verb)) {
             return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
         }
-        if (syntax.slips().relativeSubject(verb).isPresent()) {
+        OptionalInt cleft = syntax.slips().behindThat(verb);
+        if (cleft.isPresent()) {
+            return cleft;
+        }
+        if (syntax.slips().hasRelativeSubject(verb)) {
             return OptionalInt.of(syntax.sentence().governor(verb));
         }
         OptionalInt after = syntax.slips().ofTimeClause(verb);
@@ -305,11 +272,11 @@ record Control(Syntax syntax) {
         if (isPassive(verb)) {
             return isGiven(verb) ? syntax.child(verb, "obj") : subject(verb);
         }
-        OptionalInt object = syntax.slips().isContent(verb)
-                ? OptionalInt.of(syntax.children(verb, "obj").get(1))
-                : syntax.slips().relativeSubject(verb).isPresent()
-                        ? OptionalInt.of(syntax.children(verb, "obj").get(1))
-                        : syntax.child(verb, "obj");
+        boolean second = syntax.slips().isContent(verb) || syntax.slips().hasRelativeSubject(verb);
+        OptionalInt object = syntax.children(verb, "obj").stream()
+                .mapToInt(Integer::intValue)
+                .skip(second ? 1 : 0)
+                .findFirst();
         if (object.isPresent()) {
             return OptionalInt.of(syntax.slips().amount(antecedentOfRelative(verb, object.getAsInt())));
         }
