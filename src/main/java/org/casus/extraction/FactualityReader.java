@@ -31,6 +31,7 @@ final class FactualityReader {
     private static final Set<EventType> PUNISHING = Set.of(EventType.COERCE, EventType.SANCTION);
 
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
+
     /** What stands behind these has happened, whatever was asked or threatened because of it. */
     private static final Set<String> OCCASIONS =
             Set.of("after", "since", "following", "amid", "despite", "over", "during");
@@ -331,14 +332,8 @@ final class FactualityReader {
         return !syntax.hasChild(verb, "nsubj") && !syntax.hasChild(verb, "aux");
     }
 
-    /** "A war between them is likely": what is said of an act by an adjective. */
     private Optional<Operators.Operator> odds(Syntax syntax, int node, int governor) {
-        return governor != Dependency.ROOT
-                        && syntax.is(node, "nsubj")
-                        && syntax.hasChild(governor, "cop")
-                        && syntax.sentence().token(governor).pos().startsWith("JJ")
-                ? operators.find(syntax.lemma(governor) + "/a")
-                : Optional.empty();
+        return Modality.hasOdds(syntax, node) ? operators.find(syntax.lemma(governor) + "/a") : Optional.empty();
     }
 
     private static boolean isOccasion(Syntax syntax, int node) {

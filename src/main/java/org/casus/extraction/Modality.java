@@ -16,6 +16,13 @@ import org.casus.extraction.Factuality.Tense;
 /** Reads tense, modality and negation of a token's own words: its auxiliaries, adverbs, markers and arguments. */
 final class Modality {
     private static final Set<String> WILL = Set.of("will", "wo", "'ll", "shall", "sha");
+    /** What is likely to do this is not there yet. */
+    private static final Set<String> COMING = Set.of(
+            "begin", "start", "resume", "continue", "happen", "occur", "follow", "come", "break", "take", "hold");
+
+    /** What was so came to be. */
+    private static final Set<String> CAME = Set.of("possible", "inevitable");
+
     private static final Set<String> MAY =
             Set.of("may", "might", "could", "can", "must", "should", "ought", "ca", "need");
     private static final Set<String> ALLOWS = Set.of("may", "might", "could");
@@ -193,25 +200,52 @@ final class Modality {
         return factuality;
     }
 
-    /** "Would have attacked": did not. */
+    /** "Would have attacked": did not; but "would have to attack" may. */
     private static boolean isUnreal(Syntax syntax, int verb, String auxiliary) {
         return auxiliary.equals("would")
                 && syntax.children(verb, "aux").stream()
-                        .anyMatch(aux -> lowerText(syntax, aux).equals("have"));
+                        .anyMatch(aux -> lowerText(syntax, aux).equals("have")
+                                && !syntax.lemma(aux + 1).equals("to"));
     }
 
-    /** "Attacks targeting convoys may be crimes": any, of which there need be none. */
+    /**
+     * "Attacks targeting convoys may be crimes": any, of which there need be none; but "missiles fired at Riga may be
+     * Iranian" were fired, and "rebels attacking Riga may win" are there.
+     */
     static boolean isGeneric(Syntax syntax, int participle) {
         int noun = syntax.sentence().governor(participle);
-        if (noun == Dependency.ROOT || !syntax.is(participle, "acl")) {
+        if (noun == Dependency.ROOT
+                || !syntax.is(participle, "acl")
+                || !syntax.sentence().token(participle).pos().equals("VBG")) {
             return false;
         }
         boolean bare = syntax.sentence().token(noun).pos().equals("NNS")
+                && !syntax.acts(noun)
+                && syntax.children(participle, "obl").stream().noneMatch(syntax::inTime)
                 && Stream.of("det", "nummod", "nmod:poss").noneMatch(own -> syntax.hasChild(noun, own));
         int verb = syntax.sentence().governor(noun);
         return bare
                 && syntax.is(noun, "nsubj")
                 && syntax.children(verb, "aux").stream().anyMatch(aux -> MAY.contains(lowerText(syntax, aux)));
+    }
+
+    /**
+     * "A war between them is likely": what is said of an act by an adjective. One that "is likely to anger Riga", or
+     * "was possible because they helped", is a fact.
+     */
+    static boolean hasOdds(Syntax syntax, int act) {
+        int adjective = syntax.sentence().governor(act);
+        boolean said = syntax.is(act, "nsubj")
+                && syntax.sentence().token(adjective).pos().startsWith("JJ")
+                && syntax.hasChild(adjective, "cop");
+        if (!said) {
+            return false;
+        }
+        boolean came = CAME.contains(syntax.lemma(adjective))
+                && syntax.children(adjective, "cop").stream()
+                        .anyMatch(be -> syntax.sentence().token(be).pos().equals("VBD"));
+        return !came
+                && syntax.children(adjective, "xcomp").stream().allMatch(verb -> COMING.contains(syntax.lemma(verb)));
     }
 
     /** True for what must or should be done. */
