@@ -8,19 +8,30 @@ import org.casus.annotation.Sentence;
 
 /** What stands before a noun or beside it in one sentence, and what it says of that noun. */
 record Modifiers(Sentence sentence) {
-    private static final Set<String> DONE_BY =
-            Set.of("lead", "claim", "broker", "sponsor", "mediate", "orchestrate", "own", "operate", "run", "flag");
+    private static final Set<String> DONE_BY = Set.of("lead", "claim", "broker", "sponsor", "mediate", "orchestrate");
+
+    /** Whose a ship or a hospital is; but a "family-run hotel" is no party's. */
+    private static final Set<String> HELD_BY = Set.of("own", "operate", "run", "flag");
 
     /** "Saudi-led strike" is a strike of the Saudis too, "Greek-owned tanker" a tanker of Greece. */
     List<Integer> before(int noun) {
         return sentence.dependents(noun).stream()
                 .filter(child -> child < noun && isModifier(child))
-                .flatMap(child -> DONE_BY.contains(lemma(child)) && isMadeOfVerb(child)
-                        ? sentence.dependents(child).stream()
-                                .filter(by ->
-                                        by < child && !sentence.relation(by).equals("punct"))
-                        : Stream.of(child))
+                .flatMap(child -> DONE_BY.contains(lemma(child)) ? before(child, false) : holder(child))
                 .toList();
+    }
+
+    private Stream<Integer> holder(int child) {
+        List<Integer> names =
+                HELD_BY.contains(lemma(child)) ? before(child, true).toList() : List.of();
+        return names.isEmpty() ? Stream.of(child) : names.stream();
+    }
+
+    private Stream<Integer> before(int participle, boolean named) {
+        return sentence.dependents(participle).stream()
+                .filter(by -> by < participle && !sentence.relation(by).equals("punct"))
+                .filter(by -> !named
+                        || Character.isUpperCase(sentence.token(by).text().codePointAt(0)));
     }
 
     /** What a modifier stands before: the region of "breakaway region". */
@@ -44,11 +55,6 @@ record Modifiers(Sentence sentence) {
         Stream<Integer> naming = sentence.dependents(noun).stream()
                 .filter(child -> sentence.relation(child).equals("appos"));
         return Stream.concat(named, naming).toList();
-    }
-
-    /** Not the "own" of "its own territory". */
-    private boolean isMadeOfVerb(int token) {
-        return !sentence.token(token).text().equals("own");
     }
 
     private boolean isModifier(int token) {

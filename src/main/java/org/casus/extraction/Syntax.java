@@ -105,7 +105,7 @@ final class Syntax {
             case "marker" -> children(predicate, "case");
             case "done" -> slips.done(predicate);
             case "does" ->
-                is(predicate, "nsubj") && !is(predicate, "nsubj:pass")
+                is(predicate, "nsubj") && !is(predicate, "nsubj:pass") && !hasChild(sentence.governor(predicate), "obj")
                         ? List.of(sentence.governor(predicate))
                         : List.of();
             case "head" -> modifiers.of(predicate);
