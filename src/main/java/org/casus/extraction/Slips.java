@@ -54,17 +54,21 @@ record Slips(Syntax syntax) {
 
     /** "It was rebels who fired": the parser hangs what they did loosely on the rebels. */
     boolean isCleft(int verb) {
-        return syntax.is(verb, "dep") && isSaidOfIt(syntax.sentence().governor(verb));
+        int noun = syntax.sentence().governor(verb);
+        return noun != Dependency.ROOT && syntax.is(verb, "dep") && isSaidOfIt(noun);
     }
 
     /** "It was Riga that fired": Riga, where the parser hangs what it did on the "that". */
     OptionalInt behindThat(int verb) {
         int that = syntax.sentence().governor(verb);
-        boolean loose = syntax.is(verb, "dep")
-                && syntax.is(that, "dep")
-                && syntax.lemma(that).equals("that");
-        int noun = loose ? syntax.sentence().governor(that) : Dependency.ROOT;
-        return loose && syntax.sentence().token(noun).isNoun() && isSaidOfIt(noun)
+        // In a sentence that was not parsed, all are "dep" of nothing.
+        int noun = that != Dependency.ROOT
+                        && syntax.is(verb, "dep")
+                        && syntax.is(that, "dep")
+                        && syntax.lemma(that).equals("that")
+                ? syntax.sentence().governor(that)
+                : Dependency.ROOT;
+        return noun != Dependency.ROOT && syntax.sentence().token(noun).isNoun() && isSaidOfIt(noun)
                 ? OptionalInt.of(noun)
                 : OptionalInt.empty();
     }
