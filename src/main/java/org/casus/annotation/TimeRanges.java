@@ -65,7 +65,8 @@ final class TimeRanges {
         if (!fits) {
             return from;
         }
-        String moved = to.earliest().substring(0, "0000-00-00".length()) + clock.substring("0000-00-00".length());
+        String day = String.valueOf(to.earliest());
+        String moved = day.substring(0, "0000-00-00".length()) + clock.substring("0000-00-00".length());
         return new TimeExpression(
                 from.first(), from.end(), from.span(), from.text(), moved, moved, moved, from.precision());
     }

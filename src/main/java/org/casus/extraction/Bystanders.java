@@ -16,11 +16,9 @@ final class Bystanders {
     private static final Set<String> PARTS_OF_A_NAME = Set.of("compound", "amod", "flat", "fixed", "det", "case", "cc");
 
     private final Nouns nouns;
-    private final Phrases phrases;
 
-    Bystanders(Nouns nouns, Phrases phrases) {
+    Bystanders(Nouns nouns) {
         this.nouns = nouns;
-        this.phrases = phrases;
     }
 
     /** Heads of such phrases in a sentence. */

@@ -83,7 +83,7 @@ public final class Extractor {
                 new OfficeReader(offices, officeVerbs, phrases, factuality, attribution, periods, article);
         RelationReader relationReader = new RelationReader(
                 relationFrames, new Lands(nouns), factuality, phrases, attribution, periods, numbers);
-        Bystanders bystanders = new Bystanders(nouns, phrases);
+        Bystanders bystanders = new Bystanders(nouns);
         List<EventMention> events = new ArrayList<>();
         List<TerritorialStatement> territory = new ArrayList<>();
         List<OfficeMention> held = new ArrayList<>();
