@@ -39,7 +39,9 @@ final class Syntax {
 
     /** In lower case; empty where there is no such token. */
     String lemma(int i) {
-        return i >= 0 && i < sentence.tokens().size() ? sentence.token(i).lemma().toLowerCase(Locale.ROOT) : "";
+        return i >= 0 && i < sentence.tokens().size()
+                ? sentence.token(i).lemma().toLowerCase(Locale.ROOT)
+                : "";
     }
 
     boolean is(int i, String relation) {
