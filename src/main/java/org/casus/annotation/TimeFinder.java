@@ -82,12 +82,13 @@ final class TimeFinder {
     /** "On 21 May, the same day" is one time to SUTime, of which it then knows no value: each of the two has one. */
     private List<TimeExpression> parts(
             String text, @Nullable String published, List<CoreLabel> labels, List<Token> tokens) {
-        int comma = labels.stream().map(CoreLabel::word).toList().lastIndexOf(",");
-        List<TimeExpression> found = new ArrayList<>();
-        if (comma >= 0) {
-            found.addAll(read(text, published, labels.subList(0, comma), tokens));
-            found.addAll(read(text, published, labels.subList(comma + 1, labels.size()), tokens));
+        List<String> words = labels.stream().map(CoreLabel::word).toList();
+        int comma = words.lastIndexOf(",");
+        if (comma < 0 || !words.contains("same")) {
+            return List.of();
         }
+        List<TimeExpression> found = new ArrayList<>(read(text, published, labels.subList(0, comma), tokens));
+        found.addAll(read(text, published, labels.subList(comma + 1, labels.size()), tokens));
         return found;
     }
 
