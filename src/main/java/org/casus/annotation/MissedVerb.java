@@ -58,7 +58,7 @@ final class MissedVerb {
                 && labels.get(i + 1).tag().equals("NN");
     }
 
-    /** "Exchange artillery fire" */
+    /** "Exchange artillery fire". */
     private static boolean isTraded(List<CoreLabel> labels, int verb) {
         int last = verb;
         while (last + 1 < labels.size() && labels.get(last + 1).tag().matches("NNS?|JJ")) {
