@@ -221,7 +221,7 @@ final class Connection implements AutoCloseable {
 
     private Dataset indexed(SearchIndex changing) {
         if (indexed == null) {
-            indexed = changing.over(dataset());
+            indexed = changing.over(dataset().asDatasetGraph());
         }
         return indexed;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextDocProducerTriples;
@@ -18,6 +19,7 @@ import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.changes.TextQuadAction;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -105,8 +107,11 @@ final class SearchIndex implements AutoCloseable {
     }
 
     /** The same dataset, of which each change goes into the index too, and is committed or aborted with it. */
-    Dataset over(Dataset stored) {
-        return TextDatasetFactory.create(stored, index, false, producer);
+    Dataset over(DatasetGraph stored) {
+        // Jena makes the index a part of the transactions of a TDB2 database, if it sees one; a compaction puts another
+        // in its place, whose transactions would no longer commit the index.
+        DatasetGraph unseen = new DatasetGraphWrapper(stored);
+        return DatasetFactory.wrap(TextDatasetFactory.create(unseen, index, false, producer));
     }
 
     /** A write begins, after which a crash would leave the two apart. */

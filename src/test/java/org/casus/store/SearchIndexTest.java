@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.casus.graph.ArticleGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,27 @@ class SearchIndexTest {
             assertThat(store.stats().quads()).isEqualTo(quads);
             store.forget("one");
             assertThat(found(store, SENTENCES, "bridge")).isEmpty();
+        }
+    }
+
+    /** What was not committed is gone with a process that is killed. */
+    @Test
+    void commitsAfterACompactionToo() throws IOException {
+        try (EventStore store = EventStore.open(folder)) {
+            store.put(List.of(said("one", "The bridge fell.")));
+            int before = committed();
+            store.compact();
+
+            store.put(List.of(said("two", "The bridge stands.")));
+
+            assertThat(committed()).isGreaterThan(before);
+        }
+    }
+
+    private int committed() throws IOException {
+        try (Directory files = FSDirectory.open(folder.resolve(SearchIndex.FOLDER));
+                DirectoryReader index = DirectoryReader.open(files)) {
+            return index.numDocs();
         }
     }
 
