@@ -1,10 +1,12 @@
 package org.casus.store;
 
+import com.google.common.base.Throwables;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * in sorted files beside it.
  */
 final class SortedLines implements AutoCloseable {
+    /** Of these as much again is in memory while it is written. */
     private static final long IN_MEMORY = 64L << 20;
     /** What an array costs beside its bytes. */
     private static final int OVERHEAD = 24;
@@ -33,6 +38,7 @@ final class SortedLines implements AutoCloseable {
     private final List<Path> runs = new ArrayList<>();
     private List<byte[]> lines = new ArrayList<>();
     private long bytes;
+    private CompletableFuture<Void> spilled = CompletableFuture.completedFuture(null);
 
     SortedLines() {
         this(IN_MEMORY);
@@ -52,31 +58,50 @@ final class SortedLines implements AutoCloseable {
     }
 
     void forEach(Sink sink) throws IOException {
-        lines.sort(Arrays::compareUnsigned);
         if (runs.isEmpty()) {
+            lines.sort(Arrays::compareUnsigned);
             Unique unique = new Unique(sink);
             for (byte[] line : lines) {
                 unique.accept(line);
             }
         } else {
             spill();
+            awaitSpilled();
             merge(new Unique(sink));
         }
     }
 
+    /** Sorts and writes on a thread of its own while more comes in. */
     private void spill() throws IOException {
-        lines.sort(Arrays::compareUnsigned);
+        awaitSpilled();
         Path run = Files.createTempFile("casus-export", ".lines");
         runs.add(run);
+        List<byte[]> full = lines;
+        spilled = CompletableFuture.runAsync(() -> write(full, run));
+        lines = new ArrayList<>();
+        bytes = 0;
+    }
+
+    private void awaitSpilled() throws IOException {
+        try {
+            spilled.join();
+        } catch (CompletionException failed) {
+            Throwables.throwIfInstanceOf(Throwables.getRootCause(failed), IOException.class);
+            throw failed;
+        }
+    }
+
+    private static void write(List<byte[]> lines, Path run) {
+        lines.sort(Arrays::compareUnsigned);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run)))) {
             out.writeInt(lines.size());
             for (byte[] line : lines) {
                 out.writeInt(line.length);
                 out.write(line);
             }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
-        lines = new ArrayList<>();
-        bytes = 0;
     }
 
     private void merge(Sink sink) throws IOException {
@@ -105,6 +130,7 @@ final class SortedLines implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        spilled.handle((nothing, fault) -> nothing).join();
         for (Path run : runs) {
             Files.deleteIfExists(run);
         }
