@@ -68,7 +68,7 @@ final class Connection implements AutoCloseable {
                 new KeptFiles(folder),
                 () -> {
                     Dataset opened = TDB2Factory.connectDataset(folder.toString());
-                    Compaction.removeOlder(folder);
+                    NextGeneration.removeOlder(folder);
                     return opened;
                 },
                 stored -> SearchIndex.in(folder, stored));

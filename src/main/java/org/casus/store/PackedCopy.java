@@ -2,7 +2,7 @@ package org.casus.store;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -10,21 +10,10 @@ import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.index.RangeIndex;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
-import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
-import org.apache.jena.dboe.transaction.txn.Transaction;
-import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.loader.base.CoLib;
-import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
-import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
-import org.apache.jena.tdb2.sys.CopyDSG;
 import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TCompactProtocol;
 import org.apache.thrift.protocol.TProtocolUtil;
@@ -32,43 +21,29 @@ import org.apache.thrift.protocol.TType;
 import org.apache.thrift.transport.TMemoryInputTransport;
 
 /**
- * One TDB2 database -> an empty one, with the nodes that are in use alone, and full pages in its indexes. Nodes are
- * copied as they are encoded, in the order of their numbers, which are places in a file: so the new numbers have the
- * order of the old, and each index, that of the nodes' hashes too, is written in the order in which it is read.
+ * A database with the nodes that are in use alone. Nodes are copied as they are encoded, in the order of their numbers,
+ * which are places in a file: so the new numbers have the order of the old, and each index, that of the nodes' hashes
+ * too, is written in the order in which it is read.
  */
-final class PackedCopy {
+final class PackedCopy extends DatabaseCopy {
     /** Bytes of nodes that are read at once. */
     private static final int BLOCK = 1 << 20;
     /** No text that is read is longer than 10 MB. */
     private static final int LARGEST = 1 << 27;
 
-    private final DatasetGraphTDB from;
-    private final DatasetGraphTDB to;
     /** Numbers of nodes in the old database, in order. */
     private final long[] old;
     /** Their numbers in the new one. */
     private final long[] anew;
 
-    private PackedCopy(DatasetGraphTDB from, DatasetGraphTDB to) {
-        this.from = from;
-        this.to = to;
-        this.old = used();
+    PackedCopy(DatasetGraphTDB from, DatasetGraphTDB to) {
+        super(from, to);
+        this.old = used(from);
         this.anew = new long[old.length];
     }
 
-    /** Within a transaction of the first; the second must be closed and opened again. */
-    static void copy(DatasetGraphTDB from, DatasetGraphTDB to) {
-        PackedCopy copy = new PackedCopy(from, to);
-        Txn.executeWrite(to, () -> CopyDSG.copyPrefixes(from, to));
-        copy.copyNodes();
-        copy.copyIndexes(
-                from.getTripleTable().getNodeTupleTable(), to.getTripleTable().getNodeTupleTable());
-        copy.copyIndexes(
-                from.getQuadTable().getNodeTupleTable(), to.getQuadTable().getNodeTupleTable());
-    }
-
     /** Each node in use is first in a row of one index or another. */
-    private long[] used() {
+    private static long[] used(DatasetGraphTDB from) {
         return Stream.of(
                         from.getTripleTable().getNodeTupleTable(),
                         from.getQuadTable().getNodeTupleTable())
@@ -86,31 +61,9 @@ final class PackedCopy {
                 .mapToLong(NodeId::getPtrLocation);
     }
 
-    private void copyNodes() {
-        NodeTable source = from.getQuadTable().getNodeTupleTable().getNodeTable();
-        NodeTable target = to.getQuadTable().getNodeTupleTable().getNodeTable();
-        BPlusTree hashes = LoaderOps.ntBPTree(source);
-        TransactionCoordinator nodes = CoLib.newCoordinator();
-        CoLib.add(nodes, target);
-        CoLib.start(nodes);
-        Transaction transaction = nodes.begin(TxnType.WRITE);
-        try {
-            copyNodes(LoaderOps.ntDataFile(source), LoaderOps.ntDataFile(target));
-            Iterator<Record> used = Iter.filter(hashes.iterator(), row -> at(row.getValue()) >= 0);
-            pack(
-                    Iter.map(used, row -> new Record(row.getKey(), renumbered(row.getValue()))),
-                    LoaderOps.ntBPTree(target));
-            transaction.commit();
-        } catch (RuntimeException | Error fault) {
-            transaction.abort();
-            throw fault;
-        } finally {
-            transaction.end();
-        }
-    }
-
     /** Reads the old file block by block, and again with a larger block where a node does not fit. */
-    private void copyNodes(BinaryDataFile source, BinaryDataFile target) {
+    @Override
+    void copyNodes(BinaryDataFile source, BinaryDataFile target) {
         int size = BLOCK;
         int next = 0;
         while (next < old.length) {
@@ -172,33 +125,17 @@ final class PackedCopy {
         return renumbered;
     }
 
-    private void copyIndexes(NodeTupleTable source, NodeTupleTable target) {
-        for (TupleIndexRecord index : indexes(source)) {
-            TupleIndexRecord empty = indexes(target).stream()
-                    .filter(other -> other.getName().equals(index.getName()))
-                    .findFirst()
-                    .orElseThrow();
-            RangeIndex rows = index.getRangeIndex();
-            Iterator<Record> renumbered = Iter.map(rows.iterator(), new Renumbering(rows)::of);
-            CoLib.executeWrite(empty, () -> pack(renumbered, (BPlusTree) empty.getRangeIndex()));
-        }
+    @Override
+    Iterator<Record> places(BPlusTree source) {
+        Iterator<Record> used = Iter.filter(source.iterator(), row -> at(row.getValue()) >= 0);
+        return Iter.map(used, row -> new Record(row.getKey(), renumbered(row.getValue())));
     }
 
-    private static void pack(Iterator<Record> rows, BPlusTree empty) {
-        if (rows.hasNext()) {
-            BPlusTreeRewriter.packIntoBPlusTree(
-                    rows,
-                    empty.getParams(),
-                    empty.getRecordFactory(),
-                    empty.getStateManager().getBufferChannel(),
-                    empty.getNodeManager().getBlockMgr(),
-                    empty.getRecordsMgr().getBlockMgr());
-        }
-    }
-
-    private static List<TupleIndexRecord> indexes(NodeTupleTable table) {
-        TupleIndex[] indexes = table.getTupleTable().getIndexes();
-        return Arrays.stream(indexes).map(TupleIndexRecord.class::cast).toList();
+    @Override
+    Supplier<Iterator<Record>> rows(TupleIndexRecord source) {
+        RangeIndex rows = source.getRangeIndex();
+        Iterator<Record> renumbered = Iter.map(rows.iterator(), new Renumbering(rows)::of);
+        return () -> renumbered;
     }
 
     /** Rows of one index with the new numbers; what stands in the row before as well is not looked up again. */
