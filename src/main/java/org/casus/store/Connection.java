@@ -121,13 +121,22 @@ final class Connection implements AutoCloseable {
     }
 
     <T> T write(Function<Dataset, T> work) {
+        return write(work, this::indexed);
+    }
+
+    /** The same where much is new, as a {@link BulkWrite}. */
+    <T> T writeMuch(Function<Dataset, T> work) {
+        return write(work, kept == null ? this::indexed : this::inBulk);
+    }
+
+    private <T> T write(Function<Dataset, T> work, Function<SearchIndex, Dataset> written) {
         synchronized (writing) {
             if (dataset().isInTransaction()) {
                 throw new IllegalStateException("a write inside a read of the store " + name);
             }
             Optional<T> result = Optional.empty();
             try {
-                result = Optional.of(commit(work));
+                result = Optional.of(commit(work, written));
             } finally {
                 if (result.isEmpty() && kept != null) {
                     reopen();
@@ -192,14 +201,14 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private <T> T commit(Function<Dataset, T> work) {
+    private <T> T commit(Function<Dataset, T> work, Function<SearchIndex, Dataset> written) {
         SearchIndex changing = search();
         changing.beginWrite();
         if (kept != null) {
             kept.drop();
         }
         use.readLock().lock();
-        Dataset current = indexed(changing);
+        Dataset current = written.apply(changing);
         current.begin(ReadWrite.WRITE);
         try {
             T result = work.apply(current);
@@ -224,6 +233,11 @@ final class Connection implements AutoCloseable {
             indexed = changing.over(dataset().asDatasetGraph());
         }
         return indexed;
+    }
+
+    private Dataset inBulk(SearchIndex changing) {
+        return changing.over(
+                new BulkWrite(TDBInternal.getDatabaseContainer(dataset().asDatasetGraph())));
     }
 
     private static String cause(Throwable fault) {

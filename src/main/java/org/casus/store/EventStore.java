@@ -406,11 +406,21 @@ public final class EventStore implements AutoCloseable {
     }
 
     private <T> T change(Function<Dataset, T> work) {
+        needRoom();
+        return connection.write(work);
+    }
+
+    /** The same for what brings many new articles. */
+    <T> T changeMuch(Function<Dataset, T> work) {
+        needRoom();
+        return connection.writeMuch(work);
+    }
+
+    private void needRoom() {
         if (folder != null) {
             folder.refuseWrites();
             folder.needRoom();
         }
-        return connection.write(work);
     }
 
     private void loadVocabulary() {

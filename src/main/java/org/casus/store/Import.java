@@ -34,10 +34,8 @@ import org.jspecify.annotations.Nullable;
  * a whole, whatever the order in the files; the descriptions of entities and the triples of OpenIE are held in memory.
  */
 final class Import {
-    /**
-     * Statements a transaction: each rewrites the pages that it touches, so that small ones take many times the disk.
-     */
-    private static final int BATCH = 300_000;
+    /** Statements that are handed on together. */
+    private static final int BATCH = 50_000;
 
     /** Of earlier runs, which are stored as they come. */
     private static final int NOTES = 10_000;
@@ -182,7 +180,8 @@ final class Import {
                 ModelFactory.createModelForGraph(content),
                 ModelFactory.createModelForGraph(spokenOf()),
                 ModelFactory.createModelForGraph(openTriples()));
-        batch.add(store.prepare(article));
+        PreparedGraph prepared = store.prepare(article);
+        prepared.fault().ifPresentOrElse(fault -> tell(id.get() + ": " + fault), () -> batch.add(prepared));
         waiting += content.size();
         if (waiting >= BATCH) {
             storeBatch();
@@ -216,7 +215,7 @@ final class Import {
         others.forEach(article ->
                 tell(article.articleId() + ": the store has this article with other content; --replace replaces it"));
         batch.removeAll(others);
-        note(writer.put(batch));
+        writer.put(batch);
         batch = new ArrayList<>();
         waiting = 0;
     }
@@ -235,12 +234,7 @@ final class Import {
 
     private void storeAll() {
         storeBatch();
-        note(writer.await());
-    }
-
-    private void note(PutReport stored) {
-        stored.refused().forEach(refusal -> tell(refusal.articleId() + ": " + refusal.fault()));
-        articles = articles.plus(stored);
+        articles = articles.plus(writer.await());
     }
 
     /** What earlier runs noted; the digests are those of what is stored here. */

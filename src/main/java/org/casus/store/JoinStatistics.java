@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.query.Dataset;
@@ -53,6 +54,15 @@ final class JoinStatistics {
         Stats.write(fresh.toString(), counted(TDBInternal.getDatasetGraphTDB(dataset)));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         Files.writeString(folder.resolve(ARTICLES), Long.toString(articles(dataset)));
+    }
+
+    /** Takes over what was counted of a database before it was written anew elsewhere. */
+    static void copy(Path folder, Path anew) throws IOException {
+        for (String file : List.of(Names.optStats, ARTICLES)) {
+            if (Files.exists(folder.resolve(file))) {
+                Files.copy(folder.resolve(file), anew.resolve(file));
+            }
+        }
     }
 
     /**

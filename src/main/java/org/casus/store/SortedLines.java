@@ -38,7 +38,7 @@ final class SortedLines implements AutoCloseable {
     private final List<Path> runs = new ArrayList<>();
     private List<byte[]> lines = new ArrayList<>();
     private long bytes;
-    private CompletableFuture<Void> spilled = CompletableFuture.completedFuture(null);
+    private CompletableFuture<?> spilled = CompletableFuture.completedFuture(null);
 
     SortedLines() {
         this(IN_MEMORY);
@@ -130,7 +130,7 @@ final class SortedLines implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        spilled.handle((nothing, fault) -> nothing).join();
+        spilled.handle((done, fault) -> true).join();
         for (Path run : runs) {
             Files.deleteIfExists(run);
         }

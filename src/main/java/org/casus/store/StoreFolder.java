@@ -156,7 +156,7 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
-    private static void needRoom(Path path, long room) throws IOException {
+    static void needRoom(Path path, long room) throws IOException {
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < room) {
             throw new StoreException(

@@ -34,7 +34,7 @@ class ImportTest {
     void rebuildsAStoreFromItsExport(ExportFormat format) throws IOException {
         Path file = dir.resolve("all." + format.extension() + ".gz");
         try (EventStore store = filled();
-                EventStore copy = EventStore.inMemory()) {
+                EventStore copy = EventStore.open(dir.resolve("copy"))) {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
                 store.export(format, List.of(), out);
             }
@@ -47,6 +47,7 @@ class ImportTest {
             assertThat(copy.read(List.of(file), false, faults::add).articles().unchanged())
                     .isEqualTo(2);
             assertThat(copy.put(List.of(ONE, TWO)).unchanged()).isEqualTo(2);
+            assertThat(copy.check()).isEmpty();
         }
     }
 
@@ -107,9 +108,10 @@ class ImportTest {
 
     @Test
     void keepsTheStoredArticleUnlessToldToReplaceIt() throws IOException {
-        try (EventStore store = filled();
+        try (EventStore store = EventStore.open(dir.resolve("store"));
                 EventStore other = EventStore.inMemory()) {
-            other.put(List.of(Graphs.accusation("one", "Q399", "Q43")));
+            store.put(List.of(ONE, TWO));
+            other.put(List.of(Graphs.accusation("new", "Q399", "Q43"), Graphs.accusation("one", "Q399", "Q43")));
             Path file = Files.writeString(dir.resolve("other.nq"), text(other));
 
             store.read(List.of(file), false, faults::add);
@@ -119,6 +121,9 @@ class ImportTest {
             assertThat(store.read(List.of(file), true, faults::add).articles().replaced())
                     .isEqualTo(1);
             assertThat(faults).hasSize(1);
+            // Of what the three articles speak of each is described, and nothing else.
+            other.put(List.of(TWO));
+            assertThat(text(store)).isEqualTo(text(other));
         }
     }
 
