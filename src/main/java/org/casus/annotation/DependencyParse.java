@@ -3,6 +3,7 @@ package org.casus.annotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,35 +106,67 @@ final class DependencyParse {
     }
 
     private int piece(List<CoreLabel> labels, List<Token> tokens, int first, int end, List<Dependency> into) {
-        List<String> words = new ArrayList<>(end - first);
-        List<String> tags = new ArrayList<>(end - first);
-        List<Integer> places = new ArrayList<>(end - first);
+        List<PlainWording.Word> words = new ArrayList<>(end - first);
+        List<Integer> quotes = new ArrayList<>();
         for (int i = first; i < end; i++) {
             boolean outer = i == first || i >= end - 2;
-            if (!outer || !QUOTES.contains(tokens.get(i).pos())) {
+            if (outer && QUOTES.contains(tokens.get(i).pos())) {
+                quotes.add(i);
+            } else {
                 String word = labels.get(i).word();
-                words.add(PLAIN.getOrDefault(word, word));
-                tags.add(tokens.get(i).pos());
-                places.add(i);
+                words.add(new PlainWording.Word(
+                        PLAIN.getOrDefault(word, word), tokens.get(i).pos(), i));
             }
         }
-        int root = places.isEmpty() ? first : parse(words, tags, places, into);
-        for (int i = first; i < end; i++) {
-            if (!places.contains(i) && i != root) {
+        int root = words.isEmpty() ? first : worded(words, into);
+        for (int i : quotes) {
+            if (i != root) {
                 into.add(new Dependency(root, i, "punct"));
             }
         }
         return root;
     }
 
-    private int parse(List<String> words, List<String> tags, List<Integer> places, List<Dependency> into) {
-        int root = places.get(0);
-        for (Dependency edge : parser.parse(words, tags)) {
-            int dependent = places.get(edge.dependent());
+    private int worded(List<PlainWording.Word> words, List<Dependency> into) {
+        PlainWording plain = PlainWording.of(words);
+        List<Dependency> tree = tree(plain.words());
+        Set<Integer> below = new HashSet<>();
+        int root = plain.words().get(0).place();
+        for (Dependency edge : tree) {
+            int dependent = plain.words().get(edge.dependent()).place();
             if (edge.governor() == Dependency.ROOT) {
                 root = dependent;
-            } else {
-                into.add(new Dependency(places.get(edge.governor()), dependent, edge.relation()));
+            } else if (plain.words().get(edge.governor()).place() == PlainWording.ADDED) {
+                return into(words, tree(words), into);
+            } else if (dependent == PlainWording.ADDED) {
+                below.add(edge.governor());
+            }
+        }
+        if (root == PlainWording.ADDED) {
+            return into(words, tree(words), into);
+        }
+        tree.replaceAll(
+                edge -> below.contains(edge.dependent()) && edge.relation().equals("acl:relcl")
+                        ? new Dependency(edge.governor(), edge.dependent(), "acl")
+                        : edge);
+        plain.asides().forEach(aside -> into.add(new Dependency(aside.verb(), aside.place(), aside.relation())));
+        return into(plain.words(), tree, into);
+    }
+
+    private List<Dependency> tree(List<PlainWording.Word> words) {
+        return parser.parse(
+                words.stream().map(PlainWording.Word::form).toList(),
+                words.stream().map(PlainWording.Word::tag).toList());
+    }
+
+    private static int into(List<PlainWording.Word> words, List<Dependency> tree, List<Dependency> into) {
+        int root = words.get(0).place();
+        for (Dependency edge : tree) {
+            int dependent = words.get(edge.dependent()).place();
+            if (edge.governor() == Dependency.ROOT) {
+                root = dependent;
+            } else if (dependent != PlainWording.ADDED) {
+                into.add(new Dependency(words.get(edge.governor()).place(), dependent, edge.relation()));
             }
         }
         return root;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the verb of a sentence that the tagger has left without one: "Chad borders Libya." It takes such a verb between
- * two names for a plural noun, and that of a headline for a noun.
+ * Finds the verb that the tagger has taken for a noun: between two names in "Chad borders Libya.", in headlines, and
+ * behind "not only did Chad".
  */
 final class MissedVerb {
     private MissedVerb() {}
@@ -21,6 +21,15 @@ final class MissedVerb {
             "fire", "gunfire", "shots", "salvos", "blows", "barbs", "blame", "accusations", "insults", "threats");
 
     static void mend(List<CoreLabel> labels) {
+        for (int i = 1; i < labels.size(); i++) {
+            inverted(labels, i);
+            if (i > 1
+                    && labels.get(i).tag().equals("NNS")
+                    && labels.get(i - 1).word().equals("longer")
+                    && labels.get(i - 2).word().equals("no")) {
+                labels.get(i).setTag("VBZ");
+            }
+        }
         if (labels.stream().noneMatch(label -> label.tag().matches("VB.*|MD"))) {
             headline(labels);
         }
@@ -33,6 +42,25 @@ final class MissedVerb {
                 labels.get(i).setTag("VBZ");
                 return;
             }
+        }
+    }
+
+    /** "Not only did Riga attack the port": the noun behind an auxiliary and its subject. */
+    private static void inverted(List<CoreLabel> labels, int auxiliary) {
+        if (!labels.get(auxiliary).word().matches("did|does")
+                || !labels.get(auxiliary - 1).tag().matches("RB|NN|NNS|NNP")) {
+            return;
+        }
+        int i = auxiliary + 1;
+        while (i < labels.size() && labels.get(i).tag().matches("DT|PRP\\$?|JJ|NN.*")) {
+            boolean subject = i > auxiliary + 1
+                    && !labels.get(i - 1).tag().matches("DT|PRP\\$|JJ")
+                    && labels.get(i).tag().equals("NN");
+            if (subject && i + 1 < labels.size() && labels.get(i + 1).tag().matches("DT|NNPS?|PRP\\$?|CD|JJ|NNS")) {
+                labels.get(i).setTag("VB");
+                return;
+            }
+            i++;
         }
     }
 

@@ -26,6 +26,7 @@ final class Tagger {
         FirstPlural.mend(labels);
         MissedVerb.mend(labels);
         MissedNoun.mend(labels);
+        MissedParticiple.mend(labels);
         MaxentTagger.lemmatize(labels, new Morphology());
         List<Token> tokens = new ArrayList<>(labels.size());
         for (CoreLabel label : labels) {

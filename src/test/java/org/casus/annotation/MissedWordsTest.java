@@ -44,6 +44,38 @@ class MissedWordsTest {
         assertThat(labels.get(at).tag()).isEqualTo(tag);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "only/RB did/VBD Chad/NNP attack/NN Niger/NNP, 3, VB",
+        "case/NN did/VBD the/DT army/NN shell/NN the/DT port/NN, 4, VB",
+        "case/NN did/VBD the/DT army/NN chief/NN resign/VB, 4, NN",
+        "Chad/NNP no/RB longer/RBR shells/NNS Bol/NNP, 3, VBZ"
+    })
+    void findsTheVerbOfAnInversion(String words, int at, String tag) {
+        List<CoreLabel> labels = labels(words);
+
+        MissedVerb.mend(labels);
+
+        assertThat(labels.get(at).tag()).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "men/NNS charged/VBD with/IN theft/NN fled/VBD ./., 1, VBN",
+        "men/NNS charged/VBD with/IN anger/NN ./., 1, VBD",
+        "rebels/NNS killed/VBD at/IN least/JJS ten/CD men/NNS fled/VBD ./., 1, VBD",
+        "men/NNS charged/VBD after/IN rebels/NNS fled/VBD ./., 1, VBD",
+        "Mali/NNP COMMA whose/WP$ army/NN rules/VBZ COMMA expelled/VBN troops/NNS ./., 6, VBD",
+        "it/PRP was/VBD Chad/NNP that/IN armed/JJ the/DT rebels/NNS, 4, VBD"
+    })
+    void tellsTheParticipleFromThePast(String words, int at, String tag) {
+        List<CoreLabel> labels = labels(words);
+
+        MissedParticiple.mend(labels);
+
+        assertThat(labels.get(at).tag()).isEqualTo(tag);
+    }
+
     private static List<CoreLabel> labels(String words) {
         return Stream.of(words.replace("COMMA", ",/,").split(" "))
                 .map(word -> {

@@ -1,0 +1,216 @@
+package org.casus.annotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the parser reads in place of turns of phrase that it has seldom seen: words moved, left out or added. The tree
+ * is that of the text's own words all the same.
+ */
+final class PlainWording {
+    /** A word as the parser reads it, and its place in the sentence; {@link #ADDED} where the text does not hold it. */
+    record Word(String form, String tag, int place) {
+        boolean is(String tags) {
+            return tag.matches(tags);
+        }
+
+        boolean says(String forms) {
+            return form.toLowerCase(Locale.ROOT).matches(forms);
+        }
+    }
+
+    /** A word that is left out, and the verb that it is hung on. */
+    record Aside(int place, int verb, String relation) {}
+
+    static final int ADDED = -1;
+
+    private static final int LONGEST_NAME = 8;
+    private static final int LONGEST_RELATIVE = 16;
+    private static final String FINITE = "VB[DZP]|MD";
+    private static final String BE = "is|was|are|were";
+    private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
+    private static final Set<String> RANKS = Set.of("RBS", "JJS");
+
+    private final List<Word> words;
+    private final List<Aside> asides = new ArrayList<>();
+
+    private PlainWording(List<Word> words) {
+        this.words = new ArrayList<>(words);
+    }
+
+    static PlainWording of(List<Word> words) {
+        PlainWording plain = new PlainWording(words);
+        plain.turnInversion();
+        for (int i = 0; i < plain.words.size(); i++) {
+            plain.openCleft(i);
+            plain.leaveQuantifier(i);
+            plain.fillRelative(i);
+            plain.nameRelative(i);
+            plain.fillObject(i);
+        }
+        return plain;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    List<Aside> asides() {
+        return asides;
+    }
+
+    /** "(Also) killed in the raid were two men" -> "two men were killed in the raid"; so with "among those killed". */
+    private void turnInversion() {
+        int participle = says(0, "among") && says(1, "those") ? 2 : says(0, "also") ? 1 : 0;
+        int be = participle + 1;
+        while (be < words.size() && !is(be, "VB.*|MD|,|:|CC|WDT|WP")) {
+            be++;
+        }
+        int end = words.size();
+        while (end > be && is(end - 1, "[.:,]|''")) {
+            end--;
+        }
+        boolean inverted = is(participle, participle == 2 ? "VB[NG]" : "VBN")
+                && says(be, BE)
+                && be + 1 < end
+                && is(be + 1, "DT|CD|NN.*|JJ|RB|PRP\\$|QP");
+        if (!inverted) {
+            return;
+        }
+        if (participle == 2) {
+            leaveOut(0, participle, "dep");
+            leaveOut(1, participle, "dep");
+        }
+        List<Word> turned = new ArrayList<>(words.subList(be + 1, end));
+        turned.add(words.get(be));
+        turned.addAll(words.subList(participle == 2 ? 2 : 0, be));
+        turned.addAll(words.subList(end, words.size()));
+        words.clear();
+        words.addAll(turned);
+    }
+
+    /** "It was Riga that fired" -> "Riga fired"; "it was in Riga that they met" -> "in Riga they met". */
+    private void openCleft(int i) {
+        int be = says(i + 1, "may|might|could|must") && says(i + 2, "have") ? i + 3 : i + 1;
+        if (!says(i, "it") || !says(be, BE + "|been")) {
+            return;
+        }
+        boolean not = says(be + 1, "not|n't|never");
+        int first = not ? be + 2 : be + 1;
+        int that = first;
+        while (that < words.size()
+                && that < first + LONGEST_NAME
+                && !is(that, "VB.*|MD|:|WDT|WP")
+                && !(says(that, "that") && that > first)) {
+            that++;
+        }
+        int verb = that + 1;
+        while (is(verb, "RB")) {
+            verb++;
+        }
+        boolean subject = that > first + (is(first, "NNPS?") ? 0 : 1)
+                && (is(first, "NNPS?") || says(first, "the|its|their|his|her"))
+                && words.subList(first, that).stream().noneMatch(PlainWording::ranks)
+                && is(verb, FINITE);
+        boolean where = is(first, "IN") && !says(first, "until|like|as|for") && is(that + 1, "DT|NN.*|CD|JJ|PRP\\$?");
+        if (!says(that, "that|who|which") || !(subject || (where && says(that, "that")))) {
+            return;
+        }
+        while (verb < words.size() && !is(verb, "VB.*")) {
+            verb++;
+        }
+        if (verb == words.size()) {
+            return;
+        }
+        while (is(verb, "VB[DZP]") && says(verb, BE + "|has|have|had|did|does|do") && is(verb + 1, "VB.*")) {
+            verb++;
+        }
+        for (int left = i; left < first; left++) {
+            leaveOut(left, verb, left == i ? "expl" : left > be ? "advmod" : "aux");
+        }
+        if (subject) {
+            leaveOut(that, verb, "mark");
+            words.remove(that);
+        } else {
+            words.set(that, new Word(",", ",", words.get(that).place()));
+        }
+        words.subList(i, first).clear();
+    }
+
+    /** "The only one that fired" tells of him, and is no cleft. */
+    private static boolean ranks(Word word) {
+        return RANKS.contains(word.tag()) || word.says("first|second|third|last|latest|only|kind|time|one");
+    }
+
+    /** "Chad and Niger have both sent tanks" -> "have sent tanks". */
+    private void leaveQuantifier(int i) {
+        if (i == 0 || !says(i, "both|all|each") || !is(i, "DT|PDT|CC|RB")) {
+            return;
+        }
+        boolean behindAuxiliary = is(i - 1, "VB[DZP]|MD")
+                && says(i - 1, "has|have|had|will|would|could|may|might|must|should|did|do")
+                && is(i + 1, "VB[NDP]?|RB");
+        boolean behindSubject = is(i - 1, "NN.*|PRP") && is(i + 1, "VB[DZPN]|MD");
+        if (!behindAuxiliary && !behindSubject) {
+            return;
+        }
+        int verb = i + 1;
+        while (verb + 1 < words.size() && is(verb, "RB|MD")) {
+            verb++;
+        }
+        leaveOut(i, verb, "advmod");
+        if (behindSubject && is(i + 1, "VBN") && is(i + 2, "DT|CD|NN.*|PRP\\$?|JJ")) {
+            Word sent = words.get(i + 1);
+            words.set(i + 1, new Word(sent.form(), "VBD", sent.place()));
+        }
+        words.remove(i);
+    }
+
+    /** "Planes flown by rebels bombed it" -> "planes that were flown by rebels bombed it". */
+    private void fillRelative(int i) {
+        boolean noun = is(i - 1, "NN.*") || says(i - 1, "those");
+        if (!is(i, "VBN") || !noun || !is(i + 1, "IN|TO|RB|RP")) {
+            return;
+        }
+        int verb = i + 1;
+        while (verb < words.size() && verb - i < LONGEST_RELATIVE && !is(verb, "VB[DZPN]|MD|,|:|CC|WDT|WP")) {
+            verb++;
+        }
+        if (is(verb, FINITE) && is(verb - 1, "NN.*|CD")) {
+            words.add(i, new Word("were", "VBD", ADDED));
+            words.add(i, new Word("that", "WDT", ADDED));
+        }
+    }
+
+    /** "Chad, which arms them" -> "Chad, who arms them": what the parser takes for no determiner. */
+    private void nameRelative(int i) {
+        if (says(i, "which") && is(i - 1, ",") && is(i + 1, FINITE)) {
+            words.set(i, new Word("who", "WP", words.get(i).place()));
+        }
+    }
+
+    /** "Accused of arming rebels" -> "accused of arming the rebels". */
+    private void fillObject(int i) {
+        boolean gerund = is(i, "VBG")
+                && is(i - 1, "IN")
+                && !says(i - 1, "in")
+                && GERUNDS.contains(words.get(i).form());
+        if (gerund && is(i + 1, "NN.*|JJ")) {
+            words.add(i + 1, new Word("the", "DT", ADDED));
+        }
+    }
+
+    private void leaveOut(int i, int verb, String relation) {
+        asides.add(new Aside(words.get(i).place(), words.get(verb).place(), relation));
+    }
+
+    private boolean is(int i, String tags) {
+        return i >= 0 && i < words.size() && words.get(i).is(tags);
+    }
+
+    private boolean says(int i, String forms) {
+        return i >= 0 && i < words.size() && words.get(i).says(forms);
+    }
+}

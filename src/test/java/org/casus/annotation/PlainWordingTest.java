@@ -1,0 +1,63 @@
+package org.casus.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainWordingTest {
+    @ParameterizedTest
+    @CsvSource({
+        "It/PRP was/VBD Riga/NNP that/IN fired/VBD ./., Riga fired .",
+        "It/PRP was/VBD not/RB the/DT army/NN that/WDT fired/VBD ./., the army fired .",
+        "It/PRP was/VBD in/IN Riga/NNP that/IN they/PRP met/VBD ./., in Riga COMMA they met .",
+        "It/PRP was/VBD a/DT plan/NN that/WDT failed/VBD ./., It was a plan that failed .",
+        "It/PRP was/VBD the/DT first/JJ raid/NN that/WDT failed/VBD ./., It was the first raid that failed .",
+        "It/PRP was/VBD not/RB until/IN May/NNP that/IN rebels/NNS left/VBD ./., It was not until May that rebels left .",
+        "Chad/NNP and/CC Niger/NNP have/VBP both/DT sent/VBN tanks/NNS ./., Chad and Niger have sent tanks .",
+        "Chad/NNP and/CC Niger/NNP each/DT sent/VBN tanks/NNS ./., Chad and Niger sent tanks .",
+        "rebels/NNS have/VBP all/PDT the/DT tanks/NNS ./., rebels have all the tanks .",
+        "Killed/VBN in/IN it/PRP were/VBD two/CD men/NNS ./., two men were Killed in it .",
+        "Also/RB held/VBN was/VBD his/PRP$ son/NN ./., his son was Also held .",
+        "Among/IN those/DT killed/VBN was/VBD a/DT boy/NN ./., a boy was killed .",
+        "Founded/VBN in/IN 1990/CD COMMA/COMMA it/PRP was/VBD banned/VBN ./., Founded in 1990 COMMA it was banned .",
+        "Planes/NNS flown/VBN by/IN rebels/NNS bombed/VBD it/PRP ./., Planes that were flown by rebels bombed it .",
+        "Planes/NNS flown/VBN by/IN rebels/NNS ./., Planes flown by rebels .",
+        "Chad/NNP COMMA/COMMA which/WDT rules/VBZ it/PRP ./., Chad COMMA who rules it .",
+        "accused/VBN of/IN arming/VBG rebels/NNS ./., accused of arming the rebels .",
+        "accused/VBN of/IN arming/VBG the/DT rebels/NNS ./., accused of arming the rebels ."
+    })
+    void readsThePlainOne(String words, String plain) {
+        PlainWording wording = PlainWording.of(words(words));
+
+        assertThat(wording.words().stream().map(PlainWording.Word::form).collect(Collectors.joining(" ")))
+                .isEqualTo(plain.replace("COMMA", ","));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "It/PRP was/VBD not/RB Riga/NNP that/IN fired/VBD ./., 6",
+        "Chad/NNP and/CC Niger/NNP have/VBP both/DT sent/VBN tanks/NNS ./., 7",
+        "Among/IN those/DT killed/VBN was/VBD a/DT boy/NN ./., 6"
+    })
+    void keepsEveryWordOnce(String words, int last) {
+        PlainWording wording = PlainWording.of(words(words));
+
+        List<Integer> places = new ArrayList<>();
+        wording.words().forEach(word -> places.add(word.place()));
+        wording.asides().forEach(aside -> places.add(aside.place()));
+        assertThat(places).hasSize(last + 1).doesNotHaveDuplicates();
+    }
+
+    private static List<PlainWording.Word> words(String tagged) {
+        List<PlainWording.Word> words = new ArrayList<>();
+        for (String word : tagged.replace("COMMA", ",").split(" ")) {
+            int slash = word.lastIndexOf('/');
+            words.add(new PlainWording.Word(word.substring(0, slash), word.substring(slash + 1), words.size()));
+        }
+        return words;
+    }
+}
