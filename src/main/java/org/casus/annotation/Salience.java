@@ -29,6 +29,10 @@ final class Salience {
             "describe",
             "call");
 
+    private static final Set<String> REASON_VERBS = WordList.read("reason-verbs.txt");
+    private static final Set<String> REASONS = Set.of("over", "for", "because");
+    private static final Set<String> SIDES = Set.of("with", "on", "against", "from");
+
     private Salience() {}
 
     static int of(Referent referent, Pronoun pronoun, Sentence there, Sentence here, int token) {
@@ -44,6 +48,7 @@ final class Salience {
         score += distance == 0 && subject && governs(here, here.governor(referent.head()), token) ? 30 : 0;
         score += distance == 0 && describes(here, referent.head(), token) ? 60 : 0;
         score += distance == 0 ? Math.max(0, 10 - (token - referent.head()) / 3) : 0;
+        score += distance == 0 && hasReason(here, referent.head(), token) ? 130 : 0;
         score += fit(referent, pronoun);
         return score;
     }
@@ -86,6 +91,33 @@ final class Salience {
             }
         }
         return false;
+    }
+
+    /** "Cut ties with Chad over its raids": whom the verb is about is who gives the reason. */
+    private static boolean hasReason(Sentence sentence, int head, int possessive) {
+        int reason = sentence.governor(possessive);
+        if (!sentence.relation(possessive).equals("nmod:poss")
+                || !sentence.relation(reason).matches("obl|nmod")
+                || !isMarked(sentence, reason, REASONS)) {
+            return false;
+        }
+        int verb = sentence.governor(reason);
+        while (verb != Dependency.ROOT && sentence.relation(verb).matches("obj|obl|nmod")) {
+            verb = sentence.governor(verb);
+        }
+        boolean other = sentence.relation(head).equals("obj")
+                || (sentence.relation(head).matches("obl|nmod") && isMarked(sentence, head, SIDES));
+        return verb != Dependency.ROOT
+                && REASON_VERBS.contains(sentence.token(verb).lemma())
+                && verb < head
+                && other
+                && governs(sentence, verb, head);
+    }
+
+    private static boolean isMarked(Sentence sentence, int noun, Set<String> prepositions) {
+        return sentence.dependents(noun).stream()
+                .anyMatch(word -> sentence.relation(word).equals("case")
+                        && prepositions.contains(sentence.token(word).lemma()));
     }
 
     private static boolean governs(Sentence sentence, int verb, int token) {
