@@ -36,7 +36,7 @@ final class FactualityReader {
     private static final Set<String> OCCASIONS =
             Set.of("after", "since", "following", "amid", "despite", "over", "during");
 
-    private static final Set<String> PREPOSITIONS = Set.of("at", "of", "from", "about", "against", "on");
+    private static final Set<String> PREPOSITIONS = Set.of("at", "of", "from", "about", "against", "on", "with");
     /** "the first to ..." did it. */
     private static final Set<String> RANKS =
             Set.of("first", "second", "third", "last", "latest", "only", "next", "one", "youngest", "oldest");

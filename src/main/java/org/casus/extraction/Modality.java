@@ -54,7 +54,8 @@ final class Modality {
             }
             boolean without = lemma.equals("without") && (syntax.is(child, "mark") || syntax.is(child, "case"));
             boolean ended = adverb && lemma.matches("longer|long|more") && isAfterNo(syntax, child);
-            boolean no = syntax.is(child, "det") && NEVER.contains(lemma);
+            boolean no = (syntax.is(child, "det") || syntax.is(child, "cc:preconj") || isOfNor(syntax, i, child))
+                    && NEVER.contains(lemma);
             if (without
                     || ended
                     || no
@@ -63,6 +64,9 @@ final class Modality {
                     || emptyHanded(syntax, i, child)) {
                 factuality = factuality.with(Polarity.NEGATIVE);
             }
+        }
+        if (isInvertedByNo(syntax, i)) {
+            factuality = factuality.with(Polarity.NEGATIVE);
         }
         if (isSupposed(syntax, i) || isAny(syntax, i)) {
             factuality = factuality.atMost(Certainty.POSSIBLE);
@@ -73,6 +77,13 @@ final class Modality {
                 .text()
                 .equals("?");
         return asked ? factuality.atMost(Certainty.POSSIBLE) : factuality;
+    }
+
+    /** "Nor fired on them" of "neither attacked nor fired". */
+    private static boolean isOfNor(Syntax syntax, int verb, int conjunction) {
+        return syntax.is(conjunction, "cc")
+                && syntax.is(verb, "conj")
+                && syntax.lemma(conjunction).equals("nor");
     }
 
     /** "no longer controls it". */
@@ -100,10 +111,12 @@ final class Modality {
                         && syntax.lemma(word + 1).matches("a|one"));
     }
 
-    /** "Has yet to recognise them", "stopped short of condemning it". */
+    /** "Has yet to recognise them", "stopped short of condemning it", "came close to attacking them". */
     static boolean isShortOf(Syntax syntax, int adverb) {
         return syntax.is(adverb, "advmod")
                 && ((syntax.lemma(adverb).equals("yet")
+                                && syntax.lemma(adverb + 1).equals("to"))
+                        || (syntax.lemma(adverb).equals("close")
                                 && syntax.lemma(adverb + 1).equals("to"))
                         || (syntax.lemma(adverb).equals("short")
                                 && syntax.lemma(adverb + 1).equals("of")));
@@ -125,6 +138,22 @@ final class Modality {
                 && first.isPresent()
                 && first.getAsInt() < subject.getAsInt()
                 && lowerText(syntax, first.getAsInt()).equals("had");
+    }
+
+    /** "Nor did they attack", "in no case have they attacked", "not once did they attack". */
+    private static boolean isInvertedByNo(Syntax syntax, int verb) {
+        OptionalInt subject = syntax.child(verb, "nsubj");
+        OptionalInt first = syntax.child(verb, "aux");
+        if (subject.isEmpty() || first.isEmpty() || first.getAsInt() > subject.getAsInt()) {
+            return false;
+        }
+        int auxiliary = first.getAsInt();
+        String before = String.join(
+                " ",
+                IntStream.range(auxiliary - 3, auxiliary)
+                        .mapToObj(syntax::lemma)
+                        .toList());
+        return before.matches("(.* )?(nor|neither|not once|(in|at|by|on|under) no \\w+)");
     }
 
     /** "Were they to attack". */

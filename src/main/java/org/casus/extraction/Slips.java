@@ -148,7 +148,7 @@ record Slips(Syntax syntax) {
     }
 
     private boolean isHungOn(int gerund, String prepositions) {
-        return syntax.is(gerund, "acl")
+        return (syntax.is(gerund, "acl") || syntax.is(gerund, "nmod"))
                 && gerund > 0
                 && syntax.sentence().token(gerund).pos().equals("VBG")
                 && syntax.lemma(gerund - 1).matches(prepositions)
