@@ -96,7 +96,7 @@ final class DyadReader {
         if (joined.size() > 1) {
             return joined;
         }
-        for (String slot : List.of("poss", "of", "comp", "between")) {
+        for (String slot : List.of("poss", "of", "comp", "between", "from")) {
             for (int owner : syntax.slot(head, slot)) {
                 List<Integer> each = new ArrayList<>(List.of(owner));
                 each.addAll(syntax.children(owner, "conj"));

@@ -16,6 +16,9 @@ final class NearestParty {
     /** Where these happen is not whom they are done to. */
     private static final Set<EventType> WITH_OTHERS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.PROTEST);
 
+    /** Nor where they are signed. */
+    private static final Set<String> SIGNING = Set.of("sign", "conclude", "initial", "reach");
+
     private final Parties parties;
     private final Triggers table;
 
@@ -34,7 +37,7 @@ final class NearestParty {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < reached.size() && reached.size() < FARTHEST; i++) {
             for (int child : syntax.sentence().dependents(reached.get(i))) {
-                if (leadsOn(syntax, trigger, child) && !sources.contains(child) && !reached.contains(child)) {
+                if (leadsOn(syntax, trigger, child, sources) && !sources.contains(child) && !reached.contains(child)) {
                     boolean party = parties.isParty(syntax, child) && !Parties.isOwn(syntax, child);
                     (party ? found : reached).add(child);
                     boolean site = syntax.isA(child, "place") || syntax.isA(child, "territory");
@@ -54,18 +57,19 @@ final class NearestParty {
                 .orElse(List.of());
     }
 
-    private boolean leadsOn(Syntax syntax, Trigger trigger, int child) {
+    private boolean leadsOn(Syntax syntax, Trigger trigger, int child, List<Integer> sources) {
         String preposition = syntax.preposition(child);
         boolean underVerb =
                 syntax.sentence().token(syntax.sentence().governor(child)).isVerb();
         boolean aside = ASIDE.contains(preposition) || (preposition.equals("by") && underVerb);
-        boolean where = WITH_OTHERS.contains(trigger.type())
+        boolean where = isOfSeveral(syntax, trigger, sources)
                 && preposition.matches("in|at")
                 && (syntax.nameHasClass(child, "place")
                         || DyadReader.SITES.stream().anyMatch(site -> syntax.isA(child, site)));
         boolean verb = syntax.is(child, "dep") && syntax.sentence().token(child).isVerb();
         return (verb || syntax.isInfinitive(child) || LEADING.stream().anyMatch(relation -> syntax.is(child, relation)))
                 && !syntax.is(child, "acl:relcl")
+                && !(syntax.is(child, "acl") && syntax.isMediating(child))
                 && !aside
                 && !where
                 && !isMoved(syntax, trigger, child)
@@ -73,6 +77,13 @@ final class NearestParty {
                 && !isStruck(syntax, trigger, child)
                 && !isWhose(syntax, trigger, child)
                 && !syntax.inTime(child);
+    }
+
+    private static boolean isOfSeveral(Syntax syntax, Trigger trigger, List<Integer> sources) {
+        String verb = syntax.lemma(trigger.token());
+        return WITH_OTHERS.contains(trigger.type())
+                || SIGNING.contains(verb)
+                || (verb.equals("agree") && sources.size() > 1);
     }
 
     /** Forces are sent to somebody; they are not whom it is done to. */

@@ -66,11 +66,13 @@ final class Nouns {
         return found;
     }
 
-    /** Numbers in digits have one row. */
+    /** Numbers in digits have one row, and "others" has one of its own. */
     private static String lemma(Token token) {
         boolean digits =
                 token.pos().equals("CD") && Character.isDigit(token.text().codePointAt(0));
-        return digits ? "0" : token.lemma().toLowerCase(Locale.ROOT);
+        // "Kidnapped 30 others": people, though "the other" is not.
+        boolean others = token.pos().equals("NNS") && token.lemma().equals("other");
+        return digits ? "0" : others ? "others" : token.lemma().toLowerCase(Locale.ROOT);
     }
 
     /** True for names, and for nouns that the table says act. */

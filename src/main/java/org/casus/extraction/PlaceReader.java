@@ -73,6 +73,7 @@ final class PlaceReader {
                 .filter(name -> name.type() == EntityMention.Type.LOCATION)
                 .isPresent();
         return place
+                && !isWithinName(sentence, noun, modifier)
                 && sentence.governor(modifier) == noun
                 && sentence.relation(modifier).equals("compound")
                 && !sentence.token(modifier).text().matches("[A-Z.]+");
@@ -82,7 +83,7 @@ final class PlaceReader {
     private Optional<Mention> find(Syntax syntax, int head, Set<String> prepositions, int depth) {
         Sentence sentence = syntax.sentence();
         List<Integer> below = sentence.dependents(head).stream()
-                .filter(child -> !isNameOfSubject(syntax, head, child))
+                .filter(child -> !isWithinName(sentence, head, child))
                 .filter(child -> !syntax.is(child, "ccomp") && !syntax.is(child, "parataxis"))
                 .filter(child -> !syntax.is(child, "advcl") && !syntax.is(child, "acl:relcl"))
                 .filter(child ->
@@ -91,7 +92,10 @@ final class PlaceReader {
                 .toList();
         for (int child : below) {
             boolean named = prepositions == AT && isNamedAfter(syntax, head, child);
-            if (named || (prepositions.contains(syntax.preposition(child)) && isPlace(sentence, child))) {
+            if (named
+                    || (prepositions.contains(syntax.preposition(child))
+                            && !saysWho(syntax, head, child)
+                            && isPlace(sentence, child))) {
                 return Optional.of(phrases.mention(sentence, child));
             }
         }
@@ -103,13 +107,21 @@ final class PlaceReader {
                 .findFirst();
     }
 
-    /** "The Republic of Chad condemned" it, but not in Chad. */
-    private static boolean isNameOfSubject(Syntax syntax, int head, int child) {
-        return syntax.is(head, "nsubj")
-                && syntax.sentence()
-                        .nameAt(head)
-                        .filter(name -> name.first() <= child && child < name.end())
-                        .isPresent();
+    /** "The Republic of Chad condemned" it, but not in Chad; nor is "United" of a state's name a place. */
+    private static boolean isWithinName(Sentence sentence, int head, int child) {
+        return sentence.nameAt(head)
+                .filter(name -> name.first() <= child && child < name.end())
+                .isPresent();
+    }
+
+    /** "Along with Chad" and "a truce between Chad and Niger" say who, not where. */
+    private static boolean saysWho(Syntax syntax, int head, int child) {
+        String preposition = syntax.preposition(child);
+        boolean parties = preposition.equals("between")
+                && (syntax.sentence().token(head).isNoun() || syntax.lemma(head).equals("mediate"));
+        boolean companion = syntax.children(child, "case").stream()
+                .anyMatch(word -> syntax.lemma(word).equals("with"));
+        return parties || companion;
     }
 
     boolean isPlace(Sentence sentence, int head) {

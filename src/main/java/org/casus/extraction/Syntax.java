@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -12,6 +13,8 @@ import org.casus.annotation.Token;
 
 /** Reads the slots of a predicate off a sentence's basic Universal Dependencies. */
 final class Syntax {
+    private static final Set<String> MEDIATING = Set.of("broker", "mediate", "facilitate", "host", "moderate");
+
     private final Sentence sentence;
     private final Modifiers modifiers;
     private final Slips slips = new Slips(this);
@@ -87,7 +90,8 @@ final class Syntax {
         }
         return switch (slot) {
             case "self" -> List.of(predicate);
-            case "subj" -> counted(withListed(predicate, withConjuncts(control.agent(predicate))));
+            case "subj" ->
+                counted(withCompanions(predicate, withListed(predicate, withConjuncts(control.agent(predicate)))));
             case "obj" -> counted(withConjuncts(control.patient(predicate)));
             case "iobj" -> withConjuncts(control.recipient(predicate));
             case "poss" -> withConjuncts(child(predicate, "nmod:poss"));
@@ -172,7 +176,9 @@ final class Syntax {
     List<Integer> prepositional(int predicate, String preposition) {
         List<Integer> found = new ArrayList<>(marked(predicate, preposition));
         if (found.isEmpty() && !sentence.token(predicate).isVerb()) {
-            slips.participles(predicate).forEach(participle -> found.addAll(marked(participle, preposition)));
+            slips.participles(predicate).stream()
+                    .filter(participle -> !isMediating(participle))
+                    .forEach(participle -> found.addAll(marked(participle, preposition)));
             if (found.isEmpty() && preposition.equals("by")) {
                 // "The seizure of the island by Oslo": the parser may hang Oslo on the island.
                 marked(predicate, "of").forEach(thing -> found.addAll(marked(thing, preposition)));
@@ -201,6 +207,11 @@ final class Syntax {
             }
         }
         return found;
+    }
+
+    /** "A truce brokered by Doha" is not Doha's. */
+    boolean isMediating(int verb) {
+        return MEDIATING.contains(lemma(verb));
     }
 
     private List<Integer> marked(int predicate, String preposition) {
@@ -251,6 +262,29 @@ final class Syntax {
                 && sentence.nameAt(listed.get(1)).orElseThrow().first() == listed.get(0) + 2
                 && lemma(listed.get(0) + 1).equals(",");
         return headline ? listed : subjects;
+    }
+
+    /** "Chad, together with Niger, attacked": both did. */
+    private List<Integer> withCompanions(int verb, List<Integer> subjects) {
+        if (subjects.isEmpty() || !sentence.token(verb).isVerb() || subjects.get(0) > verb) {
+            return subjects;
+        }
+        List<Integer> all = new ArrayList<>(subjects);
+        Stream<Integer> together =
+                children(verb, "advmod").stream().filter(adverb -> lemma(adverb).equals("together"));
+        Stream.concat(Stream.of(subjects.get(0), verb), together)
+                .flatMap(word -> sentence.dependents(word).stream())
+                .filter(child -> child < verb && (is(child, "obl") || is(child, "nmod")) && acts(child))
+                .filter(child -> children(child, "case").stream().anyMatch(this::joins))
+                .flatMap(child -> withConjuncts(child).stream())
+                .filter(child -> !all.contains(child))
+                .forEach(all::add);
+        return all;
+    }
+
+    private boolean joins(int preposition) {
+        return lemma(preposition).equals("alongside")
+                || (lemma(preposition).equals("with") && lemma(preposition - 1).matches("together|along"));
     }
 
     /** "The Globe and Mail" is one. */

@@ -93,6 +93,12 @@ final class Triggers {
 
     /** Where whom a noun's act is done to stands beside it: behind the "of" of "killing of", but not of "raid of". */
     List<String> suffering(Syntax syntax, int noun) {
+        boolean gerund = syntax.sentence().token(noun).pos().equals("VBG")
+                && syntax.children(noun, "nmod").stream()
+                        .anyMatch(whom -> syntax.preposition(whom).equals("of"));
+        if (gerund || syntax.isA(noun, "ordeal")) {
+            return List.of("of", "poss");
+        }
         return frames.match(syntax, noun)
                 .map(Frame::target)
                 .filter(slots -> slots.indexOf("of") == 0
