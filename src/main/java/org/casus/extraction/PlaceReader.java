@@ -73,7 +73,7 @@ final class PlaceReader {
                 .filter(name -> name.type() == EntityMention.Type.LOCATION)
                 .isPresent();
         return place
-                && !isWithinName(sentence, noun, modifier)
+                && !isWithinParty(syntax, noun, modifier)
                 && sentence.governor(modifier) == noun
                 && sentence.relation(modifier).equals("compound")
                 && !sentence.token(modifier).text().matches("[A-Z.]+");
@@ -83,7 +83,7 @@ final class PlaceReader {
     private Optional<Mention> find(Syntax syntax, int head, Set<String> prepositions, int depth) {
         Sentence sentence = syntax.sentence();
         List<Integer> below = sentence.dependents(head).stream()
-                .filter(child -> !isWithinName(sentence, head, child))
+                .filter(child -> !isWithinParty(syntax, head, child))
                 .filter(child -> !syntax.is(child, "ccomp") && !syntax.is(child, "parataxis"))
                 .filter(child -> !syntax.is(child, "advcl") && !syntax.is(child, "acl:relcl"))
                 .filter(child ->
@@ -107,11 +107,16 @@ final class PlaceReader {
                 .findFirst();
     }
 
-    /** "The Republic of Chad condemned" it, but not in Chad; nor is "United" of a state's name a place. */
-    private static boolean isWithinName(Sentence sentence, int head, int child) {
-        return sentence.nameAt(head)
-                .filter(name -> name.first() <= child && child < name.end())
-                .isPresent();
+    /** "The Republic of Chad condemned" it, but not in Chad; nor is "United" of a state that acts a place. */
+    private static boolean isWithinParty(Syntax syntax, int head, int child) {
+        Sentence sentence = syntax.sentence();
+        boolean subject =
+                syntax.is(head, "nsubj") || (syntax.is(head, "conj") && syntax.is(sentence.governor(head), "nsubj"));
+        boolean party = subject || syntax.preposition(head).matches("by|with|between");
+        return party
+                && sentence.nameAt(head)
+                        .filter(name -> name.first() <= child && child < name.end())
+                        .isPresent();
     }
 
     /** "Along with Chad" and "a truce between Chad and Niger" say who, not where. */
