@@ -37,8 +37,14 @@ final class RelativeTimes {
     private static final Pattern NAMED = Pattern.compile("(?:the )?(next|following|previous) " + NAME + "|" + NAME
             + " (?:the|of the) (next|following|previous) year");
 
+    private static final Pattern OF_THAT_YEAR = Pattern.compile("(?:.* )?(?:of )?(?:that (?:same )?|the same )year\\b");
+    private static final int OF_YEAR = "of that same year".split(" ").length;
+    private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}\\b");
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d{4}(-\\d{2}(?:-\\d{2})?)");
+
     private final @Nullable LocalDate published;
     private @Nullable TimeExpression told;
+    private @Nullable String entryYear;
     private int toldIn;
 
     /** @param published null where nobody says */
@@ -50,7 +56,9 @@ final class RelativeTimes {
     List<TimeExpression> resolve(int sentence, List<TimeExpression> times, List<Token> tokens) {
         List<TimeExpression> resolved = new ArrayList<>();
         for (TimeExpression time : times) {
-            TimeExpression told = isRelative(time, tokens) ? resolve(sentence, time, tokens) : time;
+            TimeExpression told = isRelative(time, tokens)
+                    ? resolve(sentence, time, tokens)
+                    : ofThatYear(sentence, entry(time, tokens), tokens);
             resolved.add(told);
             if (told.earliest() != null && told.latest() != null) {
                 this.told = told;
@@ -58,6 +66,42 @@ final class RelativeTimes {
             }
         }
         return resolved;
+    }
+
+    /** "29 May: ..." of a timeline is of the year that the entry before it gave: "4 May 2019: ...". */
+    private TimeExpression entry(TimeExpression time, List<Token> tokens) {
+        if (time.first() > 0
+                || time.earliest() == null
+                || !word(tokens, time.end()).matches("|:|-|--|–|—")) {
+            return time;
+        }
+        if (YEAR.matcher(time.text()).find()) {
+            entryYear = time.earliest().substring(0, "0000".length());
+            return time;
+        }
+        return inYear(time, entryYear);
+    }
+
+    /** "In September of that year". */
+    private TimeExpression ofThatYear(int sentence, TimeExpression time, List<Token> tokens) {
+        String words = time.text()
+                + tokens.subList(time.end(), Math.min(tokens.size(), time.end() + OF_YEAR)).stream()
+                        .map(token -> " " + token.text())
+                        .collect(Collectors.joining());
+        Matcher said = OF_THAT_YEAR.matcher(words.toLowerCase(Locale.ROOT));
+        return told == null || sentence - toldIn > FARTHEST || !said.lookingAt()
+                ? time
+                : inYear(time, String.valueOf(told.earliest()).substring(0, "0000".length()));
+    }
+
+    /** The same month, or day of a month, in another year. */
+    private static TimeExpression inYear(TimeExpression time, @Nullable String year) {
+        Matcher rest = WITHOUT_YEAR.matcher(String.valueOf(time.earliest()));
+        boolean moves = year != null
+                && NewsTime.namesMonth(time.text())
+                && String.valueOf(time.earliest()).equals(time.latest())
+                && rest.matches();
+        return moves ? with(time, new TimeBounds(year + rest.group(1), year + rest.group(1), time.precision())) : time;
     }
 
     /** "Next Friday" and "last year" are counted from today, "the next Friday" and "two days later" are not. */

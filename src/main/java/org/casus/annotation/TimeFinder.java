@@ -13,10 +13,12 @@ import edu.stanford.nlp.util.CoreMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,10 @@ final class TimeFinder {
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
     private static final Pattern COLLAPSE = Pattern.compile("fall (?:of|from) (?!\\d)");
+
+    private static final String RALLY = "march";
+    /** Words of a time that is counted from the one before it. */
+    private static final Set<String> SECOND = Set.of("same", "later", "earlier");
 
     /** SUTime keeps state while it reads a sentence: there is one for each of the threads that read at once. */
     private final Queue<TimeExpressionExtractorImpl> idle = new ConcurrentLinkedQueue<>();
@@ -66,10 +72,11 @@ final class TimeFinder {
             Span span = new Span(
                     expression.get(CharacterOffsetBeginAnnotation.class),
                     expression.get(CharacterOffsetEndAnnotation.class));
-            if (timex.value() != null && !isCollapse(text, span)) {
+            List<TimeExpression> parts = parts(text, published, within(labels, span), tokens);
+            if (timex.value() == null || parts.size() > 1) {
+                found.addAll(parts);
+            } else if (!isAct(text, span)) {
                 found.add(expression(text, day, tokens, span, timex.value()));
-            } else {
-                found.addAll(parts(text, published, within(labels, span), tokens));
             }
         }
         if (day == null || labels.isEmpty()) {
@@ -79,12 +86,12 @@ final class TimeFinder {
         return MissedDays.mend(found, tokens, from, from + labels.size(), new NewsTime(day));
     }
 
-    /** "On 21 May, the same day" is one time to SUTime, of which it then knows no value: each of the two has one. */
+    /** "On 21 May, the same day" and "in 2007, and a day later" are one time to SUTime; each of the two has a value. */
     private List<TimeExpression> parts(
             String text, @Nullable String published, List<CoreLabel> labels, List<Token> tokens) {
         List<String> words = labels.stream().map(CoreLabel::word).toList();
         int comma = words.lastIndexOf(",");
-        if (comma < 0 || !words.contains("same")) {
+        if (comma < 0 || Collections.disjoint(words, SECOND)) {
             return List.of();
         }
         List<TimeExpression> found = new ArrayList<>(read(text, published, labels.subList(0, comma), tokens));
@@ -98,10 +105,17 @@ final class TimeFinder {
                 .toList();
     }
 
-    /** "After the fall of Aleppo" is no autumn; "the fall of 2019" is one, and SUTime reads it to the year. */
-    private static boolean isCollapse(String text, Span span) {
-        return COLLAPSE.matcher(text).region(span.begin(), text.length()).lookingAt()
-                && span.of(text).equals("fall");
+    /**
+     * "After the fall of Aleppo" is no autumn, and "a solidarity march" no month; "the fall of 2019" is one, and SUTime
+     * reads it to the year.
+     */
+    private static boolean isAct(String text, Span span) {
+        String words = span.of(text);
+        return words.equals(RALLY)
+                || (words.equals("fall")
+                        && COLLAPSE.matcher(text)
+                                .region(span.begin(), text.length())
+                                .lookingAt());
     }
 
     private static int tokenAt(List<Token> tokens, int begin) {

@@ -72,7 +72,7 @@ public final class Extractor {
         Article article = annotated.article();
         Phrases phrases = new Phrases(annotated, nouns);
         AttributionReader attribution = new AttributionReader(article, annotated.sentences(), phrases, nouns, sayings);
-        TimeReader times = new TimeReader(article, sayings);
+        TimeReader times = new TimeReader(annotated, sayings);
         NumberReader numbers = new NumberReader(article.text());
         EventReader eventReader = new EventReader(
                 arbiter, factuality, phrases, attribution, times, new PlaceReader(annotated, phrases, nouns), numbers);

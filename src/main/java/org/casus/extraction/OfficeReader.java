@@ -289,14 +289,14 @@ final class OfficeReader {
 
         /** What stands beside a name holds when it is published, or held before. */
         private Period bounded(Period period, Standing standing) {
-            @Nullable Moment published = periods.asPublished().asOf();
+            @Nullable Moment told = periods.inPassing(syntax).asOf();
             if (standing == Standing.FORMER) {
-                @Nullable Moment ended = published == null ? null : new Moment(null, published.latest());
+                @Nullable Moment ended = told == null ? null : new Moment(null, told.latest());
                 return period.until() != null ? period : new Period(period.from(), ended, null);
             }
             return standing == Standing.ELECT || period.asOf() != null
                     ? period
-                    : new Period(period.from(), period.until(), published);
+                    : new Period(period.from(), period.until(), told);
         }
 
         private boolean isPast(int first) {

@@ -60,14 +60,15 @@ final class PeriodReader {
         return new Period(from, until, told == Aspect.HOLDS ? asOf(syntax, trigger, within, until) : null);
     }
 
-    /** What the text calls something in passing holds when it is published. */
-    Period asPublished() {
-        return new Period(null, null, published == null ? null : Moment.of(published));
+    /** What the text calls something in passing holds on the day of its entry, or when it is published. */
+    Period inPassing(Syntax syntax) {
+        Optional<Moment> entry = times.entry(syntax).map(time -> new Moment(time.earliest(), time.latest()));
+        return new Period(null, null, entry.orElse(published == null ? null : Moment.of(published)));
     }
 
     private @Nullable Moment asOf(Syntax syntax, int trigger, @Nullable Moment within, @Nullable Moment until) {
         return within == null && until == null && isNow(syntax, trigger)
-                ? asPublished().asOf()
+                ? inPassing(syntax).asOf()
                 : within;
     }
 

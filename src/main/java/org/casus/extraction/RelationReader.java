@@ -164,7 +164,7 @@ final class RelationReader {
                 numbers.of(syntax, subject).orElse(null),
                 verb || copula
                         ? periods.read(syntax, trigger, RelationFrames.aspect(frame), put)
-                        : periods.asPublished(),
+                        : periods.inPassing(syntax),
                 put,
                 attribution.at(syntax, trigger),
                 sentence.index(),

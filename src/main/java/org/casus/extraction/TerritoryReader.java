@@ -105,7 +105,7 @@ final class TerritoryReader {
                         null,
                         null,
                         null,
-                        periods.asPublished(),
+                        periods.inPassing(syntax),
                         null,
                         null,
                         Factuality.FACT.with(Tense.PRESENT),
@@ -242,7 +242,7 @@ final class TerritoryReader {
         }
 
         private TerritorialStatement statement(int land, @Nullable Mention holder, @Nullable Mention by) {
-            Period period = attributive ? periods.asPublished() : periods.read(syntax, trigger, aspect(), put);
+            Period period = attributive ? periods.inPassing(syntax) : periods.read(syntax, trigger, aspect(), put);
             return statement(trigger, land, holder, by, period);
         }
 

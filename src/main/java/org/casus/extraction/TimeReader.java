@@ -2,7 +2,9 @@ package org.casus.extraction;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.TimeExpression;
 import org.casus.annotation.TimeExpression.Precision;
@@ -34,16 +36,19 @@ final class TimeReader {
     private static final Set<String> CHARGING = Set.of("accuse", "suspect");
 
     private final Article article;
+    private final Chronology chronology;
     private final Sayings sayings;
 
-    TimeReader(Article article, Sayings sayings) {
-        this.article = article;
+    TimeReader(AnnotatedArticle annotated, Sayings sayings) {
+        article = annotated.article();
+        chronology = new Chronology(article.text(), annotated.sentences());
         this.sayings = sayings;
     }
 
     /**
-     * When the act of token {@code trigger} was. Without any words what happened did so on the article's day or before,
-     * and what is to come is not before the saying that it hangs on, nor, where that has no time, before that day.
+     * When the act of token {@code trigger} was. Without any words of its own what happened did so on the day of its
+     * entry, where it stands in a chronology, else on the article's day or before, and what is to come is not before
+     * the saying that it hangs on, nor, where that has no time, before that day.
      */
     @Nullable
     EventTime at(Syntax syntax, int trigger, @Nullable Integer lightVerb, boolean toCome) {
@@ -59,7 +64,40 @@ final class TimeReader {
         if (nearest != null) {
             return isSince(syntax, nearest) ? since(nearest) : said(nearest);
         }
-        return toCome ? notBefore(above(syntax, trigger)) : published();
+        return toCome
+                ? notBefore(above(syntax, trigger))
+                : ofMainClause(syntax, trigger)
+                        .or(() -> entry(syntax))
+                        .map(TimeReader::said)
+                        .orElseGet(this::published);
+    }
+
+    /** "In 1980, when it burned the ballots", "was held in May when he came back": the clause is of the same time. */
+    private Optional<TimeExpression> ofMainClause(Syntax syntax, int trigger) {
+        int verb = trigger;
+        while (syntax.is(verb, "conj") || syntax.is(verb, "xcomp") || syntax.is(verb, "obj")) {
+            verb = syntax.sentence().governor(verb);
+        }
+        int above = syntax.sentence().governor(verb);
+        boolean when = syntax.children(verb, "advmod").stream()
+                .anyMatch(adverb -> syntax.lemma(adverb).equals("when"));
+        if (above == Dependency.ROOT || !when) {
+            return Optional.empty();
+        }
+        return syntax.is(verb, "acl:relcl")
+                ? syntax.sentence().times().stream()
+                        .filter(time -> time.earliest() != null && time.first() <= above && above < time.end())
+                        .findFirst()
+                : syntax.is(verb, "advcl") && !isSaying(syntax, above)
+                        ? allAt(syntax, above).stream()
+                                .filter(time -> time.earliest() != null)
+                                .findFirst()
+                        : Optional.empty();
+    }
+
+    /** The time of the entry of a timeline in which a sentence stands. */
+    Optional<TimeExpression> entry(Syntax syntax) {
+        return chronology.at(syntax.sentence());
     }
 
     /** The times that hang on a token or on what it governs, the nearest first, without a fallback. */

@@ -55,6 +55,35 @@ class RelativeTimesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1992,    September of that year,    2023-09,    1992-09",
+        "1992,    12 September that year,    2023-09-12, 1992-09-12",
+        "1992-05, September of the same year, 2023-09,   1992-09",
+    })
+    void takesTheYearToldBeforeForThatYear(String told, String words, String said, String resolved) {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at(told, told)), past(told));
+        String expression = words.substring(0, words.indexOf("September") + "September".length());
+
+        assertThat(relative.resolve(1, List.of(at(expression, said)), past(words)))
+                .extracting(TimeExpression::earliest)
+                .containsExactly(resolved);
+    }
+
+    @Test
+    void takesTheYearOfTheEntryBefore() {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at("4 May 2019", "2019-05-04")), past("4 May 2019 :"));
+
+        assertThat(relative.resolve(1, List.of(at("29 May", "2023-05-29")), past("29 May : they left")))
+                .extracting(TimeExpression::earliest)
+                .containsExactly("2019-05-29");
+        assertThat(relative.resolve(2, List.of(at("29 May", "2023-05-29")), past("29 May they left")))
+                .extracting(TimeExpression::earliest)
+                .containsExactly("2023-05-29");
+    }
+
+    @ParameterizedTest
     @CsvSource({"six years later", "the next day", "the following January", "days later"})
     void datesNothingFromATimeThatNobodyTold(String words) {
         List<TimeExpression> resolved =

@@ -58,6 +58,23 @@ class TimeFinderTest {
                 .containsExactly("2019-09");
     }
 
+    @Test
+    void takesNoRallyForAMonth() {
+        assertThat(expressions("They met at a peace march in Torit.")).isEmpty();
+    }
+
+    @Test
+    void partsATimeFromTheOneThatIsCountedFromIt() {
+        assertThat(expressions("Peru freed him in 2007, and two years later a court jailed him."))
+                .extracting(TimeExpression::text)
+                .containsExactly("2007", "two years later");
+    }
+
+    private static List<TimeExpression> expressions(String text) {
+        List<CoreLabel> sentence = new SentenceSplitter().split(text).get(0);
+        return new TimeFinder().find(text, DAY, sentence, Tagger.load().tag(text, sentence));
+    }
+
     /** What SUTime finds in whole sentences and nobody means: the verb of "later sat on a committee" is no Saturday. */
     private static final Set<String> NO_TIMES = Set.of("time", "later sat");
 
