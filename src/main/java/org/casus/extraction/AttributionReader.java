@@ -30,6 +30,7 @@ final class AttributionReader {
     private final Quotations quotations;
     private final List<List<Cue>> cues;
     private final Turns turns;
+    private final SoleVoice soleVoice;
     private final QuotedVoices<Attribution> quotedVoices;
     private int count;
 
@@ -46,6 +47,7 @@ final class AttributionReader {
         List<List<Cue>> all = syntaxes.stream().map(reader::read).toList();
         Paragraphs paragraphs = new Paragraphs(article.text(), sentences);
         turns = new Turns(paragraphs, labels(syntaxes, all));
+        soleVoice = new SoleVoice(syntaxes, paragraphs, phrases);
         cues = syntaxes.stream()
                 .map(syntax -> all.get(syntax.sentence().index()).stream()
                         .filter(cue -> !tellsNothing(syntax, cue))
@@ -173,7 +175,8 @@ final class AttributionReader {
                 .at(sentence)
                 .or(() -> turns.at(sentence)
                         .filter(label -> label.sentence() < sentence)
-                        .map(this::voice));
+                        .map(this::voice))
+                .or(() -> sole(sentence));
     }
 
     /** Who has the word where a pronoun stands: the speaker of its quotation, or of the turn in a transcript. */
@@ -194,6 +197,7 @@ final class AttributionReader {
                                 .filter(head -> head != pronoun.index())
                                 .map(head -> narrated(sentence.index(), head))
                         : Optional.empty())
+                .or(() -> first && !quoted ? sole(sentence.index()) : Optional.empty())
                 .map(Attribution::mention);
     }
 
@@ -202,6 +206,10 @@ final class AttributionReader {
         Token token = syntax.sentence().token(pronoun);
         boolean quoted = quotations.at(token.span().begin()).isPresent();
         return quoted && !token.isFirstPerson() ? Optional.empty() : speaker(syntax, act);
+    }
+
+    private Optional<Attribution> sole(int sentence) {
+        return soleVoice.at(sentence).map(voice -> narrated(voice.sentence(), voice.head()));
     }
 
     private Attribution voice(Turns.Label label) {
@@ -233,8 +241,9 @@ final class AttributionReader {
         if (cue.source() == null) {
             return false;
         }
-        boolean spoken =
-                isQuoted(syntax, cue) || turns.at(syntax.sentence().index()).isPresent();
+        boolean spoken = isQuoted(syntax, cue)
+                || turns.at(syntax.sentence().index()).isPresent()
+                || soleVoice.at(syntax.sentence().index()).isPresent();
         return syntax.lemma(cue.source()).equals("you")
                 || (spoken && syntax.sentence().token(cue.source()).isFirstPerson());
     }
