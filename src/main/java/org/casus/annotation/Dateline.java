@@ -6,9 +6,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The place, day and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ", "Oslo, May 2, AP - ". */
+/**
+ * The place, day and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ", "Oslo, May 2, AP - "; or "Q:"
+ * and "A:" before a question and its answer.
+ */
 final class Dateline {
     private static final int LONGEST = 14;
+    private static final int LONGEST_TOWN = 3;
+    private static final Set<String> STATES = WordList.read("states.txt");
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final Set<String> INSIDE =
             Set.of("NNP", "NNPS", "CD", ",", ".", "-LRB-", "-RRB-", "HYPH", ":", "CC", "IN");
@@ -23,6 +28,11 @@ final class Dateline {
 
     /** Index of the first token after the dateline; 0 where the sentence has none. */
     static int end(List<Token> tokens) {
+        if (tokens.size() > 2
+                && tokens.get(0).text().matches("[QA]")
+                && tokens.get(1).text().equals(":")) {
+            return 2;
+        }
         int last = Math.min(LONGEST, tokens.size() - 1);
         for (int i = 0; i < last; i++) {
             if (i > 0 && isDash(tokens, i)) {
@@ -45,8 +55,10 @@ final class Dateline {
             return 0;
         }
         int place = 0;
+        boolean alone = isDash(tokens, end - 1) && isTownAlone(tokens, end - 1);
         for (Token token : tokens.subList(0, end)) {
-            if (token.text().equals(",") || token.pos().equals("-LRB-")) {
+            boolean closes = token.text().equals(",") || token.pos().equals("-LRB-");
+            if (closes || (alone && (isSlash(token) || place == end - 1))) {
                 return place == 0 || BODIES.contains(tokens.get(place - 1).text()) ? 0 : place;
             }
             if ((!token.isProper() && !token.text().equals("-") && !isShouted(token)) || isMonth(token.text())) {
@@ -73,7 +85,28 @@ final class Dateline {
         return tokens.get(dash - 1).pos().equals("-RRB-")
                 || isShouted(tokens.get(0))
                 || endsInAgency(tokens, dash)
-                || hasDay(tokens, dash);
+                || hasDay(tokens, dash)
+                || isTownAlone(tokens, dash);
+    }
+
+    /**
+     * "Bamako - Mali has expelled ...", "Pristina/Belgrade – The ..."; but no "Mali - Niger border", nor a headline.
+     */
+    private static boolean isTownAlone(List<Token> tokens, int dash) {
+        Token next = tokens.get(dash + 1);
+        boolean startsClause = next.pos().equals("DT") || STATES.contains(next.text());
+        return dash <= LONGEST_TOWN
+                && startsClause
+                && Character.isUpperCase(next.text().charAt(0))
+                && !STATES.contains(tokens.get(0).text())
+                && tokens.subList(0, dash).stream()
+                        .allMatch(token -> token.pos().equals("NNP") || isSlash(token))
+                && tokens.get(tokens.size() - 1).text().equals(".")
+                && tokens.stream().skip(dash).anyMatch(token -> token.pos().matches("VBD|VBZ|VBP|MD"));
+    }
+
+    private static boolean isSlash(Token token) {
+        return token.text().equals("/");
     }
 
     /** "Geneva, 4 March 2024 - ". */

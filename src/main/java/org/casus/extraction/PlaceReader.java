@@ -3,6 +3,7 @@ package org.casus.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -32,28 +33,64 @@ final class PlaceReader {
     private static final int TOP = 2;
 
     private static final int DEEPEST = 4;
+    /** What begins another story of a roundup, which did not happen where the first was written. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?:and )?(?:finally,? in|elsewhere|separately|in other (?:news|developments)|meanwhile,? in"
+                    + "|in neighbou?ring)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final int LONGEST_OPENING = 8;
 
     private final Phrases phrases;
     private final Nouns nouns;
     private final Optional<Mention> dateline;
+    private final AnnotatedArticle article;
+    private final Paragraphs paragraphs;
 
     PlaceReader(AnnotatedArticle article, Phrases phrases, Nouns nouns) {
         this.phrases = phrases;
         this.nouns = nouns;
+        this.article = article;
+        paragraphs = new Paragraphs(article.article().text(), article.sentences());
         dateline = article.sentences().stream()
                 .limit(TOP)
                 .flatMap(sentence -> dateline(sentence).stream())
                 .findFirst();
     }
 
-    /** The place that the sentence gives, else the dateline, marked so. */
+    /** The place that the sentence gives, else that of its story, which is mostly the dateline, marked so. */
     @Nullable
     EventPlace at(Syntax syntax, int trigger, @Nullable Integer lightVerb) {
         Optional<EventPlace> told = find(syntax, trigger, AT, DEEPEST)
                 .or(() -> lightVerb == null ? Optional.empty() : find(syntax, lightVerb, AT, DEEPEST))
                 .map(place -> new EventPlace(place, EventPlace.Basis.TEXT));
-        return told.or(() -> dateline.map(place -> new EventPlace(place, EventPlace.Basis.DATELINE)))
+        return told.or(() -> ofStory(syntax.sentence()).map(place -> new EventPlace(place, EventPlace.Basis.DATELINE)))
                 .orElse(null);
+    }
+
+    private Optional<Mention> ofStory(Sentence sentence) {
+        int first = sentence.index();
+        while (!paragraphs.begins(first)) {
+            first--;
+        }
+        Sentence opening = article.sentences().get(first);
+        boolean elsewhere = first > 0
+                && ELSEWHERE
+                        .matcher(opening.span().of(article.article().text()))
+                        .matches();
+        return elsewhere
+                ? opening.names().stream()
+                        .filter(name -> name.type() == EntityMention.Type.LOCATION)
+                        .filter(name -> name.end() <= LONGEST_OPENING && isIn(opening, name.first()))
+                        .map(name -> phrases.mention(opening, name.end() - 1))
+                        .findFirst()
+                : dateline;
+    }
+
+    /** "In neighbouring Mali". */
+    private static boolean isIn(Sentence sentence, int name) {
+        return sentence.tokens().subList(Math.max(0, name - 2), name).stream()
+                .anyMatch(token -> token.text().equalsIgnoreCase("in"));
     }
 
     @Nullable

@@ -34,6 +34,10 @@ class DatelineTest {
                 "UNITED/NNP NATIONS/NNP (/-LRB- AP/NNP )/-RRB- -/: Rebels/NNS raided/VBD a/DT bank/NN | 0 | 6",
                 "(/-LRB- Reuters/NNP )/-RRB- -/: Rebels/NNS raided/VBD a/DT bank/NN                | 0 | 4",
                 "OSLO/NNP :/: Police/NNS raided/VBD a/DT bank/NN                                    | 0 | 2",
+                "Bamako/NNP -/HYPH Mali/NNP expelled/VBD an/DT envoy/NN ./.                        | 1 | 2",
+                "Mali/NNP -/HYPH Niger/NNP trade/NN fell/VBD ./.                                    | 0 | 0",
+                "Bamako/NNP -/HYPH Mali/NNP expels/VBZ envoy/NN                                     | 0 | 0",
+                "A/DT :/: Soldiers/NNS raided/VBD a/DT bank/NN                                      | 0 | 2",
                 "Lee/NNP (/-LRB- Labour/NNP )/-RRB- :/: Police/NNS raided/VBD a/DT bank/NN          | 0 | 0",
                 "Lee/NNP ,/, 46/CD -/: a/DT banker/NN -/: robbed/VBD a/DT bank/NN                   | 0 | 0",
             })
