@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Token;
 
@@ -25,6 +26,9 @@ record Control(Syntax syntax) {
     /** "Was given a visa": the subject of their passive may be who gets it. */
     private static final Set<String> GIVING =
             Set.of("give", "deny", "grant", "offer", "award", "promise", "refuse", "lend", "hand", "sell", "send");
+
+    /** What stands behind a preposition that has no noun. */
+    private static final String NOTHING_BEHIND = "[.]|during|in|near|outside|off|by|while|over|from|after|as";
 
     /** What these verbs are done to is somebody else's: plans, bids and calls. */
     private static final Set<String> OF_OTHERS = Set.of(
@@ -321,7 +325,7 @@ record Control(Syntax syntax) {
             return true;
         }
         if (syntax.hasChild(verb, "nsubj")) {
-            return isWithoutAuxiliary(verb);
+            return isStranded(verb) || isWithoutAuxiliary(verb);
         }
         if (!isParticiple(verb) || syntax.hasChild(verb, "aux")) {
             return false;
@@ -331,6 +335,17 @@ record Control(Syntax syntax) {
                 || (syntax.is(verb, "acl") && (!syntax.hasChild(verb, "obj") || isGiven(verb)))
                 || syntax.is(verb, "advcl")
                 || (syntax.is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
+    }
+
+    /** "Police shot at during a traffic stop": somebody shot at the police. */
+    boolean isStranded(int verb) {
+        int behind = verb + 2;
+        List<Token> tokens = syntax.sentence().tokens();
+        return behind <= tokens.size()
+                && tokens.get(verb).pos().matches("VBN|VBD")
+                && syntax.lemma(verb + 1).matches("at|on|upon")
+                && (behind == tokens.size() || syntax.lemma(behind).matches(NOTHING_BEHIND))
+                && Stream.of("obj", "aux").noneMatch(own -> syntax.hasChild(verb, own));
     }
 
     /** "Dozens killed in blast", "the convoy attacked by militants": those are not who did it. */

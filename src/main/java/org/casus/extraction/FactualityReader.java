@@ -36,6 +36,8 @@ final class FactualityReader {
     private static final Set<String> OCCASIONS =
             Set.of("after", "since", "following", "amid", "despite", "over", "during");
 
+    private static final Set<String> MEANWHILE = Set.of("while", "whereas", "although", "though");
+
     private static final Set<String> PREPOSITIONS = Set.of("at", "of", "from", "about", "against", "on", "with");
     /** "the first to ..." did it. */
     private static final Set<String> RANKS =
@@ -75,11 +77,20 @@ final class FactualityReader {
             node = lightVerb;
             own = modality.read(syntax, node, own);
         }
+        if (Refutation.refutes(syntax, act) || isOfOthers(syntax, act)) {
+            own = own.with(Polarity.NEGATIVE);
+        }
         Climb climb = new Climb(syntax, typeAt, act, own);
         for (int step = 0; step < HIGHEST && node != Dependency.ROOT; step++) {
             node = climb.past(node);
         }
         return climb.put();
+    }
+
+    /** "It was not the army that fired." */
+    private boolean isOfOthers(Syntax syntax, int act) {
+        return syntax.slips().cleft(act).stream()
+                .anyMatch(doer -> own(syntax, doer).polarity() == Polarity.NEGATIVE);
     }
 
     /** The way from an act up through what governs it, and how the act is put so far. */
@@ -380,7 +391,9 @@ final class FactualityReader {
     }
 
     private static boolean decides(Syntax syntax, Optional<EventType> type, int node) {
-        return type.isPresent() && decides(syntax, type.get(), node);
+        // "Russia blamed the West, while Norway called for calm": what others did in the meantime is no part of it.
+        boolean aside = syntax.is(node, "advcl") && MEANWHILE.contains(marker(syntax, node));
+        return !aside && type.isPresent() && decides(syntax, type.get(), node);
     }
 
     /** True where an event of that type decides whether the act below it happened. */

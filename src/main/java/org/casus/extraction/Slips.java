@@ -73,6 +73,16 @@ record Slips(Syntax syntax) {
                 : OptionalInt.empty();
     }
 
+    /** Of whom it is said that it was, or was not, he who did what a verb tells. */
+    OptionalInt cleft(int verb) {
+        OptionalInt behind = behindThat(verb);
+        int noun = syntax.sentence().governor(verb);
+        boolean relative = noun != Dependency.ROOT
+                && (syntax.is(verb, "dep") || syntax.sentence().relation(verb).equals("acl:relcl"))
+                && isSaidOfIt(noun);
+        return relative ? OptionalInt.of(noun) : behind;
+    }
+
     private boolean isSaidOfIt(int noun) {
         return syntax.hasChild(noun, "cop")
                 && syntax.children(noun, "nsubj").stream()

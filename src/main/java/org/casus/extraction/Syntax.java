@@ -174,6 +174,9 @@ final class Syntax {
 
     /** Its complements with that preposition; a verb's may hang on its object, a noun's on its light verb. */
     List<Integer> prepositional(int predicate, String preposition) {
+        if (preposition.matches("at|on|upon") && control.isStranded(predicate)) {
+            return lemma(predicate + 1).equals(preposition) ? slot(predicate, "obj") : List.of();
+        }
         List<Integer> found = new ArrayList<>(marked(predicate, preposition));
         if (found.isEmpty() && !sentence.token(predicate).isVerb()) {
             slips.participles(predicate).stream()
@@ -245,7 +248,9 @@ final class Syntax {
         List<Integer> all = new ArrayList<>();
         all.add(head.getAsInt());
         for (int other : children(head.getAsInt(), "conj")) {
-            if (!sentence.token(other).isVerb() && !isOneName(head.getAsInt(), other)) {
+            boolean instead =
+                    child(other, "cc").stream().anyMatch(but -> lemma(but).equals("but"));
+            if (!sentence.token(other).isVerb() && !instead && !isOneName(head.getAsInt(), other)) {
                 all.add(other);
             }
         }

@@ -1,0 +1,65 @@
+package org.casus.extraction;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * "Reports that an activist had been shot turned out to be false": what was reported did not happen. Read off the words
+ * in their order, as the parser mostly loses the verb behind such a clause.
+ */
+final class Refutation {
+    private static final Set<String> REPORTS = Set.of(
+            "report",
+            "rumour",
+            "rumor",
+            "claim",
+            "allegation",
+            "suggestion",
+            "story",
+            "news",
+            "assertion",
+            "accusation");
+    private static final Set<String> UNTRUE = Set.of(
+            "false",
+            "untrue",
+            "wrong",
+            "incorrect",
+            "inaccurate",
+            "unfounded",
+            "baseless",
+            "groundless",
+            "fabricated",
+            "fake");
+    private static final Set<String> TURNING_OUT = Set.of("be", "prove", "turn");
+
+    private Refutation() {}
+
+    /** Whether an act stands in a clause that the sentence goes on to call untrue. */
+    static boolean refutes(Syntax syntax, int act) {
+        int that = act - 1;
+        while (that > 0
+                && !syntax.lemma(that).equals("that")
+                && !syntax.lemma(that).equals(";")) {
+            that--;
+        }
+        boolean reported = that > 0 && syntax.lemma(that).equals("that") && REPORTS.contains(syntax.lemma(that - 1));
+        return reported
+                && IntStream.range(act + 1, syntax.sentence().tokens().size())
+                        .takeWhile(i -> !syntax.lemma(i).matches("[;.]|that"))
+                        .anyMatch(i -> UNTRUE.contains(syntax.lemma(i)) && isAsserted(syntax, act, i));
+    }
+
+    /** "Turned out to be", "proved", "were completely"; but "are not false". */
+    private static boolean isAsserted(Syntax syntax, int act, int untrue) {
+        int verb = untrue - 1;
+        while (verb > act
+                && (syntax.sentence().token(verb).pos().equals("RB")
+                        || syntax.lemma(verb).matches("out|to"))) {
+            if (syntax.lemma(verb).equals("not")) {
+                return false;
+            }
+            verb--;
+        }
+        return verb > act && TURNING_OUT.contains(syntax.lemma(verb));
+    }
+}
