@@ -31,6 +31,8 @@ final class Surnames {
     /** "Michael Jordan" makes no person of Jordan: so named without a title it is the land. */
     private static final Set<String> STATES = WordList.read("states.txt");
 
+    private static final Set<String> OFFICES = WordList.read("offices.txt");
+
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> places = new HashSet<>();
 
@@ -67,7 +69,18 @@ final class Surnames {
     private boolean isPerson(EntityMention name, List<Token> sentence) {
         return name.type() == EntityMention.Type.LOCATION
                 && (TITLES.contains(before(name, sentence))
+                        || isOfOffice(name, sentence)
                         || (surnames.contains(name.text()) && !places.contains(name.text())));
+    }
+
+    /** "The Kenyan minister, Aden Duale, ..." */
+    private static boolean isOfOffice(EntityMention name, List<Token> sentence) {
+        return name.end() - name.first() > 1
+                && name.first() > 1
+                && name.end() < sentence.size()
+                && before(name, sentence).equals(",")
+                && OFFICES.contains(sentence.get(name.first() - 2).lemma())
+                && sentence.get(name.end()).text().equals(",");
     }
 
     private static String before(EntityMention name, List<Token> sentence) {

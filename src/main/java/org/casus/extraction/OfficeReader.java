@@ -330,7 +330,7 @@ final class OfficeReader {
             for (int holder : holders) {
                 for (String slot : SERVES) {
                     Optional<Integer> head = syntax.slot(holder, slot).stream()
-                            .filter(served -> served != person && !isNamed(served))
+                            .filter(served -> served != person && !isNamed(served) && !isOfClause(served))
                             .findFirst()
                             .or(() -> slot.equals("to")
                                     ? syntax.slot(holder, slot).stream()
@@ -343,6 +343,12 @@ final class OfficeReader {
                 }
             }
             return before(first);
+        }
+
+        /** "The minister, who is stuck in Oslo": not of Oslo. */
+        private boolean isOfClause(int served) {
+            int verb = sentence.governor(served);
+            return verb >= 0 && sentence.relation(verb).equals("acl:relcl");
         }
 
         /** "Armenian" in "Armenian Prime Minister". */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.annotation.EntityMention.Type;
+import org.casus.article.Span;
 import org.junit.jupiter.api.Test;
 
 class SurnamesTest {
@@ -29,6 +30,23 @@ class SurnamesTest {
                 .containsExactly(Type.PERSON, Type.LOCATION);
         assertThat(types("Ms/NNP Jordan/NNP fled/VBD", "Jordan/NNP denied/VBD it/PRP"))
                 .containsExactly(Type.PERSON, Type.PERSON);
+    }
+
+    @Test
+    void takesWhoIsSetApartBehindAnOfficeForAPerson() {
+        assertThat(apart("minister/NN ,/, Aden/NNP Duale/NNP ,/, left/VBD")).isEqualTo(Type.PERSON);
+        assertThat(apart("capital/NN ,/, Addis/NNP Ababa/NNP ,/, fell/VBD")).isEqualTo(Type.LOCATION);
+    }
+
+    /** The type of the third and fourth word, which to the CRF are a place. */
+    private static Type apart(String words) {
+        List<Token> tokens = TaggedWords.of(words);
+        Span span = new Span(tokens.get(2).span().begin(), tokens.get(3).span().end());
+        EntityMention place = new EntityMention(Type.LOCATION, 2, 4, span, "");
+        return Surnames.settle(List.of(List.of(place)), List.of(tokens))
+                .get(0)
+                .get(0)
+                .type();
     }
 
     /** Of the names in some sentences, of which those of two words are people's and the rest, to the CRF, places. */
