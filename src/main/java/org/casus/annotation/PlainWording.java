@@ -49,6 +49,7 @@ final class PlainWording {
             plain.fillRelative(i);
             plain.nameRelative(i);
             plain.fillObject(i);
+            plain.fillPerfect(i);
         }
         return plain;
     }
@@ -199,6 +200,19 @@ final class PlainWording {
                 && GERUNDS.contains(words.get(i).form());
         if (gerund && is(i + 1, "NN.*|JJ")) {
             words.add(i + 1, new Word("the", "DT", ADDED));
+        }
+    }
+
+    /**
+     * "Chad, who arms them, denied firing" -> "has denied firing": what the parser takes for an auxiliary of the
+     * firing.
+     */
+    private void fillPerfect(int i) {
+        boolean closes = is(i - 1, ",") && words.subList(0, i).stream().anyMatch(word -> word.is("WP|WDT"));
+        if (closes && is(i, "VBD") && is(i + 1, "VBG")) {
+            Word verb = words.get(i);
+            words.set(i, new Word(verb.form(), "VBN", verb.place()));
+            words.add(i, new Word("has", "VBZ", ADDED));
         }
     }
 

@@ -344,7 +344,13 @@ final class FactualityReader {
     }
 
     private Optional<Operators.Operator> odds(Syntax syntax, int node, int governor) {
-        return Modality.hasOdds(syntax, node) ? operators.find(syntax.lemma(governor) + "/a") : Optional.empty();
+        if (!Modality.hasOdds(syntax, node)) {
+            return Optional.empty();
+        }
+        String key = syntax.lemma(governor) + "/a";
+        return own(syntax, governor).polarity() == Polarity.NEGATIVE
+                ? operators.find("not_" + key).or(() -> operators.find(key))
+                : operators.find(key);
     }
 
     private static boolean isOccasion(Syntax syntax, int node) {

@@ -27,6 +27,9 @@ class PlainWordingTest {
         "Planes/NNS flown/VBN by/IN rebels/NNS bombed/VBD it/PRP ./., Planes that were flown by rebels bombed it .",
         "Planes/NNS flown/VBN by/IN rebels/NNS ./., Planes flown by rebels .",
         "Chad/NNP COMMA/COMMA which/WDT rules/VBZ it/PRP ./., Chad COMMA who rules it .",
+        "Chad/NNP COMMA/COMMA who/WP rules/VBZ COMMA/COMMA denied/VBD it/PRP ./., Chad COMMA who rules COMMA denied it .",
+        "Chad/NNP COMMA/COMMA who/WP rules/VBZ COMMA/COMMA denied/VBD firing/VBG ./., "
+                + "Chad COMMA who rules COMMA has denied firing .",
         "accused/VBN of/IN arming/VBG rebels/NNS ./., accused of arming the rebels .",
         "accused/VBN of/IN arming/VBG the/DT rebels/NNS ./., accused of arming the rebels ."
     })
