@@ -26,7 +26,8 @@ final class MissedVerb {
             if (i > 1
                     && labels.get(i).tag().equals("NNS")
                     && labels.get(i - 1).word().equals("longer")
-                    && labels.get(i - 2).word().equals("no")) {
+                    && labels.get(i - 2).word().equals("no")
+                    && (i == 2 || !labels.get(i - 3).tag().matches("VB.*|MD"))) {
                 labels.get(i).setTag("VBZ");
             }
         }

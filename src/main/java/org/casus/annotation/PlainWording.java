@@ -69,7 +69,7 @@ final class PlainWording {
         while (be < words.size() && !is(be, "VB.*|MD|,|:|CC|WDT|WP")) {
             be++;
         }
-        int end = words.size();
+        int end = endOfClause(be);
         while (end > be && is(end - 1, "[.:,]|''")) {
             end--;
         }
@@ -90,6 +90,22 @@ final class PlainWording {
         turned.addAll(words.subList(end, words.size()));
         words.clear();
         words.addAll(turned);
+    }
+
+    /** Before ", and three others were hurt", a clause of its own. */
+    private int endOfClause(int from) {
+        for (int i = from; i < words.size(); i++) {
+            if (is(i, ",") && is(i + 1, "CC") && is(i + 2, "DT|CD|NN.*|JJ|PRP\\$?")) {
+                int verb = i + 2;
+                while (is(verb, "DT|CD|NN.*|JJ|PRP\\$?|POS")) {
+                    verb++;
+                }
+                if (is(verb, FINITE)) {
+                    return i;
+                }
+            }
+        }
+        return words.size();
     }
 
     /** "It was Riga that fired" -> "Riga fired"; "it was in Riga that they met" -> "in Riga they met". */

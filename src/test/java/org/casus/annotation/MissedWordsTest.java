@@ -49,7 +49,8 @@ class MissedWordsTest {
         "only/RB did/VBD Chad/NNP attack/NN Niger/NNP, 3, VB",
         "case/NN did/VBD the/DT army/NN shell/NN the/DT port/NN, 4, VB",
         "case/NN did/VBD the/DT army/NN chief/NN resign/VB, 4, NN",
-        "Chad/NNP no/RB longer/RBR shells/NNS Bol/NNP, 3, VBZ"
+        "Chad/NNP no/RB longer/RBR shells/NNS Bol/NNP, 3, VBZ",
+        "they/PRP are/VBP no/RB longer/RBR allies/NNS ./., 4, NNS"
     })
     void findsTheVerbOfAnInversion(String words, int at, String tag) {
         List<CoreLabel> labels = labels(words);

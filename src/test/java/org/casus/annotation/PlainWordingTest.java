@@ -21,6 +21,8 @@ class PlainWordingTest {
         "Chad/NNP and/CC Niger/NNP each/DT sent/VBN tanks/NNS ./., Chad and Niger sent tanks .",
         "rebels/NNS have/VBP all/PDT the/DT tanks/NNS ./., rebels have all the tanks .",
         "Killed/VBN in/IN it/PRP were/VBD two/CD men/NNS ./., two men were Killed in it .",
+        "Killed/VBN was/VBD a/DT man/NN COMMA/COMMA and/CC two/CD boys/NNS were/VBD hurt/VBN ./., a man was Killed COMMA and two boys were hurt .",
+        "Killed/VBN were/VBD a/DT man/NN COMMA/COMMA and/CC two/CD boys/NNS ./., a man COMMA and two boys were Killed .",
         "Also/RB held/VBN was/VBD his/PRP$ son/NN ./., his son was Also held .",
         "Among/IN those/DT killed/VBN was/VBD a/DT boy/NN ./., a boy was killed .",
         "Founded/VBN in/IN 1990/CD COMMA/COMMA it/PRP was/VBD banned/VBN ./., Founded in 1990 COMMA it was banned .",
