@@ -10,7 +10,8 @@ import org.casus.annotation.TimeExpression;
 
 /**
  * The times at the head of the entries of a timeline: "3 May 2023: Clashes break out." Such a time holds to the end of
- * the paragraph, and one with a line of its own until the next of its kind. One alone makes no timeline.
+ * the paragraph, and one with a line of its own until the next of its kind. One alone makes no timeline, nor does a
+ * stamp of several lines: "2 hours ago", "15 March 2024".
  */
 final class Chronology {
     private static final int FEWEST = 2;
@@ -25,7 +26,10 @@ final class Chronology {
         Optional<TimeExpression> entry = Optional.empty();
         for (Sentence sentence : sentences) {
             if (paragraphs.begins(sentence.index())) {
-                Optional<TimeExpression> head = head(sentence);
+                boolean stamp = isLine(sentence)
+                        && sentence.index() + 1 < sentences.size()
+                        && isLine(sentences.get(sentence.index() + 1));
+                Optional<TimeExpression> head = stamp ? Optional.empty() : head(sentence);
                 heads += head.isPresent() ? 1 : 0;
                 if (head.filter(time -> isWhole(sentence, time)).isPresent()) {
                     heading = head;
@@ -56,6 +60,10 @@ final class Chronology {
                 .filter(time -> isWhole(sentence, time)
                         || MARKS.contains(sentence.token(time.end()).text()))
                 .findFirst();
+    }
+
+    private static boolean isLine(Sentence sentence) {
+        return head(sentence).filter(time -> isWhole(sentence, time)).isPresent();
     }
 
     private static boolean isWhole(Sentence sentence, TimeExpression time) {

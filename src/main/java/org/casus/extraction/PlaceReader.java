@@ -1,5 +1,6 @@
 package org.casus.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,27 +36,26 @@ final class PlaceReader {
     private static final int DEEPEST = 4;
     /** What begins another story of a roundup, which did not happen where the first was written. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?:and )?(?:finally,? in|elsewhere|separately|in other (?:news|developments)|meanwhile,? in"
-                    + "|in neighbou?ring)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:and )?(?:elsewhere|separately|in other (?:news|developments))\\b", Pattern.CASE_INSENSITIVE);
+    /** So do these where a place follows: "Meanwhile, in Niger", but not "Meanwhile, in a speech". */
+    private static final Pattern IN_TURN =
+            Pattern.compile("(?:and )?(?:(?:finally|meanwhile),? in|in neighbou?ring)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_OPENING = 8;
 
     private final Phrases phrases;
     private final Nouns nouns;
     private final Optional<Mention> dateline;
-    private final AnnotatedArticle article;
-    private final Paragraphs paragraphs;
+    private final List<Optional<Mention>> stories;
 
     PlaceReader(AnnotatedArticle article, Phrases phrases, Nouns nouns) {
         this.phrases = phrases;
         this.nouns = nouns;
-        this.article = article;
-        paragraphs = new Paragraphs(article.article().text(), article.sentences());
         dateline = article.sentences().stream()
                 .limit(TOP)
                 .flatMap(sentence -> dateline(sentence).stream())
                 .findFirst();
+        stories = stories(article);
     }
 
     /** The place that the sentence gives, else that of its story, which is mostly the dateline, marked so. */
@@ -64,27 +64,36 @@ final class PlaceReader {
         Optional<EventPlace> told = find(syntax, trigger, AT, DEEPEST)
                 .or(() -> lightVerb == null ? Optional.empty() : find(syntax, lightVerb, AT, DEEPEST))
                 .map(place -> new EventPlace(place, EventPlace.Basis.TEXT));
-        return told.or(() -> ofStory(syntax.sentence()).map(place -> new EventPlace(place, EventPlace.Basis.DATELINE)))
+        return told.or(() -> stories.get(syntax.sentence().index())
+                        .map(place -> new EventPlace(place, EventPlace.Basis.DATELINE)))
                 .orElse(null);
     }
 
-    private Optional<Mention> ofStory(Sentence sentence) {
-        int first = sentence.index();
-        while (!paragraphs.begins(first)) {
-            first--;
+    /** The place of each sentence's story. */
+    private List<Optional<Mention>> stories(AnnotatedArticle article) {
+        Paragraphs paragraphs = new Paragraphs(article.article().text(), article.sentences());
+        List<Optional<Mention>> found = new ArrayList<>();
+        Optional<Mention> story = dateline;
+        for (Sentence sentence : article.sentences()) {
+            if (sentence.index() > 0 && paragraphs.begins(sentence.index())) {
+                story = ofStory(sentence, sentence.span().of(article.article().text()));
+            }
+            found.add(story);
         }
-        Sentence opening = article.sentences().get(first);
-        boolean elsewhere = first > 0
-                && ELSEWHERE
-                        .matcher(opening.span().of(article.article().text()))
-                        .matches();
-        return elsewhere
-                ? opening.names().stream()
-                        .filter(name -> name.type() == EntityMention.Type.LOCATION)
-                        .filter(name -> name.end() <= LONGEST_OPENING && isIn(opening, name.first()))
-                        .map(name -> phrases.mention(opening, name.end() - 1))
-                        .findFirst()
-                : dateline;
+        return found;
+    }
+
+    private Optional<Mention> ofStory(Sentence opening, String words) {
+        boolean elsewhere = ELSEWHERE.matcher(words).lookingAt();
+        if (!elsewhere && !IN_TURN.matcher(words).lookingAt()) {
+            return dateline;
+        }
+        return opening.names().stream()
+                .filter(name -> name.type() == EntityMention.Type.LOCATION)
+                .filter(name -> name.end() <= LONGEST_OPENING && isIn(opening, name.first()))
+                .map(name -> phrases.mention(opening, name.end() - 1))
+                .findFirst()
+                .or(() -> elsewhere ? Optional.empty() : dateline);
     }
 
     /** "In neighbouring Mali". */

@@ -2,7 +2,6 @@ package org.casus.extraction;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,9 @@ final class SoleVoice {
     private static final int FEWEST = 2;
     private static final Set<String> STATEMENTS =
             Set.of("statement", "communique", "communiqué", "declaration", "release", "remark");
+    /** A release of hostages is no statement. */
+    private static final Set<String> RELEASED = Set.of("press", "news", "media");
+
     private static final List<String> BY = List.of("of", "by", "from");
     private static final Set<String> QUESTION = Set.of("Q", "Question");
     private static final Set<String> ANSWER = Set.of("A", "Answer");
@@ -81,18 +83,29 @@ final class SoleVoice {
                 .findFirst();
     }
 
-    /** "Statement of the ministry of foreign affairs", as a line of its own. */
+    /**
+     * "Statement of the ministry of foreign affairs", as a line of its own; but not "Chad rejects statement of ...".
+     */
     private static Optional<Named> heading(List<Syntax> syntaxes, Paragraphs paragraphs, Phrases phrases) {
         return syntaxes.stream()
                 .limit(TOP)
                 .filter(syntax -> isLine(syntax.sentence(), syntaxes.size(), paragraphs))
                 .flatMap(syntax -> syntax.sentence().tokens().stream()
                         .map(token -> token.index())
-                        .filter(token -> STATEMENTS.contains(syntax.lemma(token).toLowerCase(Locale.ROOT)))
+                        .filter(token -> isTitle(syntax, token))
                         .flatMap(statement -> BY.stream().flatMap(by -> syntax.slot(statement, by).stream()))
                         .filter(head -> phrases.isActor(syntax, head))
                         .map(head -> new Named(syntax.sentence().index(), head)))
                 .findFirst();
+    }
+
+    private static boolean isTitle(Syntax syntax, int statement) {
+        String lemma = syntax.lemma(statement);
+        return STATEMENTS.contains(lemma)
+                && (!lemma.equals("release") || RELEASED.contains(syntax.lemma(statement - 1)))
+                && syntax.sentence().tokens().stream()
+                        .noneMatch(token -> token.pos().matches("VB[DZP]|MD")
+                                || (token.index() < statement && token.pos().equals("IN")));
     }
 
     private static boolean isLine(Sentence sentence, int sentences, Paragraphs paragraphs) {
