@@ -337,13 +337,18 @@ record Control(Syntax syntax) {
                 || (syntax.is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
     }
 
-    /** "Police shot at during a traffic stop": somebody shot at the police. */
+    /**
+     * "Police shot at during a traffic stop": somebody shot at the police; but rebels who fought on in the hills
+     * fought.
+     */
     boolean isStranded(int verb) {
         int behind = verb + 2;
         List<Token> tokens = syntax.sentence().tokens();
         return behind <= tokens.size()
                 && tokens.get(verb).pos().matches("VBN|VBD")
-                && syntax.lemma(verb + 1).matches("at|on|upon")
+                && (syntax.lemma(verb + 1).equals("at")
+                        || (syntax.lemma(verb + 1).matches("on|upon")
+                                && syntax.lemma(verb).equals("fire")))
                 && (behind == tokens.size() || syntax.lemma(behind).matches(NOTHING_BEHIND))
                 && Stream.of("obj", "aux").noneMatch(own -> syntax.hasChild(verb, own));
     }

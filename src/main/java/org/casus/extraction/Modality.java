@@ -111,13 +111,17 @@ final class Modality {
                         && syntax.lemma(word + 1).matches("a|one"));
     }
 
-    /** "Has yet to recognise them", "stopped short of condemning it", "came close to attacking them". */
+    /**
+     * "Has yet to recognise them", "stopped short of condemning it", "came close to attacking them"; but "attacked
+     * close to the border" did attack.
+     */
     static boolean isShortOf(Syntax syntax, int adverb) {
         return syntax.is(adverb, "advmod")
                 && ((syntax.lemma(adverb).equals("yet")
                                 && syntax.lemma(adverb + 1).equals("to"))
                         || (syntax.lemma(adverb).equals("close")
-                                && syntax.lemma(adverb + 1).equals("to"))
+                                && syntax.lemma(adverb + 1).equals("to")
+                                && isGerund(syntax, adverb + 2))
                         || (syntax.lemma(adverb).equals("short")
                                 && syntax.lemma(adverb + 1).equals("of")));
     }
@@ -138,6 +142,11 @@ final class Modality {
                 && first.isPresent()
                 && first.getAsInt() < subject.getAsInt()
                 && lowerText(syntax, first.getAsInt()).equals("had");
+    }
+
+    private static boolean isGerund(Syntax syntax, int i) {
+        return i < syntax.sentence().tokens().size()
+                && syntax.sentence().token(i).pos().equals("VBG");
     }
 
     /** "Nor did they attack", "in no case have they attacked", "not once did they attack". */

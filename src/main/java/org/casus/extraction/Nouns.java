@@ -57,7 +57,7 @@ final class Nouns {
                 continue;
             }
             words++;
-            key = lemma(token) + (key.isEmpty() ? "" : "_" + key);
+            key = lemma(token, i > 0 ? sentence.token(i - 1) : null) + (key.isEmpty() ? "" : "_" + key);
             Noun noun = nouns.get(key);
             if (noun != null) {
                 found = Optional.of(noun);
@@ -66,12 +66,15 @@ final class Nouns {
         return found;
     }
 
-    /** Numbers in digits have one row, and "others" has one of its own. */
-    private static String lemma(Token token) {
+    /** Numbers in digits have one row, and counted "others" have one of their own. */
+    private static String lemma(Token token, @Nullable Token before) {
         boolean digits =
                 token.pos().equals("CD") && Character.isDigit(token.text().codePointAt(0));
-        // "Kidnapped 30 others": people, though "the other" is not.
-        boolean others = token.pos().equals("NNS") && token.lemma().equals("other");
+        // "Kidnapped 30 others": people, while "France and others" are whoever they are, and "the other" anything.
+        boolean others = token.pos().equals("NNS")
+                && token.lemma().equals("other")
+                && before != null
+                && before.pos().equals("CD");
         return digits ? "0" : others ? "others" : token.lemma().toLowerCase(Locale.ROOT);
     }
 

@@ -42,14 +42,18 @@ final class Refutation {
                 && !syntax.lemma(that).equals(";")) {
             that--;
         }
-        boolean reported = that > 0 && syntax.lemma(that).equals("that") && REPORTS.contains(syntax.lemma(that - 1));
+        boolean reported = that > 0
+                && syntax.lemma(that).equals("that")
+                && REPORTS.contains(syntax.lemma(that - 1))
+                // "Amid reports that ..., the statement was false" calls the statement so.
+                && !syntax.hasChild(that - 1, "case");
         return reported
                 && IntStream.range(act + 1, syntax.sentence().tokens().size())
                         .takeWhile(i -> !syntax.lemma(i).matches("[;.]|that"))
                         .anyMatch(i -> UNTRUE.contains(syntax.lemma(i)) && isAsserted(syntax, act, i));
     }
 
-    /** "Turned out to be", "proved", "were completely"; but "are not false". */
+    /** "Turned out to be", "proved", "were completely"; but "are not false", nor anything behind another verb. */
     private static boolean isAsserted(Syntax syntax, int act, int untrue) {
         int verb = untrue - 1;
         while (verb > act
@@ -60,6 +64,16 @@ final class Refutation {
             }
             verb--;
         }
-        return verb > act && TURNING_OUT.contains(syntax.lemma(verb));
+        return verb > act
+                && TURNING_OUT.contains(syntax.lemma(verb))
+                && IntStream.range(act + 1, verb).noneMatch(i -> isMainVerb(syntax, i));
+    }
+
+    /** "Reports that it fell spread before the first proved wrong"; but not "that it fell and burned were false". */
+    private static boolean isMainVerb(Syntax syntax, int i) {
+        return syntax.sentence().token(i).pos().matches("VB[DZP]")
+                && syntax.sentence().token(i - 1).pos().matches("NN.*|CD|RB|,")
+                && !TURNING_OUT.contains(syntax.lemma(i))
+                && !syntax.lemma(i).equals("have");
     }
 }
