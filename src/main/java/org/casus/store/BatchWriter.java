@@ -3,6 +3,7 @@ package org.casus.store;
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.common.util.concurrent.Uninterruptibles;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Stores one batch after another on a thread of its own, many in one transaction, while the next is made. */
@@ -21,7 +21,7 @@ final class BatchWriter implements AutoCloseable {
 
     private static final PutReport NOTHING = new PutReport(0, 0, 0, List.of());
     private static final List<PreparedGraph> END = List.of();
-    private static final long A_MOMENT = 100;
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     private final EventStore store;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
@@ -68,13 +68,13 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    /** Until it is taken, or nobody is there any more to take it. */
+    /**
+     * Until it is taken, or nobody is there any more to take it. No interrupt ends it: the thread that stores would
+     * wait for the end within its transaction, and the store could not be closed.
+     */
     private void hand(List<PreparedGraph> batch, Future<PutReport> taker) {
-        try {
-            while (!taker.isDone() && !queue.offer(batch, A_MOMENT, TimeUnit.MILLISECONDS)) {}
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while it stored", interrupted);
+        while (!taker.isDone() && !queue.offer(batch)) {
+            Uninterruptibles.sleepUninterruptibly(A_MOMENT);
         }
     }
 
