@@ -41,8 +41,9 @@ final class BulkWrite extends DatasetGraphWrapper {
     private @Nullable Node lastGraph;
     /** The quads of the last article and what was noted of it. */
     private final Set<Quad> last = new HashSet<>();
-
+    /** It and what it speaks of, but for what notes that wait from before are about. */
     private final Set<Node> lastSubjects = new HashSet<>();
+
     private @Nullable NodeNumbers numbers;
 
     BulkWrite(DatasetGraphSwitchable container) {
@@ -130,7 +131,7 @@ final class BulkWrite extends DatasetGraphWrapper {
     private DatasetGraph asked(Node graph, Node subject) {
         boolean mayWait = graph.equals(NOTES)
                 ? !subject.isConcrete() || noted.contains(subject)
-                : !graph.isConcrete() || graphs.contains(graph);
+                : !graph.isConcrete() || Quad.isUnionGraph(graph) || graphs.contains(graph);
         if (mayWait) {
             settle();
         }
@@ -147,9 +148,10 @@ final class BulkWrite extends DatasetGraphWrapper {
             last.clear();
             lastSubjects.clear();
             lastGraph = graph;
+            addSubject(graph);
         }
         if (graph.equals(lastGraph)) {
-            lastSubjects.add(quad.getSubject());
+            addSubject(quad.getSubject());
         } else if (isOfLast(graph, quad.getSubject())) {
             noted.add(quad.getSubject());
         } else {
@@ -158,13 +160,18 @@ final class BulkWrite extends DatasetGraphWrapper {
         return true;
     }
 
+    private void addSubject(Node subject) {
+        if (!noted.contains(subject)) {
+            lastSubjects.add(subject);
+        }
+    }
+
     private boolean isNew(Node graph) {
         return !graph.equals(lastGraph) && !StoreGraph.holds(graph) && !get().containsGraph(graph);
     }
 
     private boolean isOfLast(Node graph, Node subject) {
-        return graph.equals(lastGraph)
-                || (graph.equals(NOTES) && (subject.equals(lastGraph) || lastSubjects.contains(subject)));
+        return graph.equals(lastGraph) || (graph.equals(NOTES) && lastSubjects.contains(subject));
     }
 
     private boolean isCheaperAnew() throws IOException {

@@ -165,6 +165,30 @@ class BulkWriteTest {
         }
     }
 
+    @Test
+    void knowsWhatWasNotedOfWhatTwoArticlesSpeakOf() {
+        Node spoken = article(2);
+        Quad note = Quad.create(NOTES, spoken, SAYS, SAYS);
+
+        write(0, graph -> {
+            graph.add(Quad.create(article(1), spoken, SAYS, SAYS));
+            graph.add(note);
+            graph.add(Quad.create(article(2), spoken, SAYS, SAYS));
+
+            assertThat(graph.contains(note)).isTrue();
+        });
+    }
+
+    @Test
+    void findsWhatWaitsInTheUnionOfGraphs() {
+        write(0, graph -> {
+            graph.add(quad(1, 1, 1));
+
+            assertThat(Iter.count(graph.find(Quad.unionGraph, Node.ANY, SAYS, Node.ANY)))
+                    .isEqualTo(1);
+        });
+    }
+
     /** Adds, deletes, asks and notes at random, against a set of quads. */
     @ParameterizedTest
     @ValueSource(longs = {0, ANEW})
