@@ -177,7 +177,8 @@ final class BulkWrite extends DatasetGraphWrapper {
     private boolean isCheaperAnew() throws IOException {
         Path folder = NextGeneration.folder(database());
         long bytes = NextGeneration.bytes(folder);
-        return rows.size() * quadInBytes > bytes
+        return NextGeneration.canTakeOver()
+                && rows.size() * quadInBytes > bytes
                 && Files.getFileStore(folder).getUsableSpace() > bytes + rows.size() * QUAD_ON_DISK;
     }
 

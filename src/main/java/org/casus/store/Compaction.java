@@ -47,7 +47,8 @@ final class Compaction {
     static boolean isWorth(Dataset dataset, long large) throws IOException {
         Path folder = NextGeneration.folder(TDBInternal.getDatasetGraphTDB(dataset));
         long bytes = NextGeneration.bytes(folder);
-        return bytes > Math.max(large, GROWN * NextGeneration.packed(folder))
+        return NextGeneration.canTakeOver()
+                && bytes > Math.max(large, GROWN * NextGeneration.packed(folder))
                 && Files.getFileStore(folder).getUsableSpace() > bytes
                 && Files.size(folder.resolve("nodes-data.obj")) / NODES_IN_MEMORY
                         < Runtime.getRuntime().maxMemory() / 4;

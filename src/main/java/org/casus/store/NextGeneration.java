@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.base.Sys;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -41,6 +42,11 @@ final class NextGeneration {
         Path folder = container.getContainerPath();
         this.next = folder.resolve("Data-%04d".formatted(number(folder(old)) + 1));
         this.unfinished = folder.resolve(next.getFileName() + "-tmp");
+    }
+
+    /** Windows moves no folder with a file that is mapped (apache/jena #2315). */
+    static boolean canTakeOver() {
+        return !Sys.isWindows;
     }
 
     /** Where it is until it takes over. */
