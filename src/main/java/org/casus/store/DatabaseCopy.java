@@ -103,7 +103,7 @@ abstract class DatabaseCopy {
                     .toList();
             copied.forEach(DatabaseCopy::await);
         } finally {
-            threads.shutdownNow();
+            threads.shutdown(); // An interrupt would close the files of the first for all who read it.
             Uninterruptibles.awaitTerminationUninterruptibly(threads);
         }
     }
