@@ -102,13 +102,15 @@ final class BatchWriter implements AutoCloseable {
         return store.read(dataset -> batch.stream().allMatch(new ArticleGraphs(dataset.asDatasetGraph())::isKnown));
     }
 
-    /** A batch and those that follow, as many as one transaction takes. */
+    /** A batch and those that follow, as many as one transaction takes, or until somebody waits for its end. */
     private PutReport store(List<PreparedGraph> first, ArticleGraphs graphs) {
         PutReport report = NOTHING;
         long statements = 0;
-        for (List<PreparedGraph> batch = first; !batch.isEmpty(); batch = statements < TRANSACTION ? take() : END) {
+        List<PreparedGraph> batch = first;
+        while (!batch.isEmpty()) {
             report = report.plus(graphs.put(batch));
             statements += batch.stream().mapToLong(PreparedGraph::statements).sum();
+            batch = statements < TRANSACTION && !store.isAwaited() ? take() : END;
         }
         return report;
     }

@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -36,6 +37,7 @@ final class Connection implements AutoCloseable {
     private final Object writing = new Object();
     private final Object searching = new Object();
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicInteger awaited = new AtomicInteger();
     private @Nullable Dataset dataset;
     /** The same, with its changes passed on to the index. */
     private @Nullable Dataset indexed;
@@ -194,11 +196,21 @@ final class Connection implements AutoCloseable {
 
     /** Does what is done while nothing is written, neither to the database nor to the index. */
     void still(Runnable work) {
-        synchronized (writing) {
-            synchronized (searching) {
-                work.run();
+        awaited.incrementAndGet();
+        try {
+            synchronized (writing) {
+                synchronized (searching) {
+                    work.run();
+                }
             }
+        } finally {
+            awaited.decrementAndGet();
         }
+    }
+
+    /** Whether somebody waits for a moment without a write, so that a long one should end. */
+    boolean isAwaited() {
+        return awaited.get() > 0;
     }
 
     private <T> T commit(Function<Dataset, T> work, Function<SearchIndex, Dataset> written) {

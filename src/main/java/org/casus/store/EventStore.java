@@ -416,6 +416,11 @@ public final class EventStore implements AutoCloseable {
         return connection.writeMuch(work);
     }
 
+    /** Whether a long write should end: somebody waits for a copy. */
+    boolean isAwaited() {
+        return connection.isAwaited();
+    }
+
     private void needRoom() {
         if (folder != null) {
             folder.refuseWrites();
