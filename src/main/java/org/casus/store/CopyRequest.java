@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The wish for a copy of a store that another process has, as a folder within the store's own. Who asks holds a lock in
@@ -97,8 +100,22 @@ final class CopyRequest implements AutoCloseable {
 
     /** In a folder that is the store's own: nobody else puts links into it. */
     static void delete(Path request) throws IOException {
-        if (Files.exists(request)) {
-            MoreFiles.deleteRecursively(request, RecursiveDeleteOption.ALLOW_INSECURE);
+        while (Files.exists(request)) {
+            try {
+                MoreFiles.deleteRecursively(request, RecursiveDeleteOption.ALLOW_INSECURE);
+            } catch (FileSystemException fault) {
+                if (!isOfAnother(fault)) {
+                    throw fault;
+                }
+            }
         }
+    }
+
+    /** Who reads and who made the copy may both remove it. */
+    private static boolean isOfAnother(FileSystemException fault) {
+        Throwable[] faults = fault.getSuppressed();
+        return faults.length == 0
+                ? fault instanceof NoSuchFileException
+                : Stream.of(faults).allMatch(NoSuchFileException.class::isInstance);
     }
 }
