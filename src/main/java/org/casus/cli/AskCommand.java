@@ -81,6 +81,6 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static StoredQuery shipped(String name) {
-        return QueryCatalogue.shipped().find(name).orElseThrow();
+        return QueryCatalogue.shipped(name).orElseThrow();
     }
 }

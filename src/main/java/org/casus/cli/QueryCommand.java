@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.casus.store.EventStore;
@@ -76,8 +77,9 @@ final class QueryCommand implements Callable<Integer> {
         if (source.equals(STANDARD_INPUT)) {
             return StoredQuery.of("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         }
-        QueryCatalogue shipped = QueryCatalogue.shipped();
-        return shipped.find(source).or(() -> shipped.find(withoutFolder())).orElseGet(() -> file(shipped));
+        return QueryCatalogue.shipped(source)
+                .or(() -> QueryCatalogue.shipped(withoutFolder()))
+                .orElseGet(this::file);
     }
 
     /** The name of a shipped query as a path in the folder of the program. */
@@ -85,10 +87,11 @@ final class QueryCommand implements Callable<Integer> {
         return source.replaceFirst("^(\\./)?queries/", "").replaceFirst("\\.rq$", "");
     }
 
-    private StoredQuery file(QueryCatalogue shipped) {
+    private StoredQuery file() {
         if (!isFile()) {
-            String nearest = Nearest.to(
-                    source, shipped.queries().stream().map(StoredQuery::name).toList());
+            List<StoredQuery> shipped = QueryCatalogue.shipped().queries();
+            String nearest =
+                    Nearest.to(source, shipped.stream().map(StoredQuery::name).toList());
             throw new ParameterException(
                     spec.commandLine(),
                     "no query and no file is called \"%s\"; did you mean %s?".formatted(source, nearest));

@@ -72,7 +72,7 @@ final class ScopeOptions {
     }
 
     private static StoredQuery stored(String name) {
-        return QueryCatalogue.shipped().find(name).orElseGet(() -> StoredQuery.read(Path.of(name)));
+        return QueryCatalogue.shipped(name).orElseGet(() -> StoredQuery.read(Path.of(name)));
     }
 
     private RuntimeException wrong(String fault) {

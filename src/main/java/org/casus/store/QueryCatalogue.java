@@ -2,10 +2,12 @@ package org.casus.store;
 
 import com.google.common.base.Suppliers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 
 /** The queries of a {@code queries} folder by name: those that are shipped, or a user's own. */
 public final class QueryCatalogue {
+    private static final String SHIPPED = "queries";
     private static final String ENDING = ".rq";
 
     /** Each is understood when it is first wanted, as most want one of a hundred. */
@@ -34,13 +37,25 @@ public final class QueryCatalogue {
         Map<String, Supplier<StoredQuery>> queries = new TreeMap<>();
         try {
             for (URL folder :
-                    Collections.list(QueryCatalogue.class.getClassLoader().getResources("queries"))) {
+                    Collections.list(QueryCatalogue.class.getClassLoader().getResources(SHIPPED))) {
                 queries.putAll(inResource(folder.toURI()));
             }
         } catch (IOException | URISyntaxException fault) {
             throw new StoreException("cannot read the shipped queries: " + fault.getMessage(), fault);
         }
         return new QueryCatalogue(queries);
+    }
+
+    /** One of those that come with the program, without a look at the others. */
+    public static Optional<StoredQuery> shipped(String name) {
+        try (InputStream text =
+                QueryCatalogue.class.getClassLoader().getResourceAsStream(SHIPPED + "/" + name + ENDING)) {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(StoredQuery.of(name, new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException fault) {
+            throw new StoreException("cannot read the shipped query %s: %s".formatted(name, fault.getMessage()), fault);
+        }
     }
 
     /** The queries in a folder and the folders below it. */
@@ -66,7 +81,7 @@ public final class QueryCatalogue {
             return inFolder(Path.of(folder));
         }
         try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-            return inFolder(jar.getPath("queries"));
+            return inFolder(jar.getPath(SHIPPED));
         }
     }
 

@@ -24,7 +24,7 @@ record StoreUser(long pid, String command) {
     }
 
     String line() {
-        return "%d %s%n".formatted(pid, command);
+        return pid + " " + command + System.lineSeparator();
     }
 
     String words() {

@@ -86,6 +86,15 @@ class QueryCatalogueTest {
     }
 
     @Test
+    void findsOneShippedQueryWithoutTheOthers() {
+        assertThat(QueryCatalogue.shipped("events/by-type"))
+                .isEqualTo(QueryCatalogue.shipped().find("events/by-type"))
+                .isPresent();
+        assertThat(QueryCatalogue.shipped("by-type")).isEmpty();
+        assertThat(QueryCatalogue.shipped("")).isEmpty();
+    }
+
+    @Test
     void readsQueriesOutOfAJar(@TempDir Path dir) throws Exception {
         Path jar = dir.resolve("with space.jar");
         try (java.nio.file.FileSystem zip = java.nio.file.FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
