@@ -6,6 +6,7 @@ import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
 
@@ -42,11 +43,12 @@ public final class NTriples extends NodeFormatterNT {
         return line.toString();
     }
 
-    /** The triple of a line. */
+    /** The triple of a line; blank nodes of one label are one, also those of other lines. */
     public static Triple read(String line) {
         return CanonicalLine.of(line)
                 .map(CanonicalLine::triple)
                 .orElseGet(() -> RDFParser.fromString(line, Lang.NTRIPLES)
+                        .labelToNode(LabelToNode.createUseLabelAsGiven())
                         .toGraph()
                         .find()
                         .next());

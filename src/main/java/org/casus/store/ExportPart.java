@@ -1,19 +1,14 @@
 package org.casus.store;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.apache.jena.graph.Node;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
+import org.casus.graph.NTriples;
 
 /** One file of an export in the making; takes the sorted lines of {@link Export}. */
 interface ExportPart {
@@ -46,65 +41,27 @@ interface ExportPart {
         }
     }
 
-    /** Hands the statements to a writer of another syntax, some hundred at a time. */
-    final class Statements implements ExportPart {
-        private static final int CHUNK = 1 << 16;
-
-        private final OutputStream out;
-        private final StreamRDF sink;
-        private final boolean graphs;
-        private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        private String graph = "";
-
-        Statements(OutputStream out, StreamRDF sink, boolean graphs) {
-            this.out = out;
-            this.sink = sink;
-            this.graphs = graphs;
+    /** Hands the statements to a writer of another syntax. */
+    record Statements(OutputStream out, StreamRDF sink, boolean graphs) implements ExportPart {
+        public Statements {
             sink.start();
             Prefixes.map().forEach(sink::prefix);
         }
 
         @Override
-        public void add(byte[] line) throws IOException {
+        public void add(byte[] line) {
             if (graphs) {
-                GraphLine parsed = GraphLine.read(line);
-                if (!parsed.graph().equals(graph)) {
-                    flush();
-                    graph = parsed.graph();
-                }
-                chunk.writeBytes(parsed.triple());
-                chunk.write('\n');
+                GraphLine statement = GraphLine.read(line);
+                sink.quad(Quad.create(NodeFactory.createURI(statement.graph()), statement.triple()));
             } else {
-                chunk.writeBytes(line);
-                chunk.write('\n');
-            }
-            if (chunk.size() > CHUNK) {
-                flush();
+                sink.triple(NTriples.read(new String(line, StandardCharsets.UTF_8)));
             }
         }
 
         @Override
         public void close() throws IOException {
-            flush();
             sink.finish();
             out.close();
-        }
-
-        private void flush() {
-            Node name = NodeFactory.createURI(graph);
-            RDFParser.source(new ByteArrayInputStream(chunk.toByteArray()))
-                    .lang(Lang.NTRIPLES)
-                    .parse(new StreamRDFBase() {
-                        @Override
-                        public void triple(Triple triple) {
-                            if (graphs) {
-                                sink.quad(Quad.create(name, triple));
-                            } else {
-                                sink.triple(triple);
-                            }
-                        }
-                    });
-            chunk.reset();
         }
     }
 }

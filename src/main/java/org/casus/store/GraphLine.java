@@ -2,7 +2,7 @@ package org.casus.store;
 
 import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.casus.graph.NTriples;
 
@@ -13,9 +13,9 @@ final class GraphLine {
     private static final byte SPACE = ' ';
 
     private final String graph;
-    private final byte[] triple;
+    private final String triple;
 
-    private GraphLine(String graph, byte[] triple) {
+    private GraphLine(String graph, String triple) {
         this.graph = graph;
         this.triple = triple;
     }
@@ -32,15 +32,20 @@ final class GraphLine {
     static GraphLine read(byte[] line) {
         int end = Bytes.indexOf(line, SPACE);
         return new GraphLine(
-                new String(line, 0, end, StandardCharsets.UTF_8), Arrays.copyOfRange(line, end + 1, line.length));
+                new String(line, 0, end, StandardCharsets.UTF_8),
+                new String(line, end + 1, line.length - end - 1, StandardCharsets.UTF_8));
     }
 
     String graph() {
         return graph;
     }
 
-    /** As a line of N-Triples without its end. */
-    byte[] triple() {
+    /** The triple as a line of N-Triples without its end. */
+    String line() {
         return triple;
+    }
+
+    Triple triple() {
+        return NTriples.read(triple);
     }
 }

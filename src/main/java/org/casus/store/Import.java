@@ -25,7 +25,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.graph.ArticleGraph;
-import org.casus.graph.NTriples;
 import org.casus.graph.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -142,9 +141,9 @@ final class Import {
             section = Section.marked(line[0]);
         }
         if (section == Section.EVENTS) {
-            events.putBytes(statement.triple()).putByte((byte) '\n');
+            events.putString(statement.line(), StandardCharsets.UTF_8).putByte((byte) '\n');
         } else if (section != Section.VOCABULARY) {
-            content.add(NTriples.read(new String(statement.triple(), StandardCharsets.UTF_8)));
+            content.add(statement.triple());
             if (section == Section.RUNS && content.size() >= NOTES) {
                 storeRuns();
             }

@@ -40,4 +40,13 @@ class NTriplesTest {
             assertThat(NTriples.line(quad)).isEqualTo(NodeFmtLib.strNQ(quad));
         });
     }
+
+    @Test
+    void readsABlankNodeOfTwoLinesAsOne() {
+        Node list = NodeFactory.createBlankNode();
+        Triple first = NTriples.read(NTriples.line(Triple.create(PLAIN, PLAIN, list)));
+        Triple second = NTriples.read(NTriples.line(Triple.create(list, PLAIN, PLAIN)));
+
+        assertThat(first.getObject()).isEqualTo(second.getSubject());
+    }
 }
