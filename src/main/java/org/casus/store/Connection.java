@@ -220,11 +220,8 @@ final class Connection implements AutoCloseable {
             kept.drop();
         }
         use.readLock().lock();
-        Dataset current = written.apply(changing);
-        current.begin(ReadWrite.WRITE);
         try {
-            T result = work.apply(current);
-            current.commit();
+            T result = commit(written.apply(changing), work);
             changing.endWrite();
             changes.incrementAndGet();
             return result;
@@ -232,11 +229,21 @@ final class Connection implements AutoCloseable {
             // The last is how the JVM tells of a memory-mapped page that found no room on the disk.
             throw new StoreException("cannot write to the store %s: %s".formatted(name, cause(fault)), fault);
         } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private static <T> T commit(Dataset current, Function<Dataset, T> work) {
+        current.begin(ReadWrite.WRITE);
+        try {
+            T result = work.apply(current);
+            current.commit();
+            return result;
+        } finally {
             if (current.isInTransaction()) {
                 current.abort();
             }
             current.end();
-            use.readLock().unlock();
         }
     }
 

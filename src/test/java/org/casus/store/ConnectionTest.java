@@ -12,6 +12,7 @@ import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConnectionTest {
@@ -86,6 +87,22 @@ class ConnectionTest {
                     }))
                     .isInstanceOf(StoreException.class)
                     .hasMessage("cannot write to the store in memory: disk full");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void writesAfterAWriteThatCouldNotBegin(@TempDir Path dir) {
+        try (Connection connection = Connection.to(dir)) {
+            write(connection, labels("kept", 10));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> write(connection, labels("lost", 10))).isInstanceOf(RuntimeException.class);
+
+            write(connection, labels("later", 10));
+
+            assertThat(count(connection)).isEqualTo(20);
+        } finally {
+            Thread.interrupted();
         }
     }
 
