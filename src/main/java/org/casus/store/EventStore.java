@@ -10,11 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -328,43 +326,12 @@ public final class EventStore implements AutoCloseable {
 
     /** The same, to one file or more. */
     public void export(ExportFormat format, Collection<String> graphs, ExportTarget target) {
-        export(dataset -> new Export(dataset, format, target)
-                .writeGraphs(new GraphChoice(dataset.asDatasetGraph()).names(graphs)));
+        connection.readVoid(dataset -> new Export(dataset, format, target).writeGraphs(graphs));
     }
 
     /** Writes what lies in a scope, with all that stands behind it, the same content always as the same bytes. */
     public void export(ExportFormat format, Scope scope, ExportTarget target) {
-        export(dataset -> {
-            Export export = new Export(dataset, format, target);
-            if (scope.isWhole()) {
-                export.writeGraphs(new GraphChoice(dataset.asDatasetGraph()).names(List.of()));
-            } else {
-                export.writeClaims(Selection.claims(dataset, scope), graphs(dataset, scope));
-            }
-        });
-    }
-
-    private static Set<Node> graphs(Dataset dataset, Scope scope) {
-        ArticleGraphs articles = new ArticleGraphs(dataset.asDatasetGraph());
-        return scope.isArticlesAlone()
-                ? scope.articles().stream()
-                        .flatMap(article -> articles.named(article).stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
-    }
-
-    private interface Writing {
-        void write(Dataset dataset) throws IOException;
-    }
-
-    private void export(Writing writing) {
-        connection.readVoid(dataset -> {
-            try {
-                writing.write(dataset);
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
-            }
-        });
+        connection.readVoid(dataset -> new Export(dataset, format, target).writeScope(scope));
     }
 
     /**

@@ -2,9 +2,12 @@ package org.casus.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * is streamed and needs no more memory than {@link SortedLines} does.
  */
 final class Export {
+    private final Dataset dataset;
     private final DatasetGraph quads;
     private final ExportFormat format;
     private final ExportTarget target;
@@ -31,12 +35,15 @@ final class Export {
     }
 
     Export(Dataset dataset, ExportFormat format, ExportTarget target) {
+        this.dataset = dataset;
         this.quads = dataset.asDatasetGraph();
         this.format = format;
         this.target = target;
     }
 
-    void writeGraphs(List<Node> graphs) throws IOException {
+    /** The graphs that are named as {@link GraphChoice} has it. */
+    void writeGraphs(Collection<String> words) {
+        List<Node> graphs = new GraphChoice(quads).names(words);
         write(sink -> {
             for (Node graph : graphs) {
                 Iterator<Quad> content = quads.find(graph, Node.ANY, Node.ANY, Node.ANY);
@@ -47,22 +54,39 @@ final class Export {
         });
     }
 
-    void writeClaims(Set<Node> claims, Set<Node> graphs) throws IOException {
+    /** The claims in a scope with all that stands behind them, and the graphs of articles where it names just those. */
+    void writeScope(Scope scope) {
+        if (scope.isWhole()) {
+            writeGraphs(List.of());
+            return;
+        }
+        Set<Node> claims = Selection.claims(dataset, scope);
         write(sink -> {
             Evidence evidence = new Evidence(quads, sink);
             evidence.send(claims);
-            for (Node graph : graphs) {
+            for (Node graph : articleGraphs(scope)) {
                 evidence.sendGraph(graph);
             }
         });
     }
 
-    private void write(Source source) throws IOException {
+    private Set<Node> articleGraphs(Scope scope) {
+        ArticleGraphs articles = new ArticleGraphs(quads);
+        return scope.isArticlesAlone()
+                ? scope.articles().stream()
+                        .flatMap(article -> articles.named(article).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private void write(Source source) {
         try (SortedLines lines = new SortedLines()) {
             source.send(quad -> lines.add(line(quad)));
             Parts parts = new Parts();
             lines.forEach(parts);
             parts.end();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
