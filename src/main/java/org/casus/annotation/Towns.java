@@ -7,13 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Places that the CRF takes for people, by {@code towns.tsv}. */
+/** Places that the CRF takes for people or passes over: those of {@code towns.tsv}, and "Amara, south of Baghdad". */
 final class Towns {
+    private static final Set<String> AT = Set.of("in", "at", "near", "outside", "from");
+    private static final Pattern FAR = Pattern.compile(
+            "just|about|some|around|roughly|nearly|over|\\d.*|kms?|kilomet(?:er|re)s?|miles?|to|the|far",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIRECTION =
+            Pattern.compile("(?:north|south)(?:-?(?:east|west))?|east|west", Pattern.CASE_INSENSITIVE);
+
     private final Set<String> names;
 
     private Towns(Set<String> names) {
@@ -48,9 +57,28 @@ final class Towns {
 
     /** "General Bucha" has a title. */
     private boolean isTown(EntityMention name, List<Token> sentence) {
-        return name.type() == EntityMention.Type.PERSON
+        boolean listed = name.type() == EntityMention.Type.PERSON
                 && names.contains(name.text())
                 && (name.first() == 0 || !sentence.get(name.first() - 1).isProper());
+        return listed || isLocated(name, sentence);
+    }
+
+    private static boolean isLocated(EntityMention name, List<Token> sentence) {
+        boolean there = name.first() > 0
+                && AT.contains(sentence.get(name.first() - 1).text().toLowerCase(Locale.ROOT));
+        if (!there || !text(sentence, name.end()).equals(",")) {
+            return false;
+        }
+        int at = name.end() + 1;
+        while (FAR.matcher(text(sentence, at)).matches()) {
+            at++;
+        }
+        return DIRECTION.matcher(text(sentence, at)).matches()
+                && text(sentence, at + 1).equals("of");
+    }
+
+    private static String text(List<Token> sentence, int at) {
+        return at < sentence.size() ? sentence.get(at).text() : "";
     }
 
     private static EntityMention town(EntityMention name) {

@@ -1,12 +1,14 @@
 package org.casus.extraction;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
-import org.casus.annotation.Sentence;
+import java.util.function.IntPredicate;
 import org.casus.annotation.Token;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events that one sentence tells: each trigger with its parties, and the saying behind it. */
 final class EventReader {
     private static final double SURE = 0.6;
+    /** What is done by hand, at one place. */
+    private static final Set<EventType> DEEDS = EnumSet.of(EventType.ASSAULT, EventType.COERCE);
 
     private final Arbiter arbiter;
     private final FactualityReader factuality;
@@ -56,7 +60,7 @@ final class EventReader {
             FactualityReader.Put put = factuality.read(syntax, trigger.token(), trigger.lightVerb(), typeAt);
             List<Dyad> parties = dyads.read(syntax, trigger, put);
             for (Dyad dyad : parties) {
-                EventMention event = event(syntax, trigger, dyad, put.factuality());
+                EventMention event = event(syntax, trigger, dyad, put.factuality(), typeAt);
                 ids.putIfAbsent(trigger.token(), event.id());
                 events.add(event);
             }
@@ -100,7 +104,8 @@ final class EventReader {
                 : event);
     }
 
-    private EventMention event(Syntax syntax, Trigger trigger, Dyad dyad, Factuality put) {
+    private EventMention event(
+            Syntax syntax, Trigger trigger, Dyad dyad, Factuality put, IntFunction<Optional<EventType>> typeAt) {
         Frame frame = trigger.frame();
         Mention target = mention(syntax, dyad.target());
         Mention source = apart(mention(syntax, dyad.source()), target);
@@ -114,7 +119,7 @@ final class EventReader {
                 List.of(),
                 source,
                 target,
-                place(syntax, trigger),
+                place(syntax, trigger, typeAt),
                 places.origin(syntax, trigger.token()),
                 places.destination(syntax, trigger.token()),
                 times.at(syntax, trigger.token(), trigger.lightVerb(), isToCome(syntax, trigger, put)),
@@ -162,18 +167,21 @@ final class EventReader {
                         && syntax.children(verb, "aux").size() == 1);
     }
 
-    /** Where the words name no other place, an attacked or entered place is where it was. */
-    private @Nullable EventPlace place(Syntax syntax, Trigger trigger) {
+    /** Where its own words name no place, a deed was at what it was done to, or where what goes with it was. */
+    private @Nullable EventPlace place(Syntax syntax, Trigger trigger, IntFunction<Optional<EventType>> typeAt) {
         EventPlace told = places.at(syntax, trigger.token(), trigger.lightVerb());
         boolean saidSo = told != null && told.basis() == EventPlace.Basis.TEXT;
         if (saidSo || trigger.type().quad() != EventType.Quad.MATERIAL_CONFLICT) {
             return told;
         }
-        Sentence sentence = syntax.sentence();
-        Optional<Integer> object = syntax.slot(trigger.token(), "obj").stream()
-                .filter(head -> places.isPlace(sentence, head))
-                .findFirst();
-        return object.map(head -> new EventPlace(phrases.mention(sentence, head), EventPlace.Basis.TEXT))
+        IntPredicate isDeed = word -> typeAt.apply(word).filter(DEEDS::contains).isPresent();
+        return syntax.slot(trigger.token(), "obj").stream()
+                .flatMap(object -> places.ofObject(syntax, object).stream())
+                .findFirst()
+                .or(() -> DEEDS.contains(trigger.type())
+                        ? places.besides(syntax, trigger.token(), isDeed)
+                        : Optional.empty())
+                .map(place -> new EventPlace(place, EventPlace.Basis.TEXT))
                 .orElse(told);
     }
 

@@ -3,8 +3,11 @@ package org.casus.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -115,10 +118,7 @@ final class PlaceReader {
     /** "the Ganja strikes": a place before a noun of conflict is where, but "US strikes" are whose. */
     static boolean isNamedAfter(Syntax syntax, int noun, int modifier) {
         Sentence sentence = syntax.sentence();
-        boolean place = sentence.nameAt(modifier)
-                .filter(name -> name.type() == EntityMention.Type.LOCATION)
-                .isPresent();
-        return place
+        return isNamedPlace(sentence, modifier)
                 && !isWithinParty(syntax, noun, modifier)
                 && sentence.governor(modifier) == noun
                 && sentence.relation(modifier).equals("compound")
@@ -137,12 +137,16 @@ final class PlaceReader {
                 .filter(child -> !TimeReader.isCharge(syntax, child))
                 .toList();
         for (int child : below) {
-            boolean named = prepositions == AT && isNamedAfter(syntax, head, child);
-            if (named
-                    || (prepositions.contains(syntax.preposition(child))
-                            && !saysWho(syntax, head, child)
-                            && isPlace(sentence, child))) {
+            if (prepositions == AT && isNamedAfter(syntax, head, child)) {
                 return Optional.of(phrases.mention(sentence, child));
+            }
+            if (prepositions.contains(syntax.preposition(child)) && !saysWho(syntax, head, child)) {
+                Optional<Mention> place = isPlace(sentence, child)
+                        ? Optional.of(phrases.mention(sentence, child))
+                        : ofConflict(syntax, child);
+                if (place.isPresent()) {
+                    return place;
+                }
             }
         }
         if (depth == 0) {
@@ -151,6 +155,76 @@ final class PlaceReader {
         return below.stream()
                 .flatMap(child -> find(syntax, child, prepositions, depth - 1).stream())
                 .findFirst();
+    }
+
+    /** "In Sudan's war"; but "in Russia's war on Georgia" says whose. */
+    private Optional<Mention> ofConflict(Syntax syntax, int noun) {
+        boolean against = syntax.sentence().dependents(noun).stream()
+                .anyMatch(child -> syntax.sentence().relation(child).equals("nmod"));
+        return syntax.isA(noun, "violence") && !against ? owner(syntax, noun) : Optional.empty();
+    }
+
+    private Optional<Mention> owner(Syntax syntax, int noun) {
+        Sentence sentence = syntax.sentence();
+        return sentence.dependents(noun).stream()
+                .filter(child -> syntax.is(child, "nmod:poss"))
+                .filter(child -> isNamedPlace(sentence, child))
+                .map(child -> phrases.mention(sentence, child))
+                .findFirst();
+    }
+
+    /** Where that is which an act was done to: a place, or a site of one ("the airport of Goma", "Haiti's ports"). */
+    Optional<Mention> ofObject(Syntax syntax, int object) {
+        Sentence sentence = syntax.sentence();
+        if (isPlace(sentence, object)) {
+            return Optional.of(phrases.mention(sentence, object));
+        }
+        if (!syntax.isA(object, "site")) {
+            return Optional.empty();
+        }
+        return syntax.prepositional(object, "of").stream()
+                .filter(place -> isNamedPlace(sentence, place))
+                .map(place -> phrases.mention(sentence, place))
+                .findFirst()
+                .or(() -> owner(syntax, object));
+    }
+
+    /**
+     * Where a deed without a place of its own was, as another is told to be at the same time or by the same hand: "shot
+     * as he left a mosque in Goma", "killed when a bomb exploded in Mosul", "killed one and wounded two in Bunia".
+     *
+     * @param isDeed whether a word tells of a deed that is at one place
+     */
+    Optional<Mention> besides(Syntax syntax, int verb, IntPredicate isDeed) {
+        Stream<Integer> meanwhile =
+                syntax.children(verb, "advcl").stream().filter(clause -> isMeanwhile(syntax, verb, clause));
+        int first = syntax.is(verb, "conj") ? syntax.sentence().governor(verb) : verb;
+        Stream<Integer> joined = syntax.children(first, "conj").stream()
+                .filter(other -> other > verb && isDeed.test(other) && !syntax.hasChild(other, "nsubj"))
+                .filter(other -> syntax.sentence().dependents(other).stream()
+                        .noneMatch(child -> TO.contains(syntax.preposition(child))));
+        return Stream.concat(meanwhile, joined)
+                .flatMap(other -> find(syntax, other, AT, 1).stream())
+                .findFirst();
+    }
+
+    /** "While driving", "as he drove", and of what was done to somebody "when a bomb exploded". */
+    private static boolean isMeanwhile(Syntax syntax, int verb, int clause) {
+        Optional<String> mark = syntax.children(clause, "mark").stream()
+                .map(syntax::lemma)
+                .findFirst()
+                .or(() -> syntax.children(clause, "advmod").stream()
+                        .map(syntax::lemma)
+                        .filter("when"::equals)
+                        .findFirst());
+        OptionalInt subject = syntax.child(clause, "nsubj");
+        boolean hisOwn = subject.isEmpty()
+                || syntax.sentence().token(subject.getAsInt()).pos().equals("PRP");
+        boolean suffered =
+                syntax.hasChild(verb, "nsubj:pass") && syntax.slot(verb, "by").isEmpty();
+        return mark.filter(
+                        word -> (hisOwn && word.matches("while|as|when")) || (suffered && word.matches("when|after")))
+                .isPresent();
     }
 
     /** "The Republic of Chad condemned" it, but not in Chad; nor is "United" of a state that acts a place. */
@@ -175,7 +249,13 @@ final class PlaceReader {
         return parties || companion;
     }
 
-    boolean isPlace(Sentence sentence, int head) {
+    private static boolean isNamedPlace(Sentence sentence, int head) {
+        return sentence.nameAt(head)
+                .filter(name -> name.type() == EntityMention.Type.LOCATION)
+                .isPresent();
+    }
+
+    private boolean isPlace(Sentence sentence, int head) {
         return sentence.nameAt(head)
                 .map(name -> name.type() == EntityMention.Type.LOCATION)
                 .orElseGet(() -> nouns.isA(sentence, head, "place") || nouns.isA(sentence, head, "territory"));
