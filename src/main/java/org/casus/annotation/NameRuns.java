@@ -28,6 +28,10 @@ final class NameRuns {
         for (int i = 0; i < filled.size(); i++) {
             if (filled.get(i).equals(NONE) && isProper(tokens, i)) {
                 filled.set(i, PROPER);
+            } else if (tokens.get(i).text().matches("[-\u2010-\u2015]+")
+                    && (i == 0 || filled.get(i - 1).equals(NONE))) {
+                // No name begins with a dash.
+                filled.set(i, NONE);
             }
         }
         joinHyphens(tokens, filled);

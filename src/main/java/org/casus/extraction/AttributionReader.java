@@ -31,6 +31,7 @@ final class AttributionReader {
     private final List<List<Cue>> cues;
     private final Turns turns;
     private final SoleVoice soleVoice;
+    private final Signatures signatures;
     private final QuotedVoices<Attribution> quotedVoices;
     private int count;
 
@@ -48,6 +49,7 @@ final class AttributionReader {
         Paragraphs paragraphs = new Paragraphs(article.text(), sentences);
         turns = new Turns(paragraphs, labels(syntaxes, all));
         soleVoice = new SoleVoice(syntaxes, paragraphs, phrases);
+        signatures = new Signatures(article.text(), sentences, paragraphs, quotations);
         cues = syntaxes.stream()
                 .map(syntax -> all.get(syntax.sentence().index()).stream()
                         .filter(cue -> !tellsNothing(syntax, cue))
@@ -171,8 +173,7 @@ final class AttributionReader {
 
     /** Whose word a whole sentence is that does not say so: of a quotation or of a turn that began before. */
     private Optional<Attribution> told(int sentence) {
-        return quotedVoices
-                .at(sentence)
+        return quoted(sentence)
                 .or(() -> turns.at(sentence)
                         .filter(label -> label.sentence() < sentence)
                         .map(this::voice))
@@ -187,8 +188,7 @@ final class AttributionReader {
                 ? Optional.empty()
                 : turns.at(sentence.index())
                         .filter(label -> label.sentence() != sentence.index() || label.head() != pronoun.index());
-        return quotedVoices
-                .at(sentence.index())
+        return quoted(sentence.index())
                 .filter(voice -> quoted || first)
                 .or(() -> turn.map(this::voice))
                 .or(() -> quoted && !first
@@ -206,6 +206,16 @@ final class AttributionReader {
         Token token = syntax.sentence().token(pronoun);
         boolean quoted = quotations.at(token.span().begin()).isPresent();
         return quoted && !token.isFirstPerson() ? Optional.empty() : speaker(syntax, act);
+    }
+
+    private Optional<Attribution> quoted(int sentence) {
+        return quotedVoices
+                .at(sentence)
+                .or(() -> signatures
+                        .at(sentence)
+                        .filter(name ->
+                                quotations.covers(sentences.get(sentence).span()))
+                        .map(name -> narrated(name.sentence(), name.head())));
     }
 
     private Optional<Attribution> sole(int sentence) {
