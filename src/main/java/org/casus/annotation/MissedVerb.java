@@ -14,11 +14,10 @@ final class MissedVerb {
     private static final Set<String> HEADLINE = WordList.read("headline-verbs.txt");
 
     /** Of these verbs, the nouns that begin others: "Niger, Benin exchange deal", but "exchange prisoners". */
-    private static final Set<String> COMPOUNDING = Set.of("clash", "exchange", "plan", "swap");
+    private static final Set<String> COMPOUNDING = WordList.read("compounding-verbs.txt");
 
     /** What two give each other: "Israel, Syria trade fire", but "trade talks". */
-    private static final Set<String> TRADED = Set.of(
-            "fire", "gunfire", "shots", "salvos", "blows", "barbs", "blame", "accusations", "insults", "threats");
+    private static final Set<String> TRADED = WordList.read("traded.txt");
 
     static void mend(List<CoreLabel> labels) {
         for (int i = 1; i < labels.size(); i++) {

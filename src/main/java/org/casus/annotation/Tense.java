@@ -12,25 +12,10 @@ enum Tense {
     private static final Set<String> AHEAD = Set.of("will", "shall", "'ll", "’ll", "would", "'d", "’d");
 
     /** "plans to meet on Friday" looks ahead, "was forced to sign on Friday" does not. */
-    private static final Set<String> PLANNING = Set.of(
-            "plan",
-            "intend",
-            "expect",
-            "schedule",
-            "set",
-            "due",
-            "hope",
-            "prepare",
-            "vow",
-            "pledge",
-            "promise",
-            "want",
-            "aim",
-            "slate");
+    private static final Set<String> PLANNING = WordList.read("planning-words.txt");
 
     /** "Agreed to meet on March 20" looks ahead, but "agreed to meet on Monday" mostly tells when they agreed. */
-    private static final Set<String> SAYING =
-            Set.of("threaten", "agree", "decide", "propose", "offer", "invite", "ask");
+    private static final Set<String> SAYING = WordList.read("offering-words.txt");
 
     /** The tense of the nearest verb before token {@code at}, else of the nearest after it. */
     static Tense at(List<Token> tokens, int at) {

@@ -44,15 +44,16 @@ final class FactualityReader {
             Set.of("first", "second", "third", "last", "latest", "only", "next", "one", "youngest", "oldest");
 
     /** What these say is said once they are passed. */
-    private static final Set<String> DRAFTS =
-            Set.of("resolution", "bill", "law", "motion", "draft", "amendment", "proposal", "referendum", "statement");
+    private static final Set<String> DRAFTS = WordClasses.of("draft");
 
     private final Operators operators;
     private final Modality modality;
+    private final Refutation refutation;
 
     FactualityReader(Operators operators) {
         this.operators = operators;
         this.modality = new Modality(operators);
+        this.refutation = new Refutation(operators);
     }
 
     /** How a token's own words put it. */
@@ -77,7 +78,7 @@ final class FactualityReader {
             node = lightVerb;
             own = modality.read(syntax, node, own);
         }
-        if (Refutation.refutes(syntax, act) || isOfOthers(syntax, act)) {
+        if (refutation.refutes(syntax, act) || isOfOthers(syntax, act)) {
             own = own.with(Polarity.NEGATIVE);
         }
         Climb climb = new Climb(syntax, typeAt, act, own);

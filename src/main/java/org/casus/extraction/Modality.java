@@ -17,11 +17,10 @@ import org.casus.extraction.Factuality.Tense;
 final class Modality {
     private static final Set<String> WILL = Set.of("will", "wo", "'ll", "shall", "sha");
     /** What is likely to do this is not there yet. */
-    private static final Set<String> COMING = Set.of(
-            "begin", "start", "resume", "continue", "happen", "occur", "follow", "come", "break", "take", "hold");
+    private static final Set<String> COMING = WordClasses.of("coming");
 
     /** What was so came to be. */
-    private static final Set<String> CAME = Set.of("possible", "inevitable");
+    private static final Set<String> CAME = WordClasses.of("fulfilled");
 
     private static final Set<String> MAY =
             Set.of("may", "might", "could", "can", "must", "should", "ought", "ca", "need");

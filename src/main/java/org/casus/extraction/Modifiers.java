@@ -8,10 +8,10 @@ import org.casus.annotation.Sentence;
 
 /** What stands before a noun or beside it in one sentence, and what it says of that noun. */
 record Modifiers(Sentence sentence) {
-    private static final Set<String> DONE_BY = Set.of("lead", "claim", "broker", "sponsor", "mediate", "orchestrate");
+    private static final Set<String> DONE_BY = WordClasses.of("leading");
 
     /** Whose a ship or a hospital is; but a "family-run hotel" is no party's. */
-    private static final Set<String> HELD_BY = Set.of("own", "operate", "run", "flag");
+    private static final Set<String> HELD_BY = WordClasses.of("holding");
 
     /** "Saudi-led strike" is a strike of the Saudis too, "Greek-owned tanker" a tanker of Greece. */
     List<Integer> before(int noun) {

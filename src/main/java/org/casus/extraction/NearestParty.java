@@ -17,7 +17,7 @@ final class NearestParty {
     private static final Set<EventType> WITH_OTHERS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.PROTEST);
 
     /** Nor where they are signed. */
-    private static final Set<String> SIGNING = Set.of("sign", "conclude", "initial", "reach");
+    private static final Set<String> SIGNING = WordClasses.of("signing");
 
     private final Parties parties;
     private final Triggers table;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.annotation.Sentence;
 import org.casus.article.Span;
@@ -15,25 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how many were killed, arrested, sent ..., with the words: "at least 200", "dozens of". */
 final class NumberReader {
-    private static final Map<String, EventNumber.What> BY_VERB = Map.ofEntries(
-            Map.entry("kill", EventNumber.What.KILLED),
-            Map.entry("die", EventNumber.What.KILLED),
-            Map.entry("execute", EventNumber.What.KILLED),
-            Map.entry("wound", EventNumber.What.WOUNDED),
-            Map.entry("injure", EventNumber.What.WOUNDED),
-            Map.entry("arrest", EventNumber.What.ARRESTED),
-            Map.entry("jail", EventNumber.What.ARRESTED),
-            Map.entry("detain", EventNumber.What.ARRESTED),
-            Map.entry("displace", EventNumber.What.DISPLACED),
-            Map.entry("evacuate", EventNumber.What.DISPLACED),
-            Map.entry("release", EventNumber.What.RELEASED),
-            Map.entry("free", EventNumber.What.RELEASED));
-    /** "Left 30 people dead". */
-    private static final Map<String, EventNumber.What> BY_OUTCOME = Map.of(
-            "dead", EventNumber.What.KILLED,
-            "wounded", EventNumber.What.WOUNDED,
-            "injured", EventNumber.What.WOUNDED,
-            "homeless", EventNumber.What.DISPLACED);
+    private static final Map<String, EventNumber.What> OUTCOMES = Stream.of(
+                    EventNumber.What.KILLED,
+                    EventNumber.What.WOUNDED,
+                    EventNumber.What.ARRESTED,
+                    EventNumber.What.DISPLACED,
+                    EventNumber.What.RELEASED)
+            .flatMap(what -> WordClasses.of(what.name().toLowerCase(Locale.ROOT)).stream()
+                    .map(word -> Map.entry(word, what)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Map<String, Double> WORDS = Map.ofEntries(
             Map.entry("one", 1d),
@@ -119,15 +110,14 @@ final class NumberReader {
     /** What became of those whom it is done to. */
     private static EventNumber.What ofPatient(Syntax syntax, int trigger, EventType type) {
         EventNumber.What told = Stream.concat(Stream.of(trigger), syntax.slot(trigger, "done").stream())
-                .map(word -> BY_VERB.get(syntax.lemma(word)))
+                .map(word -> OUTCOMES.get(syntax.lemma(word)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return told != null
                 ? told
                 : syntax.slot(trigger, "clause").stream()
-                        .map(word ->
-                                BY_OUTCOME.get(syntax.sentence().token(word).text()))
+                        .map(word -> OUTCOMES.get(syntax.sentence().token(word).text()))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(type == EventType.MOBILIZE ? EventNumber.What.TROOPS : EventNumber.What.OTHER);

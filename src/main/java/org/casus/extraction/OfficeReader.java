@@ -37,7 +37,7 @@ final class OfficeReader {
     /** They say when, and are no part of an office's name. */
     private static final Set<String> ASIDE = Set.of("outgoing", "incoming", "incumbent", "current", "new", "longtime");
 
-    private static final Set<String> LEFT = Set.of("office", "government", "cabinet", "ministry");
+    private static final Set<String> LEFT = WordClasses.of("workplace");
     private static final Set<String> FOR_A_TIME = Set.of("acting", "interim", "caretaker", "act");
     private static final List<String> SERVES = List.of("poss", "of", "to", "for", "in", "at");
     private static final int BEFORE_TITLE = 3;

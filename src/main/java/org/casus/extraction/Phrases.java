@@ -25,8 +25,7 @@ final class Phrases {
     private static final Set<String> ARMED = Set.of("REB", "OPP", "UAF");
     private static final Set<String> OF_WHOM = Set.of("of", "for", "from", "at");
     /** Nouns that mean something else in a name than alone: the African Union is no trade union. */
-    private static final Set<String> VAGUE_IN_NAMES =
-            Set.of("union", "community", "people", "family", "leader", "front");
+    private static final Set<String> VAGUE_IN_NAMES = WordClasses.of("dubious");
 
     private final AnnotatedArticle article;
     private final Nouns nouns;

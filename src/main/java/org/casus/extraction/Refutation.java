@@ -8,34 +8,17 @@ import java.util.stream.IntStream;
  * in their order, as the parser mostly loses the verb behind such a clause.
  */
 final class Refutation {
-    private static final Set<String> REPORTS = Set.of(
-            "report",
-            "rumour",
-            "rumor",
-            "claim",
-            "allegation",
-            "suggestion",
-            "story",
-            "news",
-            "assertion",
-            "accusation");
-    private static final Set<String> UNTRUE = Set.of(
-            "false",
-            "untrue",
-            "wrong",
-            "incorrect",
-            "inaccurate",
-            "unfounded",
-            "baseless",
-            "groundless",
-            "fabricated",
-            "fake");
+    private static final Set<String> REPORTS = WordClasses.of("hearsay");
     private static final Set<String> TURNING_OUT = Set.of("be", "prove", "turn");
 
-    private Refutation() {}
+    private final Operators operators;
+
+    Refutation(Operators operators) {
+        this.operators = operators;
+    }
 
     /** Whether an act stands in a clause that the sentence goes on to call untrue. */
-    static boolean refutes(Syntax syntax, int act) {
+    boolean refutes(Syntax syntax, int act) {
         int that = act - 1;
         while (that > 0
                 && !syntax.lemma(that).equals("that")
@@ -50,7 +33,18 @@ final class Refutation {
         return reported
                 && IntStream.range(act + 1, syntax.sentence().tokens().size())
                         .takeWhile(i -> !syntax.lemma(i).matches("[;.]|that"))
-                        .anyMatch(i -> UNTRUE.contains(syntax.lemma(i)) && isAsserted(syntax, act, i));
+                        .anyMatch(i -> isUntrue(syntax, i) && isAsserted(syntax, act, i));
+    }
+
+    /** "False" and, of what is reported, "wrong"; but not "unable to". */
+    private boolean isUntrue(Syntax syntax, int adjective) {
+        String lemma = syntax.lemma(adjective);
+        return !syntax.lemma(adjective + 1).equals("to")
+                && operators
+                        .find(lemma + "_report/a")
+                        .or(() -> operators.find(lemma + "/a"))
+                        .filter(operator -> operator.polarity() == Factuality.Polarity.NEGATIVE)
+                        .isPresent();
     }
 
     /** "Turned out to be", "proved", "were completely"; but "are not false", nor anything behind another verb. */

@@ -11,7 +11,7 @@ import org.casus.annotation.Sentence;
 /** What the parser is known to get wrong, read as it is meant. */
 record Slips(Syntax syntax) {
     /** What states do; troops threaten and demand as well. */
-    private static final Set<String> CHARGES = Set.of("accuse", "blame", "condemn", "denounce", "urge");
+    private static final Set<String> CHARGES = WordClasses.of("blaming");
 
     private static final Set<String> TIME_CLAUSE = Set.of("after", "before", "since", "until", "as", "because");
     private static final Set<String> ABOUT = Set.of("around", "about", "over", "nearly", "under");

@@ -15,10 +15,9 @@ import org.casus.annotation.Sentence;
 final class SoleVoice {
     private static final int TOP = 3;
     private static final int FEWEST = 2;
-    private static final Set<String> STATEMENTS =
-            Set.of("statement", "communique", "communiqué", "declaration", "release", "remark");
+    private static final Set<String> STATEMENTS = WordClasses.of("statement");
     /** A release of hostages is no statement. */
-    private static final Set<String> RELEASED = Set.of("press", "news", "media");
+    private static final Set<String> RELEASED = WordClasses.of("press");
 
     private static final List<String> BY = List.of("of", "by", "from");
     private static final Set<String> QUESTION = Set.of("Q", "Question");

@@ -13,7 +13,7 @@ import org.casus.annotation.Token;
 
 /** Reads the slots of a predicate off a sentence's basic Universal Dependencies. */
 final class Syntax {
-    private static final Set<String> MEDIATING = Set.of("broker", "mediate", "facilitate", "host", "moderate");
+    private static final Set<String> MEDIATING = WordClasses.of("mediating");
 
     private final Sentence sentence;
     private final Modifiers modifiers;

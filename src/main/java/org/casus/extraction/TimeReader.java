@@ -33,7 +33,7 @@ final class TimeReader {
             "quarter");
 
     private static final Set<String> DURING = Set.of("in", "during", "at", "amid", "throughout");
-    private static final Set<String> CHARGING = Set.of("accuse", "suspect");
+    private static final Set<String> CHARGING = WordClasses.of("charging");
 
     private final Article article;
     private final Chronology chronology;
