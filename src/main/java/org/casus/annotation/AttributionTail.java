@@ -62,7 +62,9 @@ record AttributionTail(int comma, int verb) {
 
     static Optional<AttributionTail> of(List<Token> tokens) {
         for (int verb = tokens.size() - 1; verb > 2; verb--) {
-            if (!FINITE.contains(tokens.get(verb).pos())) {
+            // "Said an officer who asked not to be named" tells of him, and ends where he does.
+            if (!FINITE.contains(tokens.get(verb).pos())
+                    || tokens.get(verb - 1).pos().equals("WP")) {
                 continue;
             }
             int comma = speaks(tokens, verb) ? comma(tokens, verb) : -1;

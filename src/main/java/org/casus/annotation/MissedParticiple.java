@@ -16,6 +16,7 @@ final class MissedParticiple {
 
     static void mend(List<CoreLabel> labels) {
         pastBehindClause(labels);
+        pastBehindParticiple(labels);
         for (int i = 1; i + 2 < labels.size(); i++) {
             if (isPastOfRelative(labels, i)) {
                 labels.get(i).setTag("VBD");
@@ -45,6 +46,26 @@ final class MissedParticiple {
                 && labels.get(end + 1).tag().equals("VBN")
                 && labels.get(end + 2).tag().matches("DT|JJ|CD|NN.*|PRP\\$|VBG")) {
             labels.get(end + 1).setTag("VBD");
+        }
+    }
+
+    /** "Troops backed by tanks stormed the palace": the last of two participles, where nothing else is finite. */
+    private static void pastBehindParticiple(List<CoreLabel> labels) {
+        if (labels.stream().anyMatch(label -> label.tag().matches("VB[DZP]|MD"))) {
+            return;
+        }
+        int backed = first(labels, 0, "VBN");
+        int stormed = first(labels, backed + 1, "VBN");
+        boolean reduced = backed > 0
+                && stormed + 2 < labels.size()
+                && labels.get(backed - 1).tag().startsWith("NN")
+                && labels.get(backed + 1).word().matches("by|in|with|from")
+                && labels.subList(0, stormed).stream()
+                        .noneMatch(label -> label.tag().matches(",|:|CC|W.*"));
+        if (reduced
+                && labels.get(stormed - 1).tag().startsWith("NN")
+                && labels.get(stormed + 1).tag().matches("DT|JJ|CD|NN.*|PRP\\$")) {
+            labels.get(stormed).setTag("VBD");
         }
     }
 

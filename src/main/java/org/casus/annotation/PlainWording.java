@@ -1,9 +1,13 @@
 package org.casus.annotation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the parser reads in place of turns of phrase that it has seldom seen: words moved, left out or added. The tree
@@ -31,6 +35,12 @@ final class PlainWording {
     private static final String FINITE = "VB[DZP]|MD";
     private static final String BE = "is|was|are|were";
     private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
+    /** What tells that a speaker is not named, behind "who". */
+    private static final Pattern UNNAMED = Pattern.compile(
+            "((asked|requested|wished|preferred|wanted|declined|refused|(did|does) (not|n't) (want|wish))"
+                    + " (not )?to (be (named|identified|quoted)( by name)?|remain anonymous)"
+                    + "|(spoke|speaks|talked) on (the )?condition of anonymity)\\b");
+
     private static final Set<String> RANKS = Set.of("RBS", "JJS");
 
     private final List<Word> words;
@@ -44,6 +54,7 @@ final class PlainWording {
         PlainWording plain = new PlainWording(words);
         plain.turnInversion();
         for (int i = 0; i < plain.words.size(); i++) {
+            plain.leaveAnonymity(i);
             plain.openCleft(i);
             plain.leaveQuantifier(i);
             plain.fillRelative(i);
@@ -185,7 +196,36 @@ final class PlainWording {
         words.remove(i);
     }
 
-    /** "Planes flown by rebels bombed it" -> "planes that were flown by rebels bombed it". */
+    /** "An officer who asked not to be named said" -> "an officer said". */
+    private void leaveAnonymity(int i) {
+        if (!says(i, "who") || !is(i - 1, "NN.*")) {
+            return;
+        }
+        String behind = words.subList(i + 1, Math.min(words.size(), i + LONGEST_NAME + 2)).stream()
+                .map(word -> word.form().toLowerCase(Locale.ROOT))
+                .collect(joining(" "));
+        Matcher unnamed = UNNAMED.matcher(behind);
+        if (!unnamed.lookingAt()) {
+            return;
+        }
+        int end = i + 1 + unnamed.group().split(" ", -1).length;
+        if (says(end, "because|as|since")) {
+            int told = end;
+            while (told < words.size() && !(is(told, "VBD") && says(told, "said|told|added|confirmed"))) {
+                told++;
+            }
+            end = told < words.size() ? told : end;
+        }
+        for (int left = i; left < end; left++) {
+            leaveOut(left, i - 1, "dep");
+        }
+        words.subList(i, end).clear();
+    }
+
+    /**
+     * "Planes flown by rebels bombed it" -> "planes, flown by rebels, bombed it"; "planes sent to Chad bombed it" ->
+     * "planes that were sent to Chad bombed it".
+     */
     private void fillRelative(int i) {
         boolean noun = is(i - 1, "NN.*") || says(i - 1, "those");
         if (!is(i, "VBN") || !noun || !is(i + 1, "IN|TO|RB|RP")) {
@@ -195,7 +235,10 @@ final class PlainWording {
         while (verb < words.size() && verb - i < LONGEST_RELATIVE && !is(verb, "VB[DZPN]|MD|,|:|CC|WDT|WP")) {
             verb++;
         }
-        if (is(verb, FINITE) && is(verb - 1, "NN.*|CD")) {
+        if (is(verb, FINITE) && is(verb - 1, "NN.*|CD") && says(i + 1, "by")) {
+            words.add(verb, new Word(",", ",", ADDED));
+            words.add(i, new Word(",", ",", ADDED));
+        } else if (is(verb, FINITE) && is(verb - 1, "NN.*|CD")) {
             words.add(i, new Word("were", "VBD", ADDED));
             words.add(i, new Word("that", "WDT", ADDED));
         }

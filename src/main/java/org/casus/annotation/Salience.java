@@ -30,8 +30,8 @@ final class Salience {
             "call");
 
     private static final Set<String> REASON_VERBS = WordList.read("reason-verbs.txt");
-    private static final Set<String> REASONS = Set.of("over", "for", "because");
-    private static final Set<String> SIDES = Set.of("with", "on", "against", "from");
+    private static final Set<String> REASONS = Set.of("over", "for", "because", "after", "following");
+    private static final Set<String> SIDES = Set.of("with", "on", "against", "from", "to");
 
     private Salience() {}
 
