@@ -370,7 +370,7 @@ final class CueReader {
                 && (sentence.nameAt(head).isPresent() || syntax.isA(head, "document") || phrases.isActor(syntax, head));
         BitSet content = new BitSet();
         content.set(i + 1, sentence.tokens().size());
-        return names && !syntax.inTime(head) && !Labels.isNobody(label) && !isDateline(syntax, i)
+        return names && !syntax.inTime(head) && !Labels.isNobody(label) && !isDateline(syntax, i) && !isTopic(syntax, i)
                 ? Optional.of(new Cue(i, Statement.Kind.SAY, true, head, content))
                 : Optional.empty();
     }
@@ -378,6 +378,18 @@ final class CueReader {
     /** "NAIROBI: Kenya has ...": where it was written, as some papers put it. */
     private static boolean isDateline(Syntax syntax, int colon) {
         return colon < syntax.sentence().datelineEnd() && syntax.nameHasClass(colon - 1, "place");
+    }
+
+    /**
+     * "Syria: Kurdish forces clash": where or of what it is; but "Ukraine: We will not give in" is what Ukraine says.
+     */
+    private static boolean isTopic(Syntax syntax, int colon) {
+        List<Token> said = syntax.sentence()
+                .tokens()
+                .subList(colon + 1, syntax.sentence().tokens().size());
+        return syntax.nameHasClass(colon - 1, "place")
+                && said.stream()
+                        .noneMatch(token -> token.isFirstPerson() || token.pos().matches("``|''"));
     }
 
     private static BitSet all(Syntax syntax) {

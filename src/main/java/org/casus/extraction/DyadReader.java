@@ -164,9 +164,21 @@ final class DyadReader {
                 return lent;
             }
         }
-        return parties.acting(syntax, trigger.token(), trigger.frame().source()).stream()
-                .filter(head -> !PlaceReader.isNamedAfter(syntax, trigger.token(), head))
-                .toList();
+        List<Integer> own =
+                parties.acting(syntax, trigger.token(), trigger.frame().source());
+        return (own.isEmpty() ? owners(syntax, trigger) : own)
+                .stream()
+                        .filter(head -> !PlaceReader.isNamedAfter(syntax, trigger.token(), head))
+                        .toList();
+    }
+
+    /** "Egypt's arrest of the editor" is Egypt's doing, though "the editor's arrest" is not his. */
+    private List<Integer> owners(Syntax syntax, Trigger trigger) {
+        List<String> target = trigger.frame().target();
+        boolean told = syntax.sentence().token(trigger.token()).isNoun()
+                && target.containsAll(List.of("of", "poss"))
+                && !syntax.slot(trigger.token(), "of").isEmpty();
+        return told ? parties.acting(syntax, trigger.token(), List.of("poss")) : List.of();
     }
 
     /** Who plans or refuses an act is its agent; who speaks of "talks with Cairo" is the other side of them. */
@@ -361,6 +373,8 @@ final class DyadReader {
         found.addAll(syntax.slot(trigger, "obj.clause"));
         found.addAll(syntax.slot(trigger, "to.clause"));
         List.copyOf(found).forEach(clause -> found.addAll(syntax.slot(clause, "clause")));
+        // "Agreed to a truce mediated by Oslo": not with Oslo.
+        found.removeIf(clause -> syntax.is(clause, "acl") && syntax.isMediating(clause));
         return found;
     }
 

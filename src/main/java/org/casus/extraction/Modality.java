@@ -148,7 +148,7 @@ final class Modality {
                 && syntax.sentence().token(i).pos().equals("VBG");
     }
 
-    /** "Nor did they attack", "in no case have they attacked", "not once did they attack". */
+    /** "Nor did they attack", "in no case have they attacked", "not once did they attack"; but "in no time" is soon. */
     private static boolean isInvertedByNo(Syntax syntax, int verb) {
         OptionalInt subject = syntax.child(verb, "nsubj");
         OptionalInt first = syntax.child(verb, "aux");
@@ -161,7 +161,7 @@ final class Modality {
                 IntStream.range(auxiliary - 3, auxiliary)
                         .mapToObj(syntax::lemma)
                         .toList());
-        return before.matches("(.* )?(nor|neither|not once|(in|at|by|on|under) no \\w+)");
+        return before.matches("(.* )?(nor|neither|not once|(?!in no time)(in|at|by|on|under) no \\w+)");
     }
 
     /** "Were they to attack". */

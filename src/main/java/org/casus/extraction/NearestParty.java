@@ -76,6 +76,7 @@ final class NearestParty {
                 && !isShotDown(syntax, trigger, child)
                 && !isStruck(syntax, trigger, child)
                 && !isWhose(syntax, trigger, child)
+                && !PlaceReader.isSignedAt(syntax, syntax.sentence().governor(child), child)
                 && !syntax.inTime(child);
     }
 

@@ -179,6 +179,9 @@ final class Parties {
         }
         for (String slot : slots.apply(head)) {
             for (int filler : syntax.slot(head, slot)) {
+                if (slot.equals("comp") && PlaceReader.isSignedAt(syntax, head, filler)) {
+                    continue;
+                }
                 Optional<Integer> found = behind(syntax, filler, depth - 1, slots);
                 if (found.isPresent()) {
                     return found;

@@ -125,6 +125,11 @@ final class PlaceReader {
                 && !sentence.token(modifier).text().matches("[A-Z.]+");
     }
 
+    /** "The Minsk agreement" is no doing of Minsk, and who breaks it need not be there. */
+    static boolean isSignedAt(Syntax syntax, int agreement, int modifier) {
+        return syntax.isA(agreement, "agreement") && isNamedAfter(syntax, agreement, modifier);
+    }
+
     /** Breadth first, so that the act's own place wins over one of its participants'. */
     private Optional<Mention> find(Syntax syntax, int head, Set<String> prepositions, int depth) {
         Sentence sentence = syntax.sentence();
@@ -137,7 +142,7 @@ final class PlaceReader {
                 .filter(child -> !TimeReader.isCharge(syntax, child))
                 .toList();
         for (int child : below) {
-            if (prepositions == AT && isNamedAfter(syntax, head, child)) {
+            if (prepositions == AT && isNamedAfter(syntax, head, child) && !isSignedAt(syntax, head, child)) {
                 return Optional.of(phrases.mention(sentence, child));
             }
             if (prepositions.contains(syntax.preposition(child)) && !saysWho(syntax, head, child)) {

@@ -24,6 +24,9 @@ final class Retellings {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their");
 
+    private static final Set<String> KILLED = WordClasses.of("killed");
+    private static final Set<String> WOUNDED = WordClasses.of("wounded");
+
     private final AnnotatedArticle article;
     private final Map<String, String> replaced = new HashMap<>();
 
@@ -66,6 +69,9 @@ final class Retellings {
         if (together && isHarm(first, second)) {
             return true;
         }
+        if (together && isToll(first, second)) {
+            return true;
+        }
         if (together && isPartOfMeeting(first, second)) {
             return true;
         }
@@ -88,7 +94,31 @@ final class Retellings {
         int done = Phrases.headOf(sentence, act.trigger());
         int node = Phrases.headOf(sentence, harm.trigger());
         boolean participle = sentence.token(node).pos().equals("VBG");
+        while (sentence.relation(node).equals("conj")
+                && sentence.governor(node) > done
+                && sentence.token(sentence.governor(node)).pos().equals("VBG")) {
+            node = sentence.governor(node);
+        }
         return participle && (sentence.governor(node) == done || sentence.governor(node) == sentence.governor(done));
+    }
+
+    /** "Killed a guard and wounded two others": one act of one actor; whom it wounded is counted with it. */
+    private boolean isToll(EventMention killing, EventMention wounding) {
+        Sentence sentence = article.sentences().get(killing.sentence());
+        int killed = Phrases.headOf(sentence, killing.trigger());
+        int wounded = Phrases.headOf(sentence, wounding.trigger());
+        Mention others = wounding.target();
+        return killing.type() == EventType.ASSAULT
+                && KILLED.contains(lemma(killing))
+                && WOUNDED.contains(lemma(wounding))
+                && sentence.relation(wounded).equals("conj")
+                && sentence.governor(wounded) == killed
+                && others != null
+                && others.sentence() == killing.sentence()
+                && (sentence.token(others.head()).lemma().equals("other")
+                        || sentence.token(others.head()).pos().equals("CD"))
+                && (isSame(killing.source(), wounding.source())
+                        || (killing.source() == null && wounding.source() == null));
     }
 
     /** "met him to discuss", "held talks during a visit": one meeting. */

@@ -65,7 +65,8 @@ final class SpeechActs {
         if (refused && act.type() == EventType.CONCEDE && put.factuality().certainty() == Certainty.CERTAIN) {
             return Optional.of(new SpeechAct(EventType.REJECT, act.token(), dyad, now, place));
         }
-        if (isThreat(syntax, act, put.factuality(), will, voice.isPresent())) {
+        boolean spared = refused && act.type().quad().isConflict();
+        if (!spared && isThreat(syntax, act, put.factuality(), will, voice.isPresent())) {
             return Optional.of(new SpeechAct(EventType.THREATEN, act.token(), dyad, now, place));
         }
         return will
@@ -73,7 +74,10 @@ final class SpeechActs {
                 : Optional.empty();
     }
 
-    /** "Will pull out unless they stop", "said that it may cut the aid if they go on". */
+    /**
+     * "Will pull out unless they stop", "said that it may cut the aid if they go on"; who "will not attack unless they
+     * do" threatens nothing.
+     */
     private boolean isThreat(Syntax syntax, Trigger act, Factuality put, boolean will, boolean said) {
         boolean material = act.type().quad() == EventType.Quad.MATERIAL_CONFLICT;
         boolean may = said && material && put.polarity() == Polarity.POSITIVE && Modality.allows(syntax, act.token());
@@ -101,7 +105,9 @@ final class SpeechActs {
         }
         boolean states = speaker.kind() == Mention.Kind.PLACE
                 && doer.filter(party -> party.kind() == Mention.Kind.PLACE).isPresent();
-        boolean watches = syntax.isA(voice, "watchdog") && doer.isPresent();
+        // Who says that others clashed blames neither.
+        boolean each = act.frame().target().stream().anyMatch(slot -> slot.matches("mutual|with"));
+        boolean watches = syntax.isA(voice, "watchdog") && doer.isPresent() && !each;
         boolean suffered = at(syntax, dyad.target()).filter(speaker::equals).isPresent();
         return states || suffered || watches;
     }

@@ -103,6 +103,8 @@ final class Triggers {
                 .map(Frame::target)
                 .filter(slots -> slots.indexOf("of") == 0
                         && syntax.sentence().token(noun).isNoun())
+                // "Egypt's arrest of the editor" was done to him alone.
+                .map(slots -> syntax.slot(noun, "of").isEmpty() ? slots : List.of("of"))
                 .orElse(List.of());
     }
 
