@@ -4,7 +4,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the subject that the tagger takes for an adjective: "Chad's military seized the port." */
+/** Finds the subject that the tagger takes for an adjective, "Chad's military seized the port", or a verb. */
 final class MissedNoun {
     /** Who acts, and adjectives too. */
     private static final Set<String> WORDS = Set.of("executive", "military", "paramilitary");
@@ -12,8 +12,15 @@ final class MissedNoun {
     private MissedNoun() {}
 
     static void mend(List<CoreLabel> labels) {
+        if (isFighting(labels)) {
+            labels.get(0).setTag("NN");
+        }
         for (int i = 1; i + 1 < labels.size(); i++) {
             CoreLabel label = labels.get(i);
+            if (isBetweenNameAndVerb(labels, i)) {
+                label.setTag("NN");
+                labels.get(i + 1).setTag("VBD");
+            }
             if (WORDS.contains(label.word())
                     && label.tag().equals("JJ")
                     && labels.get(i - 1).tag().matches("POS|DT|PRP\\$|JJ|NNP")
@@ -21,5 +28,28 @@ final class MissedNoun {
                 label.setTag("NN");
             }
         }
+    }
+
+    /** "Fighting in the hills left ten dead"; but "Fighting in the hills, he lost an arm". */
+    private static boolean isFighting(List<CoreLabel> labels) {
+        return labels.size() > 1
+                && labels.get(0).word().equals("Fighting")
+                && labels.get(1).word().matches("in|between|near|around|across")
+                && labels.stream()
+                        .filter(label -> label.tag().matches("VB[DZP]|MD|,"))
+                        .findFirst()
+                        .filter(label -> !label.tag().equals(","))
+                        .isPresent();
+    }
+
+    /** "A US drone killed three": no verb stands before another. */
+    private static boolean isBetweenNameAndVerb(List<CoreLabel> labels, int i) {
+        return i > 1
+                && i + 2 < labels.size()
+                && labels.get(i).tag().equals("VB")
+                && labels.get(i - 1).tag().equals("NNP")
+                && labels.get(i - 2).tag().equals("DT")
+                && labels.get(i + 1).tag().matches("VB[DN]")
+                && labels.get(i + 2).tag().matches("DT|CD|JJ|NN.*|PRP\\$?");
     }
 }

@@ -251,10 +251,10 @@ final class PlainWording {
         }
     }
 
-    /** "Accused of arming rebels" -> "accused of arming the rebels". */
+    /** "Accused of arming rebels" -> "accused of arming the rebels"; so with ", accusing rebels of it". */
     private void fillObject(int i) {
         boolean gerund = is(i, "VBG")
-                && is(i - 1, "IN")
+                && is(i - 1, "IN|,")
                 && !says(i - 1, "in")
                 && GERUNDS.contains(words.get(i).form());
         if (gerund && is(i + 1, "NN.*|JJ")) {

@@ -27,6 +27,8 @@ final class RelativeTimes {
 
     private static final String UNIT = "(minute|hour|day|night|morning|afternoon|evening|week|month|year|decade)s?";
     private static final Pattern COUNTED = Pattern.compile("(?:(.*?)[ -])?" + UNIT + " (later|earlier|before|after)");
+    private static final Pattern DAYS =
+            Pattern.compile(".*\\b(?:day|night|morning|afternoon|evening)s? (?:later|earlier|before|after)");
     private static final Pattern SEASON =
             Pattern.compile("(?:the )?(next|following|previous) (spring|summer|autumn|fall|winter)");
     private static final Pattern NEIGHBOUR =
@@ -44,6 +46,12 @@ final class RelativeTimes {
 
     private final @Nullable LocalDate published;
     private @Nullable TimeExpression told;
+    /**
+     * Days are counted from the last day told, though its sentence went on: "on Monday, for the first time this year".
+     */
+    private @Nullable TimeExpression day;
+
+    private int dayToldIn;
     private @Nullable String entryYear;
     private int toldIn;
 
@@ -63,6 +71,10 @@ final class RelativeTimes {
             if (told.earliest() != null && told.latest() != null) {
                 this.told = told;
                 toldIn = sentence;
+                if (told.precision() == Precision.DAY) {
+                    day = told;
+                    dayToldIn = sentence;
+                }
             }
         }
         return resolved;
@@ -141,8 +153,9 @@ final class RelativeTimes {
             return with(time, TimeBounds.UNKNOWN);
         }
         boolean toCome = Tense.at(tokens, time.first()) == Tense.FUTURE;
-        TimeExpression from = sentence - toldIn <= FARTHEST ? told : null;
         String words = words(time, tokens);
+        TimeExpression last = DAYS.matcher(words).matches() && day != null && dayToldIn == toldIn ? day : told;
+        TimeExpression from = sentence - toldIn <= FARTHEST ? last : null;
         Optional<TimeBounds> bounds = from == null ? Optional.empty() : bounds(words, from);
         boolean fromToday = toCome && bounds.filter(found -> !isOver(found)).isEmpty();
         if (fromToday || (bounds.isEmpty() && words.endsWith("earlier"))) {

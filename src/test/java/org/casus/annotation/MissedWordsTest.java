@@ -34,7 +34,12 @@ class MissedWordsTest {
     @CsvSource({
         "Chad/NNP 's/POS military/JJ seized/VBD ports/NNS, 2, NN",
         "the/DT executive/JJ refused/VBD it/PRP, 1, NN",
-        "the/DT military/JJ exercise/NN began/VBD, 1, JJ"
+        "the/DT military/JJ exercise/NN began/VBD, 1, JJ",
+        "a/DT US/NNP drone/VB killed/VBN three/CD rebels/NNS, 2, NN",
+        "a/DT US/NNP drone/VB killed/VBN three/CD rebels/NNS, 3, VBD",
+        "make/VB the/DT US/NNP pay/VB the/DT price/NN, 3, VB",
+        "Fighting/VBG in/IN hills/NNS left/VBD ten/CD dead/JJ, 0, NN",
+        "Fighting/VBG in/IN hills/NNS COMMA he/PRP lost/VBD it/PRP, 0, VBG"
     })
     void whoSeizedItIsANoun(String words, int at, String tag) {
         List<CoreLabel> labels = labels(words);

@@ -36,6 +36,7 @@ class PlainWordingTest {
         "Chad/NNP COMMA/COMMA who/WP rules/VBZ COMMA/COMMA denied/VBD firing/VBG ./., "
                 + "Chad COMMA who rules COMMA has denied firing .",
         "accused/VBN of/IN arming/VBG rebels/NNS ./., accused of arming the rebels .",
+        "they/PRP left/VBD COMMA/COMMA accusing/VBG rebels/NNS ./., they left COMMA accusing the rebels .",
         "accused/VBN of/IN arming/VBG the/DT rebels/NNS ./., accused of arming the rebels ."
     })
     void readsThePlainOne(String words, String plain) {

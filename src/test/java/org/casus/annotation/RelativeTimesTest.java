@@ -184,6 +184,16 @@ class RelativeTimesTest {
                 .containsOnlyNulls();
     }
 
+    @Test
+    void countsDaysFromADayThoughItsSentenceEndedWithAYear() {
+        RelativeTimes relative = new RelativeTimes(PUBLISHED);
+        relative.resolve(0, List.of(at("2013-03-12", "2013-03-12"), at("2012", "2012")), past("2013-03-12"));
+
+        assertThat(relative.resolve(1, List.of(at("a day earlier", AS_SUTIME_SAYS)), past("a day earlier")))
+                .extracting(TimeExpression::earliest)
+                .containsExactly("2013-03-11");
+    }
+
     /** The words are the first of a sentence about what has happened. */
     private static TimeExpression at(String words, String day) {
         Precision precision = List.of(Precision.YEAR, Precision.MONTH, Precision.DAY, Precision.DAY, Precision.HOUR)
