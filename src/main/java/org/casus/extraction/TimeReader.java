@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.TimeExpression;
@@ -191,7 +192,8 @@ final class TimeReader {
             if (governor == Dependency.ROOT || (node == time && datesNoun(syntax, time, trigger, lightVerb))) {
                 return Integer.MAX_VALUE;
             }
-            if (hangsBelow(syntax, trigger, governor) && !isSaying(syntax, governor)) {
+            if (hangsBelow(syntax, trigger, governor)
+                    && (!isSaying(syntax, governor) || isJoined(syntax, trigger, governor))) {
                 return FARTHEST + steps;
             }
             node = governor;
@@ -258,14 +260,28 @@ final class TimeReader {
         int node = lower;
         for (int i = 0; i < 3; i++) {
             int governor = syntax.sentence().governor(node);
-            if (governor == upper) {
-                return !crossesClause(syntax, node);
-            }
-            if (governor == Dependency.ROOT || crossesClause(syntax, node)) {
+            if (governor == Dependency.ROOT || crossesClause(syntax, node) || isAtAnotherTime(syntax, node, governor)) {
                 return false;
+            }
+            if (governor == upper) {
+                return true;
             }
             node = governor;
         }
         return false;
+    }
+
+    /** "Declared on Monday a curfew and sent in the army": that day; when something was said is when it was done. */
+    private static boolean isJoined(Syntax syntax, int verb, int saying) {
+        return syntax.is(verb, "conj") && syntax.sentence().governor(verb) == saying;
+    }
+
+    /** "Signed a pact in May and is training recruits": now, not in May. */
+    private static boolean isAtAnotherTime(Syntax syntax, int verb, int first) {
+        boolean present = Stream.concat(Stream.of(verb), syntax.children(verb, "aux").stream())
+                .anyMatch(word -> syntax.sentence().token(word).pos().matches("VB[ZP]"));
+        return present
+                && syntax.is(verb, "conj")
+                && syntax.sentence().token(first).pos().equals("VBD");
     }
 }
