@@ -239,7 +239,7 @@ final class Climb {
     }
 
     private Factuality adverbial(int node, Factuality factuality) {
-        if (Modality.isInverted(syntax, node)) {
+        if (Modality.isInverted(syntax, node) || Modality.isAwaited(syntax, node)) {
             return factuality.atMost(Certainty.POSSIBLE);
         }
         for (int mark : syntax.children(node, "mark")) {

@@ -78,6 +78,15 @@ final class Modality {
         return asked ? factuality.atMost(Certainty.POSSIBLE) : factuality;
     }
 
+    /** "Will fight until they win": what is awaited in the present tense has not come yet. */
+    static boolean isAwaited(Syntax syntax, int verb) {
+        boolean present = Stream.concat(Stream.of(verb), syntax.children(verb, "aux").stream())
+                .anyMatch(word -> syntax.sentence().token(word).pos().matches("VB[ZP]"));
+        return present
+                && syntax.children(verb, "mark").stream()
+                        .anyMatch(mark -> syntax.lemma(mark).matches("until|till"));
+    }
+
     /** "Nor fired on them" of "neither attacked nor fired". */
     private static boolean isOfNor(Syntax syntax, int verb, int conjunction) {
         return syntax.is(conjunction, "cc")

@@ -77,6 +77,7 @@ final class NearestParty {
                 && !isStruck(syntax, trigger, child)
                 && !isWhose(syntax, trigger, child)
                 && !PlaceReader.isSignedAt(syntax, syntax.sentence().governor(child), child)
+                && !isBorder(syntax, trigger, child)
                 && !syntax.inTime(child);
     }
 
@@ -111,6 +112,15 @@ final class NearestParty {
                                 && table.suffering(syntax, act).contains(slot(syntax, child))))
                 && syntax.sentence().token(act).isNoun()
                 && syntax.slot(trigger.token(), "obj").contains(act);
+    }
+
+    /** "Ambushed a patrol near the border with Chad": Chad is not whom it is done to; troops massed there face it. */
+    private static boolean isBorder(Syntax syntax, Trigger trigger, int child) {
+        return trigger.type() == EventType.ASSAULT
+                && syntax.isA(child, "place")
+                && !syntax.preposition(child).isEmpty()
+                && syntax.children(child, "nmod").stream()
+                        .anyMatch(neighbour -> syntax.preposition(neighbour).equals("with"));
     }
 
     private static String slot(Syntax syntax, int child) {

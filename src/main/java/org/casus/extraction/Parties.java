@@ -124,7 +124,10 @@ final class Parties {
         return heads.stream()
                 .filter(head ->
                         sources.stream().noneMatch(source -> source.equals(head) || isModifier(syntax, head, source)))
-                .filter(head -> sources.isEmpty() || !isOwn(syntax, head) || isOurs(syntax, head))
+                .filter(head -> sources.isEmpty()
+                        || !isOwn(syntax, head)
+                        || isOurs(syntax, head)
+                        || isOfAnother(syntax, head, sources))
                 .toList();
     }
 
@@ -135,6 +138,16 @@ final class Parties {
                         .anyMatch(poss -> sentence.token(poss).isFirstPerson())
                 && sentence.tokens().subList(0, head).stream()
                         .noneMatch(token -> token.pos().equals("PRP") && token.isFirstPerson());
+    }
+
+    /** "Said its soldiers were killed by Chadian shells": whose they are was told before, and is not who shelled. */
+    private static boolean isOfAnother(Syntax syntax, int head, List<Integer> sources) {
+        return sources.stream().allMatch(source -> source > head && isByWhom(syntax, source));
+    }
+
+    private static boolean isByWhom(Syntax syntax, int source) {
+        return syntax.preposition(source).equals("by")
+                || syntax.preposition(syntax.sentence().governor(source)).equals("by");
     }
 
     /** "Afghan" of the government in "an Afghan government offensive". */

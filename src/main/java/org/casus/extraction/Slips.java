@@ -167,7 +167,7 @@ record Slips(Syntax syntax) {
 
     /** The verb that a verb is joined to, where the parser takes another for it. */
     OptionalInt finite(int verb) {
-        return Stream.of(afterForce(verb), behindGerund(verb), behindRelative(verb))
+        return Stream.of(afterForce(verb), behindGerund(verb), behindRelative(verb), behindInfinitive(verb))
                 .flatMapToInt(OptionalInt::stream)
                 .findFirst();
     }
@@ -207,6 +207,21 @@ record Slips(Syntax syntax) {
                 && !syntax.hasChild(gerund, "aux");
         int above = joined ? sentence.governor(gerund) : -1;
         return above >= 0 && sentence.token(above).pos().equals("VBD") ? OptionalInt.of(above) : OptionalInt.empty();
+    }
+
+    /** "Announced that it would strike and demanded talks": who announced did, as "would" has no past beside it. */
+    private OptionalInt behindInfinitive(int verb) {
+        Sentence sentence = syntax.sentence();
+        int act = sentence.governor(verb);
+        boolean joined = syntax.is(verb, "conj")
+                && sentence.token(verb).pos().equals("VBD")
+                && sentence.token(act).pos().equals("VB")
+                && !syntax.hasChild(verb, "nsubj")
+                && !syntax.hasChild(verb, "aux");
+        int above = joined ? sentence.governor(act) : Dependency.ROOT;
+        return above != Dependency.ROOT && sentence.token(above).pos().equals("VBD")
+                ? OptionalInt.of(above)
+                : OptionalInt.empty();
     }
 
     /** "Denied that its troops had fired and accused Riga": who denied, as troops make no charges. */
@@ -267,8 +282,10 @@ record Slips(Syntax syntax) {
         return syntax.sentence().dependents(verb).stream()
                 .filter(clause -> syntax.is(clause, "xcomp") || syntax.is(clause, "ccomp"))
                 .filter(clause -> isParticiple(clause) || isAdjective(clause) || isBareInfinitive(clause))
-                .flatMap(clause -> syntax.children(clause, "nsubj").stream())
-                .filter(object -> object > verb);
+                .flatMap(clause -> Stream.of("nsubj", "dep").flatMap(part -> syntax.children(clause, part).stream()))
+                .filter(object -> object > verb
+                        && (syntax.is(object, "nsubj")
+                                || syntax.sentence().token(object).isNoun()));
     }
 
     /** "Shot down nine of twelve drones": the parser hangs the particle on the drones. */

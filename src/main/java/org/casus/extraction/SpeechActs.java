@@ -159,13 +159,19 @@ final class SpeechActs {
         boolean among = dyad.source() != null && dyads.speaks(syntax, words, dyad.source());
         Integer source = among ? dyad.source() : dyads.speaker(syntax, words).orElse(dyad.source());
         Optional<EventType> type = operated(operator.event(act.type()), put.denied(), isRefusal(syntax, act, operator));
-        if (type.isEmpty() || source == null) {
+        if (type.isEmpty() || source == null || isOwnDeed(syntax, act, type.get(), source, dyad)) {
             return Optional.empty();
         }
         Factuality own = factuality.read(syntax, words, null, typeAt).factuality();
         Factuality said = put.denied() ? own.with(Polarity.POSITIVE) : own;
         Dyad towards = new Dyad(source, target(syntax, source, dyad));
         return Optional.of(new SpeechAct(type.get(), words, towards, said, operator.place()));
+    }
+
+    /** "Claimed to have killed ten": nobody accuses himself of what he boasts of; but "wants to sue" them does. */
+    private boolean isOwnDeed(Syntax syntax, Trigger act, EventType said, Integer source, Dyad dyad) {
+        Integer doer = dyad.source();
+        return said == EventType.ACCUSE && act.type() != said && doer != null && dyads.isSame(syntax, source, doer);
     }
 
     /** Not to promise is to refuse, as it is to promise not to help; not to refuse is nothing. */

@@ -176,20 +176,31 @@ final class Triggers {
      * agreement" tells of no agreeing. Nor are those who were left wounded wounded once more.
      */
     private static boolean isToldByItsVerb(Syntax syntax, Trigger noun, Map<Integer, Trigger> all) {
-        int governor = syntax.sentence().governor(noun.token());
+        int head = counting(syntax, noun.token());
+        int governor = syntax.sentence().governor(head);
         Trigger verb = all.get(governor);
         if (verb == null) {
             return false;
         }
         boolean named = verb.frame().conditions().stream()
                 .filter(condition -> !condition.absent() && !condition.any())
-                .anyMatch(condition -> syntax.slot(governor, condition.slot()).contains(noun.token()));
+                .anyMatch(condition -> syntax.slot(governor, condition.slot()).contains(head));
         if (!syntax.sentence().token(noun.token()).isNoun()) {
             return named && syntax.sentence().token(noun.token()).pos().equals("VBN");
         }
         boolean speaks = FactualityReader.DECIDING.contains(verb.type());
         boolean same = verb.type() == noun.type() && noun.lightVerb() != null;
-        boolean agreement = noun.type() == EventType.AGREE && syntax.is(noun.token(), "obj");
+        boolean agreement = noun.type() == EventType.AGREE && syntax.is(head, "obj");
         return same || agreement || (named && (!speaks || verb.type() == noun.type() || noun.lightVerb() != null));
+    }
+
+    /** "Lifted most of the sanctions": most, which hold the place of what is counted. */
+    private static int counting(Syntax syntax, int noun) {
+        int above = syntax.sentence().governor(noun);
+        boolean counted = above != Dependency.ROOT
+                && syntax.preposition(noun).equals("of")
+                && (syntax.isA(above, "quantity")
+                        || syntax.sentence().token(above).pos().matches("DT|CD|JJ[RS]?"));
+        return counted ? above : noun;
     }
 }
