@@ -120,6 +120,7 @@ final class CueReader {
             return Optional.empty();
         }
         content.andNot(own(syntax, verb, source, content));
+        new Outside(syntax).takeFrom(content, verb);
         content.clear(verb);
         return Optional.of(new Cue(verb, saying.kind(), saying.kind() != Statement.Kind.JUDGE, source, content));
     }
@@ -343,13 +344,13 @@ final class CueReader {
         if (!syntax.lemma(i).matches("accord|per") || !syntax.is(i, "case") || head == Dependency.ROOT) {
             return Optional.empty();
         }
-        if (!syntax.sentence().token(head).isNoun()
-                || syntax.sentence().token(head - 1).pos().equals("CD")) {
+        if (!syntax.sentence().token(head).isNoun()) {
             return Optional.empty();
         }
+        // "Per person", "per 100 people".
         boolean each = syntax.lemma(i).equals("per")
-                && head == i + 1
-                && syntax.sentence().nameAt(head).isEmpty();
+                && (syntax.sentence().token(head - 1).pos().equals("CD")
+                        || (head == i + 1 && syntax.sentence().nameAt(head).isEmpty()));
         BitSet content = all(syntax);
         content.andNot(subtree(syntax, head));
         return each ? Optional.empty() : Optional.of(new Cue(i, Statement.Kind.SAY, true, head, content));
