@@ -2,7 +2,10 @@ package org.casus.cli;
 
 import com.google.common.base.Throwables;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The words of a command line to what it does and the exit code. */
 public final class CommandLineRunner {
@@ -46,6 +51,7 @@ public final class CommandLineRunner {
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, CommandLineRunner::day)
                 // An argument @list.txt names a list of inputs, not of arguments.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(this::wrongUse)
@@ -62,12 +68,37 @@ public final class CommandLineRunner {
     }
 
     private int wrongUse(ParameterException fault, String... arguments) {
-        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        err.printf("casus: %s (see %s --help)%n", oneLine(fault.getMessage()), command);
+        CommandLine command = fault.getCommandLine();
+        String words = fault instanceof UnmatchedArgumentException unmatched
+                        && !command.getSubcommands().isEmpty()
+                ? noCommand(unmatched)
+                : oneLine(fault.getMessage());
+        err.printf(
+                "casus: %s (see %s --help)%n", words, command.getCommandSpec().qualifiedName());
         if (casus.debug()) {
             fault.printStackTrace(err);
         }
         return ExitCode.WRONG_USE;
+    }
+
+    private static String noCommand(UnmatchedArgumentException fault) {
+        String word = fault.getUnmatched().get(0);
+        return fault.isUnknownOption()
+                ? oneLine(fault.getMessage())
+                : "no command is called \"%s\"; did you mean %s?"
+                        .formatted(
+                                word,
+                                Nearest.to(
+                                        word,
+                                        fault.getCommandLine().getSubcommands().keySet()));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"%s\" is no day such as 2023-09-22".formatted(text));
+        }
     }
 
     private int failed(Throwable failure) {
@@ -79,15 +110,24 @@ public final class CommandLineRunner {
     }
 
     private static String words(Throwable failure) {
-        if (Throwables.getRootCause(failure) instanceof OutOfMemoryError) {
+        Throwable root = Throwables.getRootCause(failure);
+        if (root instanceof OutOfMemoryError) {
             return "out of memory; give more with CASUS_HEAP, such as CASUS_HEAP=4g";
-        }
-        Throwable root = failure.getMessage() == null ? Throwables.getRootCause(failure) : failure;
-        String message = oneLine(root.getMessage());
-        if (Throwables.getRootCause(failure) instanceof NoSuchFileException missing) {
+        } else if (root instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file or folder";
+        } else if (root instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": no permission";
         }
-        return message.isEmpty() ? root.getClass().getSimpleName() : message;
+        Throwable told = unwrapped(failure);
+        String message = oneLine(told.getMessage());
+        return message.isEmpty() ? told.getClass().getSimpleName() : message;
+    }
+
+    /** The first that has words of its own: a wrapper without repeats the class and the words of its cause. */
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        boolean wraps = failure.getMessage() == null || failure.getMessage().equals(String.valueOf(cause));
+        return cause != null && wraps ? unwrapped(cause) : failure;
     }
 
     private static String oneLine(@Nullable String message) {

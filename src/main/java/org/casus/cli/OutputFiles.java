@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -26,8 +27,14 @@ final class OutputFiles implements ExportTarget, AutoCloseable {
         this.zipped = zipped;
     }
 
-    /** One file, of this name. */
-    static OutputFiles one(Path file, boolean zipped) {
+    /** One file, of this name; a fault is told before anything is put together for it. */
+    static OutputFiles one(Path file, boolean zipped) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": a folder; name a file in it");
+        } else if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         return new OutputFiles(
                 file, Long.MAX_VALUE, "", zipped || file.toString().endsWith(".gz"));
     }

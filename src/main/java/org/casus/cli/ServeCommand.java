@@ -145,6 +145,8 @@ final class ServeCommand implements Callable<Integer> {
     private ServerSettings settings(Supplier<Pipeline> pipeline) {
         if (writable && passwords == null) {
             throw new ParameterException(spec.commandLine(), "--writable needs --passwords");
+        } else if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port is %d; ports are 0 to 65535".formatted(port));
         }
         // Before the tables are read: who changes one meanwhile is not told that it was read with the change.
         String fingerprint = withModels ? models.fingerprint() : "";

@@ -84,7 +84,7 @@ final class ExportedFiles {
 
     private void readFile(Path file) {
         Lang lang = RDFLanguages.filenameToLang(file.toString());
-        if (!isRead(lang)) {
+        if (!isRead(lang) && Files.exists(file)) {
             faults.accept(file + ": neither N-Quads (.nq) nor TriG (.trig), which hold the names of graphs");
             return;
         }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ObjectArrays;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,20 @@ class CommandLineRunnerTest {
 
     @Test
     void saysAWrongUseInOneLine() {
-        assertThat(run("nonsense")).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(err.toString()).isEqualTo("casus: Unmatched argument at index 0: 'nonsense' (see casus --help)\n");
+        assertThat(run("buidl", "news")).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString())
+                .isEqualTo("casus: no command is called \"buidl\"; did you mean build? (see casus --help)\n");
+        CommandRun.of("gazetteer", "fnd", "Georgia")
+                .fails(
+                        ExitCode.WRONG_USE,
+                        "casus: no command is called \"fnd\"; did you mean find? (see casus gazetteer --help)");
+        CommandRun.of("export", "--since", "2020-13-01")
+                .fails(
+                        ExitCode.WRONG_USE,
+                        "casus: Invalid value for option '--since': \"2020-13-01\" is no day such as 2023-09-22"
+                                + " (see casus export --help)");
+        CommandRun.of("serve", "--port", "99999")
+                .fails(ExitCode.WRONG_USE, "casus: --port is 99999; ports are 0 to 65535 (see casus serve --help)");
     }
 
     @Test
@@ -68,6 +82,10 @@ class CommandLineRunnerTest {
         assertThat(fail(new IllegalStateException("the store is\nheld"))).isEqualTo("casus: the store is; held\n");
         assertThat(fail(new UncheckedIOException(new NoSuchFileException("a/b"))))
                 .isEqualTo("casus: a/b: no such file or folder\n");
+        assertThat(fail(new UncheckedIOException(new AccessDeniedException("a/b"))))
+                .isEqualTo("casus: a/b: no permission\n");
+        assertThat(fail(new UncheckedIOException(new IOException("No space left on device"))))
+                .isEqualTo("casus: No space left on device\n");
         assertThat(fail(new IllegalStateException())).isEqualTo("casus: IllegalStateException\n");
         assertThat(fail(new OutOfMemoryError("heap"))).startsWith("casus: out of memory; give more with CASUS_HEAP");
     }

@@ -268,4 +268,12 @@ class StoreCommandsTest {
         assertThat(file).hasContent("kept");
         assertThat(dir.resolve("kept.nq.part")).doesNotExist();
     }
+
+    @Test
+    void saysWhyNoFileCanStandWhereItIsToBeWritten() {
+        CommandRun.of("export", "--store", store, "-o", dir.toString())
+                .fails(ExitCode.FAILED, "casus: " + dir + ": a folder; name a file in it");
+        CommandRun.of("export", "--store", store, "-o", dir.resolve("none/a.nq").toString())
+                .fails(ExitCode.FAILED, "casus: " + dir.resolve("none") + ": no such file or folder");
+    }
 }

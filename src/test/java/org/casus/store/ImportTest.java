@@ -133,7 +133,7 @@ class ImportTest {
         Path latin = Files.write(dir.resolve("latin.nq"), new byte[] {'#', (byte) 0xe9, '\n'});
         Path empty = Files.createDirectory(dir.resolve("empty"));
         try (EventStore store = EventStore.inMemory()) {
-            store.read(List.of(turtle, latin, empty, dir.resolve("none.nq")), false, faults::add);
+            store.read(List.of(turtle, latin, empty, dir.resolve("none.nq"), dir.resolve("none")), false, faults::add);
         }
 
         assertThat(faults)
@@ -141,7 +141,8 @@ class ImportTest {
                         turtle + ": neither N-Quads (.nq) nor TriG (.trig), which hold the names of graphs",
                         latin + ": not UTF-8",
                         empty + ": no N-Quads (.nq) or TriG (.trig) in this folder",
-                        dir.resolve("none.nq") + ": no such file or folder");
+                        dir.resolve("none.nq") + ": no such file or folder",
+                        dir.resolve("none") + ": no such file or folder");
     }
 
     private static EventStore filled() {
