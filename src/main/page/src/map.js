@@ -27,12 +27,27 @@ async function world() {
   shapes ??= fetchJson('/page/world.json').then((topology) => {
     const { countries, land } = topology.objects;
     return {
-      land: feature(topology, land),
+      land: feature(topology, land).features.map(({ geometry: { type, coordinates } }) => ({ type: 'Feature', properties: {},
+        geometry: { type, coordinates: type === 'Polygon' ? coordinates.map(flat) : coordinates.map((rings) => rings.map(flat)) } })),
       borders: mesh(topology, countries, (a, b) => a !== b && !isDisputed(a, b)),
       disputed: mesh(topology, countries, (a, b) => a !== b && isDisputed(a, b)),
     };
   });
   return shapes;
+}
+
+/** A ring on a globe to one on a flat map: over 180 degrees it goes on, not back across the map; one around the pole ends there. */
+function flat(ring) {
+  let shift = 0;
+  const line = ring.map(([lon, lat], at) => {
+    const step = at === 0 ? 0 : lon - ring[at - 1][0];
+    shift += step > 180 ? -360 : step < -180 ? 360 : 0;
+    return [lon + shift, lat];
+  });
+  if (shift !== 0) line.push([line.at(-1)[0], -90], [line[0][0], -90], line[0]);
+  const lons = line.map(([lon]) => lon);
+  const turns = Math.round((Math.min(...lons) + Math.max(...lons)) / 720);
+  return line.map(([lon, lat]) => [lon - turns * 360, lat]);
 }
 
 /** Events by the place where they happened, on the shapes of the world; what lies close together is one circle. */

@@ -7,6 +7,9 @@ import { dateWords, plural, QUADS } from './words.js';
 const DAY = 86_400_000;
 const HEIGHT = 118;
 const MARGIN = { top: 8, right: 12, bottom: 22, left: 34 };
+const COUNTS = new Intl.NumberFormat('en', { notation: 'compact' });
+/** Of so many events one at each end may be left beyond the edge. */
+const STRAYS = 50;
 
 /**
  * Events over time as stacked bars, material conflict at the bottom. Dragging chooses a span of days; the two date fields
@@ -31,32 +34,34 @@ export class Timeline {
     const width = this.element.clientWidth;
     if (width === 0) return;
     const { events } = this;
-    const dated = rows.filter((row) => events.isDated(row));
-    if (dated.length === 0) {
+    const all = rows.filter((row) => events.isDated(row));
+    if (all.length === 0) {
       replace(this.element, h('p.empty', {}, 'No dated event passes these filters.'));
       return;
     }
-    // Newest first, so the ends are the bounds.
-    const [first, last] = [events.when(dated.at(-1)), events.when(dated[0])];
     const months = this.months();
-    const [low, high] = [Math.min(first, months[0]?.first ?? first), Math.max(last, months.at(-1)?.last ?? last)];
+    const [low, high] = span(months.length > 0 ? months : Array.from(all, (row) => ({ first: events.when(row), last: events.when(row), count: 1 })).reverse());
+    const dated = all.filter((row) => events.when(row) >= low && events.when(row) <= high);
+    const [later, earlier] = [all.filter((row) => events.when(row) > high).length, all.filter((row) => events.when(row) < low).length];
     const pad = Math.max(1, Math.round((high - low) * 0.02));
     const x = scaleUtc([(low - pad) * DAY, (high + pad + 1) * DAY], [MARGIN.left, width - MARGIN.right]);
     const size = Math.max(1, Math.ceil((high - low + 2 * pad + 1) / Math.max(12, Math.floor((width - MARGIN.left) / 7))));
     const bins = this.bins(dated, low - pad, high + pad, size);
-    const others = months.map((month) => ({ ...month, height: (month.count * size) / (month.last - month.first + 1) }));
+    const others = months.filter((month) => month.first >= low && month.last <= high).map((month) => ({ ...month, height: (month.count * size) / (month.last - month.first + 1) }));
     const y = scaleLinear([0, Math.max(...bins.map((bin) => bin.total), ...others.map(({ height }) => height))], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(3);
     const picture = svg('svg', { width, height: HEIGHT, role: 'img',
-      'aria-label': `${plural(dated.length, 'dated event')} from ${dateWords(first)} to ${dateWords(last)}` },
+      'aria-label': `${plural(all.length, 'dated event')} from ${dateWords(events.when(all.at(-1)))} to ${dateWords(events.when(all[0]))}` },
       y.ticks(3).filter(Number.isInteger).map((tick) => svg('g', { class: 'tick' },
         svg('line', { x1: MARGIN.left, x2: width - MARGIN.right, y1: y(tick), y2: y(tick) }),
-        svg('text', { x: MARGIN.left - 6, y: y(tick) + 4, 'text-anchor': 'end' }, tick.toLocaleString('en')))),
+        svg('text', { x: MARGIN.left - 6, y: y(tick) + 4, 'text-anchor': 'end' }, COUNTS.format(tick)))),
       others.map((month) => svg('rect', { class: 'bar others', x: x(month.first * DAY), width: x((month.last + 1) * DAY) - x(month.first * DAY),
         y: y(month.height), height: y(0) - y(month.height) },
         svg('title', {}, `${dateWords(month.first)} to ${dateWords(month.last)}: ${plural(month.count, 'event')} in the store`))),
       bins.flatMap((bin) => this.bars(bin, x, y, from, to)),
       x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) =>
-        svg('text', { x: x(tick), y: HEIGHT - 6, 'text-anchor': 'middle' }, x.tickFormat()(tick))));
+        svg('text', { x: x(tick), y: HEIGHT - 6, 'text-anchor': 'middle' }, x.tickFormat()(tick))),
+      earlier > 0 ? svg('text', { class: 'beyond', x: MARGIN.left, y: MARGIN.top + 4 }, `← ${plural(earlier, 'event')} earlier`) : [],
+      later > 0 ? svg('text', { class: 'beyond', x: width - MARGIN.right, y: MARGIN.top + 4, 'text-anchor': 'end' }, `${plural(later, 'event')} later →`) : []);
     replace(this.element, picture);
     this.addBrush(picture, x, width, from, to);
   }
@@ -112,4 +117,26 @@ export class Timeline {
       else this.choose(...[x.invert(selection[0]), x.invert(selection[1] - 0.5)].map((date) => Math.floor(date / DAY)));
     });
   }
+}
+
+/**
+ * The first and the last day to draw. A few events that lie far from all others, such as a founding that a text looks back to,
+ * stay beyond the edge where they would press the rest into less than half of the width.
+ *
+ * @param counted what happened when, the oldest first
+ */
+function span(counted) {
+  const strays = Math.floor(counted.reduce((sum, { count }) => sum + count, 0) / STRAYS);
+  const all = [counted[0].first, counted.at(-1).last];
+  const most = [beyond(counted, strays).first, beyond([...counted].reverse(), strays).last];
+  const width = most[1] - most[0];
+  if (width >= (all[1] - all[0]) / 2) return all;
+  const near = counted.filter(({ first, last }) => first >= most[0] - width / 4 && last <= most[1] + width / 4);
+  return [near[0].first, near.at(-1).last];
+}
+
+/** The first after so many. */
+function beyond(counted, strays) {
+  let left = strays;
+  return counted.find(({ count }) => (left -= count) < 0);
 }

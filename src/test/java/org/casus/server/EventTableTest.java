@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EventTableTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String DATA = "https://w3id.org/casus/data/";
-    private static final String PREFIXES = """
+    static final String PREFIXES = """
             PREFIX casus: <https://w3id.org/casus/ontology#>
             PREFIX plover: <https://w3id.org/casus/plover#>
             PREFIX data: <https://w3id.org/casus/data/>

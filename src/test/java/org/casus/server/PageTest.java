@@ -1,5 +1,6 @@
 package org.casus.server;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.jena.update.UpdateAction;
 import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.Vocabulary;
 import org.casus.pipeline.ExampleStore;
@@ -74,6 +77,51 @@ class PageTest {
         browser.text(".list .quote", " ");
         browser.screenshot("overview");
         assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    void drawsNoLandAcrossTheSeaWhereItCrossesTheDateLine() {
+        browser.go(page);
+
+        Object emptyBetweenFullRows = browser.until("the world", chromium -> chromium.executeScript("""
+                const canvas = document.querySelector('.mapbox .leaflet-overlay-pane canvas');
+                const out = document.querySelector('.leaflet-control-zoom-out');
+                if (!out) return null;
+                if (!out.classList.contains('leaflet-disabled')) { out.click(); return null; }
+                const { width, height } = canvas ?? { width: 0 };
+                if (width === 0) return null;
+                const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+                const drawn = (x, y) => data[4 * (y * width + x) + 3] > 0;
+                const columns = [...Array(width).keys()].filter((x) => [...Array(height).keys()].some((y) => drawn(x, y)));
+                if (columns.length < 400) return null;
+                const full = [...Array(height).keys()].filter((y) => columns.filter((x) => drawn(x, y)).length > 0.95 * columns.length);
+                return full.length === 0 ? 0 : full.at(-1) - full[0] + 1 - full.length;"""));
+
+        assertThat(emptyBetweenFullRows).isEqualTo(0L);
+    }
+
+    @Test
+    void letsNoSingleYearPressAllOthersIntoACornerOfTheTimeline() {
+        String events = IntStream.rangeClosed(1, 60)
+                .mapToObj(at ->
+                        "data:e%d a casus:Event ; casus:eventType plover:AID ; casus:firstDay \"%s\"^^xsd:date ."
+                                .formatted(
+                                        at,
+                                        at == 60 ? "2500-01-01" : "2020-%02d-%02d".formatted(1 + at % 12, 1 + at % 28)))
+                .collect(joining("\n"));
+        try (EventStore stray = EventStore.inMemory();
+                EventServer strayServer = new EventServer(stray, 0).start()) {
+            stray.write(dataset -> UpdateAction.parseExecute(
+                    EventTableTest.PREFIXES
+                            + "INSERT DATA { GRAPH <https://w3id.org/casus/data/graph/events> { %s } }"
+                                    .formatted(events),
+                    dataset));
+
+            browser.go(strayServer.page());
+
+            assertThat(browser.text(".timeline .beyond", "later")).startsWith("1 event later");
+            assertThat(browser.all(".timeline rect.bar")).hasSizeGreaterThan(10);
+        }
     }
 
     @ParameterizedTest
