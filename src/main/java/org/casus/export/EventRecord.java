@@ -1,5 +1,6 @@
 package org.casus.export;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,17 @@ public record EventRecord(
         int publishers,
         List<Account> accounts) {
     /** From at least to at most; open where no bound is told. */
-    public record Range(@Nullable String low, @Nullable String high) {}
+    public record Range(@Nullable String low, @Nullable String high) {
+        public Range {
+            low = low == null ? null : plain(low);
+            high = high == null ? null : plain(high);
+        }
+
+        /** As people are counted: 200, not 200.0. */
+        private static String plain(String number) {
+            return new BigDecimal(number).stripTrailingZeros().toPlainString();
+        }
+    }
 
     public EventRecord {
         contexts = List.copyOf(contexts);
