@@ -21,6 +21,9 @@ final class ArticleDate {
             .collect(Collectors.joining());
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("uuuu-MM-dd[['T'][' ']HH:mm[:ss" + FRACTIONS + "][[' ']XXX][[' ']XX][[' ']X]]"),
+            form("uuuu/M/d[ HH:mm[:ss]]"),
+            // Where points stand between, the day comes first everywhere; with slashes nobody can tell.
+            form("d.M.uuuu[ HH:mm[:ss]]"),
             form("uuuuMMdd['T'HHmmss[XX][X]]"),
             form("[EEE, ]d MMM uuuu[ HH:mm[:ss][ ][XX][X]]"),
             form("d MMMM uuuu"),

@@ -99,6 +99,9 @@ final class BuildCommand implements Callable<Integer> {
         if (report.repeated() > 0) {
             StatsCommand.line(out, "  repeated", report.repeated());
         }
+        if (report.undated() > 0) {
+            StatsCommand.line(out, "without a date", report.undated());
+        }
         if (report.annotations().reused() > 0) {
             StatsCommand.line(out, "annotations reused", report.annotations().reused());
         }

@@ -78,6 +78,7 @@ final class RunLog implements AutoCloseable {
         content.put("replaced", report.stored().replaced());
         content.put("unchanged", report.stored().unchanged());
         content.put("repeated", report.repeated());
+        content.put("undated", report.undated());
         content.put("annotationsReused", report.annotations().reused());
         content.put("annotationsDamaged", report.annotations().damaged());
         content.put("copies", report.fusion().copies());

@@ -10,6 +10,7 @@ import org.casus.store.PutReport;
  *
  * @param read records of the input, good or not
  * @param repeated articles that came a second time in this run, with the same id and text
+ * @param undated articles that were stored anew without a date
  * @param rejected how many for which reason
  * @param nanos nanoseconds that each floor took, those that work on one article summed over all threads
  * @param tokens of the articles that were read, not only looked up
@@ -20,6 +21,7 @@ public record IngestReport(
         long read,
         PutReport stored,
         long repeated,
+        long undated,
         Map<String, Integer> rejected,
         Reuse annotations,
         FusionReport fusion,

@@ -59,6 +59,7 @@ public final class LocalIngest {
     private long read;
     private int known;
     private long repeated;
+    private long undated;
     private volatile long tokensBefore;
     private volatile boolean stopping;
     private volatile @Nullable Pipeline pipeline;
@@ -72,7 +73,7 @@ public final class LocalIngest {
          *
          * @param place the file of the article, and where it begins
          */
-        record Fresh(String articleId, String place, PreparedGraph graph) implements Made {}
+        record Fresh(String articleId, String place, boolean dated, PreparedGraph graph) implements Made {}
 
         /** The store has its graph already. */
         record Known(String articleId) implements Made {}
@@ -151,7 +152,7 @@ public final class LocalIngest {
         Article article = accepted.article();
         ArticleGraph graph = models.run(article, annotations);
         PreparedGraph prepared = timed(Floor.STORE, () -> store.prepare(graph, basis(article), now));
-        return new Made.Fresh(article.id(), accepted.place(), prepared);
+        return new Made.Fresh(article.id(), accepted.place(), article.date() != null, prepared);
     }
 
     private String basis(Article article) {
@@ -212,7 +213,8 @@ public final class LocalIngest {
         }
         long tokens = pipeline == null ? 0 : pipeline.tokens() - tokensBefore;
         IngestReport.Reuse reuse = new IngestReport.Reuse(annotations.reused(), annotations.damaged());
-        return new IngestReport(read, all, repeated, rejected, reuse, fusion, nanos, tokens, seconds, stopping);
+        return new IngestReport(
+                read, all, repeated, undated, rejected, reuse, fusion, nanos, tokens, seconds, stopping);
     }
 
     private void take(Made made, Consumer<Reading.Rejected> faults) {
@@ -222,6 +224,7 @@ public final class LocalIngest {
             batch.add(fresh.graph());
             statements += fresh.graph().statements();
             places.put(id, fresh.place());
+            undated += fresh.dated() ? 0 : 1;
             if (statements >= STATEMENTS_A_BATCH || System.nanoTime() - begun > LONGEST_BATCH) {
                 flush(faults);
             }

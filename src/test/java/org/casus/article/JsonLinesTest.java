@@ -66,6 +66,8 @@ class JsonLinesTest {
                 "{\"id\":7,\"text\":[\"A\"]}|malformed|\"text\" is not a string",
                 "{\"id\":7,\"text\":null}|no-text|no \"text\"",
                 "{\"id\":7}|no-text|no \"text\"",
+                "{\"id\":7,\"story\":\"a\",\"when\":\"b\"}|no-text|"
+                        + "no \"text\", but \"story\", \"when\"; --map text=NAME says which is the text",
                 "{\"id\":7,\"text\":\" \\n\"}|no-text|no text",
                 "{\"id\":7,\"text\":\"a\\u0000b\"}|binary|binary data, not text: a NUL at character 1",
                 "{\"id\":7,\"text\":\"a\\ud800b\"}|encoding|half a surrogate pair at character 1",

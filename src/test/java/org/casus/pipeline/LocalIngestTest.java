@@ -232,6 +232,18 @@ class LocalIngestTest {
     }
 
     @Test
+    void countsArticlesWhoseDateNobodyCanTell() throws IOException {
+        Path news = folder.resolve("news.jsonl");
+        Files.writeString(news, """
+                {"id": "a", "date": "2024-03-04", "text": "Ghana praised Togo."}
+                {"id": "b", "date": "03/04/2024", "text": "Ghana praised Mali."}
+                """);
+        try (EventStore store = EventStore.inMemory()) {
+            assertThat(ingest(store, news).undated()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void countsTheTokensOfItsOwnRunAlone() throws IOException {
         Path news = folder.resolve("news.jsonl");
         Files.writeString(news, line("a", "Ghana praised Togo."));
