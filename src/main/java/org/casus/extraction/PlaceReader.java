@@ -202,7 +202,7 @@ final class PlaceReader {
      */
     Optional<Mention> besides(Syntax syntax, int verb, IntPredicate isDeed) {
         Stream<Integer> meanwhile =
-                syntax.children(verb, "advcl").stream().filter(clause -> isMeanwhile(syntax, verb, clause));
+                syntax.children(verb, "advcl").stream().filter(clause -> isMeanwhile(syntax, verb, clause, isDeed));
         int first = syntax.is(verb, "conj") ? syntax.sentence().governor(verb) : verb;
         Stream<Integer> joined = syntax.children(first, "conj").stream()
                 .filter(other -> other > verb && isDeed.test(other) && !syntax.hasChild(other, "nsubj"))
@@ -213,8 +213,11 @@ final class PlaceReader {
                 .findFirst();
     }
 
-    /** "While driving", "as he drove", and of what was done to somebody "when a bomb exploded". */
-    private static boolean isMeanwhile(Syntax syntax, int verb, int clause) {
+    /**
+     * "While driving", "as he drove", and of what was done to somebody "when a bomb exploded"; "after" such a deed too,
+     * but what he did before may have been elsewhere.
+     */
+    private static boolean isMeanwhile(Syntax syntax, int verb, int clause, IntPredicate isDeed) {
         Optional<String> mark = syntax.children(clause, "mark").stream()
                 .map(syntax::lemma)
                 .findFirst()
@@ -227,8 +230,9 @@ final class PlaceReader {
                 || syntax.sentence().token(subject.getAsInt()).pos().equals("PRP");
         boolean suffered =
                 syntax.hasChild(verb, "nsubj:pass") && syntax.slot(verb, "by").isEmpty();
-        return mark.filter(
-                        word -> (hisOwn && word.matches("while|as|when")) || (suffered && word.matches("when|after")))
+        return mark.filter(word -> (hisOwn && word.matches("while|as|when"))
+                        || (suffered && word.equals("when"))
+                        || (suffered && word.equals("after") && !hisOwn && isDeed.test(clause)))
                 .isPresent();
     }
 
