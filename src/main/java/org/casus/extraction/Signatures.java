@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -60,9 +61,22 @@ final class Signatures {
                         .flatMap(part -> part.names().stream()
                                 .filter(name -> name.span().begin() >= offset)
                                 .sorted(Comparator.comparing(name -> name.type() != EntityMention.Type.PERSON))
-                                .map(name -> new Signature(part.index(), Phrases.headOf(part, name)))
+                                .flatMap(name -> signer(part, name, offset).stream()
+                                        .mapToObj(head -> new Signature(part.index(), head)))
                                 // "Kremlin spokesman Dmitry Peskov".
                                 .filter(name -> !part.relation(name.head()).equals("compound")))
                         .findFirst();
+    }
+
+    /** "Peru's ministry", "a resident of Lima": who has a name beside him. A place alone may be where it was said. */
+    private static OptionalInt signer(Sentence part, EntityMention name, int offset) {
+        int own = Phrases.headOf(part, name);
+        int head = own;
+        while (part.relation(head).startsWith("nmod")
+                && part.token(part.governor(head)).span().begin() >= offset) {
+            head = part.governor(head);
+        }
+        boolean place = head == own && name.type() == EntityMention.Type.LOCATION;
+        return place ? OptionalInt.empty() : OptionalInt.of(head);
     }
 }
