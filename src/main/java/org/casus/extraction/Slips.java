@@ -209,7 +209,10 @@ record Slips(Syntax syntax) {
         return above >= 0 && sentence.token(above).pos().equals("VBD") ? OptionalInt.of(above) : OptionalInt.empty();
     }
 
-    /** "Announced that it would strike and demanded talks": who announced did, as "would" has no past beside it. */
+    /**
+     * "Announced that it would strike and demanded talks": who announced did, as "would" has no past beside it; but
+     * "did not stop and fired" has.
+     */
     private OptionalInt behindInfinitive(int verb) {
         Sentence sentence = syntax.sentence();
         int act = sentence.governor(verb);
@@ -217,7 +220,9 @@ record Slips(Syntax syntax) {
                 && sentence.token(verb).pos().equals("VBD")
                 && sentence.token(act).pos().equals("VB")
                 && !syntax.hasChild(verb, "nsubj")
-                && !syntax.hasChild(verb, "aux");
+                && !syntax.hasChild(verb, "aux")
+                && syntax.children(act, "aux").stream()
+                        .noneMatch(did -> syntax.lemma(did).equals("do"));
         int above = joined ? sentence.governor(act) : Dependency.ROOT;
         return above != Dependency.ROOT && sentence.token(above).pos().equals("VBD")
                 ? OptionalInt.of(above)
