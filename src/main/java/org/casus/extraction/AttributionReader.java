@@ -104,6 +104,9 @@ final class AttributionReader {
                 OptionalInt subject = syntax.control().agent(governor);
                 return subject.isPresent() ? Optional.of(subject.getAsInt()) : Optional.empty();
             }
+            if (new Outside(syntax).isContrasted(node, syntax.sentence().governor(governor))) {
+                return Optional.empty();
+            }
             node = governor;
         }
         return Optional.empty();

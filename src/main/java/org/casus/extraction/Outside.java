@@ -23,7 +23,7 @@ record Outside(Syntax syntax) {
     }
 
     /** "Peru said it would send troops, while Chile recalled its envoy": what another did meanwhile. */
-    private boolean isContrasted(int verb, int saying) {
+    boolean isContrasted(int verb, int saying) {
         Sentence sentence = syntax.sentence();
         int said = sentence.governor(verb);
         return syntax.is(verb, "advcl")
