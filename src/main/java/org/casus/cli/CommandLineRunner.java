@@ -62,6 +62,7 @@ public final class CommandLineRunner {
     private int execute(ParseResult parsed) {
         // Log4j takes longer to start than most commands, so nothing touches it without need.
         if (casus.verbose()) {
+            LateLogging.forgo();
             Configurator.setLevel("org.casus", Level.INFO);
         }
         return new CommandLine.RunLast().execute(parsed);

@@ -22,14 +22,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Log4j's core, started with the first line that it may have to write, as its start takes a third of a short command.
  * What {@code log4j2.xml} lets through nowhere, all but errors and warnings of Casus, ends here; that file decides the
- * rest. The launcher names it to Log4j, for commands in which nothing sets levels while it runs.
+ * rest, and a user's own configuration decides all. The launcher names it to Log4j, for commands in which nothing sets
+ * levels while it runs.
  */
 public final class LateLogging extends Provider {
+    private static final String CHOSEN = "log4j.provider";
     private static final int ABOVE_CORE = 100;
 
     /** For Log4j, which finds it by its name. */
     public LateLogging() {
         super(ABOVE_CORE, CURRENT_VERSION, Contexts.class);
+    }
+
+    /** Leaves Log4j to its core from the start, where levels are to be set; before anything is logged. */
+    static void forgo() {
+        System.clearProperty(CHOSEN);
     }
 
     /** The one context. */
@@ -77,12 +84,15 @@ public final class LateLogging extends Provider {
 
     private static final class LateLogger extends SimpleLogger {
         private static final long serialVersionUID = 1L;
+        private static final boolean IS_CONFIGURED =
+                PropertiesUtil.getProperties().getStringProperty("log4j2.configurationFile") != null;
+
         private final transient Supplier<LoggerContext> core;
 
         LateLogger(String name, MessageFactory messages, Supplier<LoggerContext> core) {
             super(
                     name,
-                    name.startsWith("org.casus") ? Level.WARN : Level.ERROR,
+                    coarse(name),
                     false,
                     false,
                     false,
@@ -92,6 +102,13 @@ public final class LateLogging extends Provider {
                     PropertiesUtil.getProperties(),
                     System.err);
             this.core = core;
+        }
+
+        private static Level coarse(String name) {
+            if (IS_CONFIGURED) {
+                return Level.ALL;
+            }
+            return name.startsWith("org.casus") ? Level.WARN : Level.ERROR;
         }
 
         @Override
