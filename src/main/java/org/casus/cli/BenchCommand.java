@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Measures tokens a second for each floor, on one thread, warm.",
-            "With --against stock also CoreNLP's stock pipeline (tokenize, pos, lemma, ner, depparse, coref, natlog,",
-            "openie, kbp, quote) on the same articles in the same run. With --threads also how much faster more are."
+            "With --against stock also CoreNLP's stock pipeline (tokenize, pos, lemma, ner, depparse, coref, natlog, "
+                    + "openie, kbp, quote) on the same articles in the same run. With --threads also how much faster more are."
         },
         footer = {
             "%nExamples:",

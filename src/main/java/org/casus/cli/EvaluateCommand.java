@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = {
-            "Reads the texts of gold files and says how much of the gold was found; the last line is one JSON object",
-            "with the figures. Gold is JSON Lines: an id, a text, sometimes a date, and what a reader marked in it,",
-            "as docs/extraction.md says. Its fields tell the kind: events, actors, event-place, links, places,",
-            "attribution, facts. Which reports in several articles are one event (coref) is not scored here."
+            "Reads the texts of gold files and says how much of the gold was found; the last line is one JSON object "
+                    + "with the figures. Gold is JSON Lines: an id, a text, sometimes a date, and what a reader marked in it, "
+                    + "as docs/extraction.md says. Its fields tell the kind: events, actors, event-place, links, places, "
+                    + "attribution, facts. Which reports in several articles are one event (coref) is not scored here."
         },
         footer = {
             "%nExamples:",

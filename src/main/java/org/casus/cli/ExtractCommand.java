@@ -49,8 +49,8 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--server",
             paramLabel = "URL",
             description = {
-                "Has articles read by a \"casus serve --with-models\" that runs there, so that no model is loaded;",
-                "for jsonl alone. Unless given, what CASUS_SERVER holds."
+                "Has articles read by a \"casus serve --with-models\" that runs there, so that no model is loaded; "
+                        + "for jsonl alone. Unless given, what CASUS_SERVER holds."
             })
     private @Nullable URI named;
 

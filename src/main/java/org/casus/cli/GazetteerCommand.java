@@ -124,8 +124,8 @@ final class GazetteerCommand implements Runnable {
     @Command(
             name = "wikidict",
             description = {
-                "Reads CoreNLP's wikidict: names and the articles of Wikipedia that they may stand for. Afterwards",
-                "casus link gives whom nothing else knows an article (schema:sameAs), and with --online its item."
+                "Reads CoreNLP's wikidict: names and the articles of Wikipedia that they may stand for. Afterwards "
+                        + "casus link gives whom nothing else knows an article (schema:sameAs), and with --online its item."
             },
             footer = {
                 "%nThe jar comes from Maven, some 230 MB:",

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "link",
         description = {
-            "Looks up again the actors and places that a store has no item of Wikidata for, in today's gazetteer and,",
-            "where that is asked, at Wikidata. Who is found keeps the IRI and gets owl:sameAs."
+            "Looks up again the actors and places that a store has no item of Wikidata for, in today's gazetteer and, "
+                    + "where that is asked, at Wikidata. Who is found keeps the IRI and gets owl:sameAs."
         },
         footer = {"%nExample:", "  casus link --online --contact me@example.org"})
 final class LinkCommand implements Callable<Integer> {

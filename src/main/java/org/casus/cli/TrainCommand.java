@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Trains the classifier on sentences with their labels, and says how often it is right on lemmas",
-            "that it has not seen. The weights are part of the program: build it again to use them."
+            "Trains the classifier on sentences with their labels, and says how often it is right on lemmas "
+                    + "that it has not seen. The weights are part of the program: build it again to use them."
         },
         footer = {"%nExample:", "  casus train src/main/training"})
 final class TrainCommand implements Callable<Integer> {

@@ -31,6 +31,19 @@ class CommandLineRunnerTest {
         assertThat(out.toString()).contains("Usage: casus", "--verbose", "some input was rejected");
     }
 
+    /** The list of commands shows the first line of what each says of itself. */
+    @Test
+    void breaksNoSentenceOfItsHelpInTwo() {
+        new CasusCommand()
+                .commandLine()
+                .getSubcommands()
+                .forEach((name, command) -> assertThat(
+                                command.getCommandSpec().usageMessage().description())
+                        .as(name)
+                        .filteredOn(line -> !name.equals("generate-completion"))
+                        .allMatch(line -> line.endsWith(".")));
+    }
+
     @Test
     void printsItsHelpWhereNoCommandIsGiven() {
         assertThat(run()).isEqualTo(ExitCode.DONE);
