@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Places that the CRF takes for people or passes over: those of {@code towns.tsv}, and "Amara, south of Baghdad". */
+/** Places that the CRF takes for people or passes over: those of {@code towns.tsv}, and "Alma, east of Tikrit". */
 final class Towns {
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "from");
     private static final Pattern FAR = Pattern.compile(
