@@ -33,7 +33,7 @@ public final class CommandLineRunner {
     public int run(String... arguments) {
         try {
             return commandLine(arguments).execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError failure) {
+        } catch (OutOfMemoryError | StackOverflowError | ExceptionInInitializerError failure) {
             return failed(failure);
         }
     }

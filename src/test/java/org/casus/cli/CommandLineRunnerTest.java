@@ -100,6 +100,8 @@ class CommandLineRunnerTest {
         assertThat(fail(new UncheckedIOException(new IOException("No space left on device"))))
                 .isEqualTo("casus: No space left on device\n");
         assertThat(fail(new IllegalStateException())).isEqualTo("casus: IllegalStateException\n");
+        assertThat(fail(new ExceptionInInitializerError(new IllegalArgumentException("words.tsv:3: no class"))))
+                .isEqualTo("casus: words.tsv:3: no class\n");
         assertThat(fail(new OutOfMemoryError("heap"))).startsWith("casus: out of memory; give more with CASUS_HEAP");
     }
 
