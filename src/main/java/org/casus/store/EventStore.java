@@ -366,6 +366,9 @@ public final class EventStore implements AutoCloseable {
         if (annotated) {
             annotations.get().close();
         }
+        if (folder != null && folder.isLeftOpen() && connection.changes() == 0) {
+            return;
+        }
         connection.close();
         if (folder != null) {
             folder.close();

@@ -93,6 +93,14 @@ final class StoreFolder implements AutoCloseable {
         return path;
     }
 
+    /**
+     * Whether a store that was only read stays open until the process ends, which the launcher says of commands that
+     * soon do: to close it, TDB2 writes two dozen files to the disk that nobody changed.
+     */
+    boolean isLeftOpen() {
+        return borrowed == null && Boolean.getBoolean("casus.store.left-open");
+    }
+
     void refuseWrites() {
         if (borrowed != null) {
             throw new StoreException(
