@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -25,6 +26,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -33,7 +35,10 @@ import org.casus.graph.CanonicalLine;
 import org.casus.graph.NTriples;
 import org.jspecify.annotations.Nullable;
 
-/** Files and folders of N-Quads and TriG, each also gzipped, to statements; what cannot be read is told in one line. */
+/**
+ * Files and folders of N-Quads and TriG, each also gzipped, to statements; what cannot be read is told in one line, and
+ * blank nodes are {@link SkolemIris}.
+ */
 final class ExportedFiles {
     private static final Set<Lang> READ = Set.of(Lang.NQUADS, Lang.TRIG);
 
@@ -88,11 +93,12 @@ final class ExportedFiles {
             faults.accept(file + ": neither N-Quads (.nq) nor TriG (.trig), which hold the names of graphs");
             return;
         }
+        LabelToNode nodes = SkolemIris.of(out -> copy(file, out));
         try (InputStream in = open(file)) {
             if (Lang.NQUADS.equals(lang)) {
-                readLines(file, in);
+                readLines(file, in, nodes);
             } else {
-                parse(RDFParser.source(in), lang, toSink());
+                parse(RDFParser.source(in), lang, nodes);
             }
         } catch (RiotException fault) {
             faults.accept("%s: %s".formatted(file, words(fault)));
@@ -110,13 +116,19 @@ final class ExportedFiles {
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    private void readLines(Path file, InputStream in) throws IOException {
+    private static void copy(Path file, OutputStream out) throws IOException {
+        try (InputStream in = open(file)) {
+            in.transferTo(out);
+        }
+    }
+
+    private void readLines(Path file, InputStream in, LabelToNode nodes) throws IOException {
         Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
         BufferedReader reader = new BufferedReader(utf8);
         long number = 1;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             try {
-                readLine(line);
+                readLine(line, nodes);
             } catch (RiotException fault) {
                 faults.accept("%s:%d: %s".formatted(file, number, words(fault)));
             }
@@ -124,12 +136,12 @@ final class ExportedFiles {
         }
     }
 
-    private void readLine(String line) throws IOException {
+    private void readLine(String line, LabelToNode nodes) throws IOException {
         Optional<CanonicalLine> canonical = CanonicalLine.of(line);
         if (canonical.isPresent()) {
             sink.accept(canonical.get().graph(), canonical.get().tripleLine());
         } else {
-            parse(RDFParser.fromString(line, Lang.NQUADS), Lang.NQUADS, toSink());
+            parse(RDFParser.fromString(line, Lang.NQUADS), Lang.NQUADS, nodes);
         }
     }
 
@@ -153,11 +165,14 @@ final class ExportedFiles {
 
     private static @Nullable String name(Quad quad) {
         Node graph = quad.getGraph();
-        return quad.isDefaultGraph() ? null : graph.isURI() ? graph.getURI() : "a graph without an IRI";
+        return quad.isDefaultGraph() ? null : SkolemIris.isOne(graph) ? "a graph without an IRI" : graph.getURI();
     }
 
-    private static void parse(RDFParserBuilder source, Lang lang, StreamRDF to) {
-        source.lang(lang).errorHandler(ErrorHandlerFactory.errorHandlerSimple()).parse(to);
+    private void parse(RDFParserBuilder source, Lang lang, LabelToNode nodes) {
+        source.lang(lang)
+                .labelToNode(nodes)
+                .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
+                .parse(toSink());
     }
 
     /** The parser counts lines within what it was handed; the column is its own. */

@@ -129,7 +129,7 @@ final class JsonLdStream extends StreamRDFBase {
         Node value = triple.getObject();
         if (isType(triple)) {
             json.writeString(name(value));
-        } else if (value.isURI()) {
+        } else if (value.isURI() || value.isBlank()) {
             object("@id", name(value), null, null);
         } else if (!value.getLiteralLanguage().isEmpty()) {
             object("@value", value.getLiteralLexicalForm(), "@language", value.getLiteralLanguage());
@@ -153,11 +153,11 @@ final class JsonLdStream extends StreamRDFBase {
 
     private static boolean isType(Triple triple) {
         return triple.getPredicate().equals(RDF.type.asNode())
-                && triple.getObject().isURI();
+                && (triple.getObject().isURI() || triple.getObject().isBlank());
     }
 
     private String name(Node node) {
-        return shortened(node.getURI());
+        return node.isBlank() ? "_:" + node.getBlankNodeLabel() : shortened(node.getURI());
     }
 
     private String shortened(String iri) {

@@ -49,8 +49,7 @@ final class RdfXmlStream extends StreamRDFBase {
                 subject = triple.getSubject();
                 xml.writeCharacters("\n  ");
                 xml.writeStartElement("rdf", "Description", RDF.getURI());
-                xml.writeAttribute(
-                        "rdf", RDF.getURI(), "about", triple.getSubject().getURI());
+                node("about", triple.getSubject());
             }
             property(triple);
         } catch (XMLStreamException fault) {
@@ -102,15 +101,23 @@ final class RdfXmlStream extends StreamRDFBase {
         String prefix = known == null ? "ns" : known;
         xml.writeCharacters("\n    ");
         Node value = triple.getObject();
-        if (value.isURI()) {
+        if (value.isURI() || value.isBlank()) {
             xml.writeEmptyElement(prefix, iri.substring(split), namespace);
             declare(known, prefix, namespace);
-            xml.writeAttribute("rdf", RDF.getURI(), "resource", value.getURI());
+            node("resource", value);
         } else {
             xml.writeStartElement(prefix, iri.substring(split), namespace);
             declare(known, prefix, namespace);
             literal(value);
             xml.writeEndElement();
+        }
+    }
+
+    private void node(String attribute, Node node) throws XMLStreamException {
+        if (node.isBlank()) {
+            xml.writeAttribute("rdf", RDF.getURI(), "nodeID", node.getBlankNodeLabel());
+        } else {
+            xml.writeAttribute("rdf", RDF.getURI(), attribute, node.getURI());
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.casus.graph.ArticleGraph;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportTest {
     private static final ArticleGraph ONE = Graphs.accusation("one", "Q399", "Q227");
@@ -78,6 +80,23 @@ class ExportTest {
         assertThatThrownBy(() -> export(STORE, ExportFormat.TURTLE, "three"))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("no such graph or article in the store: three");
+    }
+
+    /** Casus writes none, but an update over HTTP may. */
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void writesBlankNodesInEveryFormat(ExportFormat format) {
+        try (EventStore store = EventStore.inMemory()) {
+            Model written =
+                    Graphs.model("blank", ":a rdfs:seeAlso _:b . _:b a _:c ; rdfs:seeAlso _:b ; rdfs:label \"b\" .");
+            store.write(dataset -> dataset.addNamedModel(ONE.iri(), written));
+
+            Dataset read = DatasetFactory.create();
+            RDFDataMgr.read(read, new ByteArrayInputStream(export(store, format, ONE.iri())), language(format.name()));
+
+            Model all = read.getUnionModel().union(read.getDefaultModel());
+            assertThat(all.isIsomorphicWith(written)).isTrue();
+        }
     }
 
     @Test

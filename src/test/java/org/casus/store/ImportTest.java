@@ -16,6 +16,7 @@ import org.casus.graph.ArticleGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ImportTest {
@@ -85,6 +86,40 @@ class ImportTest {
                             "a statement without a graph; such are left out");
             assertThat(report.faults()).isEqualTo(3);
             assertThat(text(copy)).isEqualTo(text(store));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "nq;_:b <urn:name> 'b' <%1$s> .%n<%1$s> <urn:has> _:b <%1$s> .",
+                "trig;<%1$s> { <%1$s> <urn:has> [ <urn:name> 'b' ] }",
+                "trig;<%1$s> { _:b <urn:name> 'b' } <%1$s> { <%1$s> <urn:has> _:b }"
+            },
+            quoteCharacter = '|')
+    void givesABlankNodeAnIriOfItsDocument(String extension, String statements) throws IOException {
+        try (EventStore store = filled();
+                EventStore copy = EventStore.inMemory()) {
+            String foreign = statements.formatted(ONE.iri()).replace('\'', '"') + "\n";
+            Files.writeString(dir.resolve("all.nq"), text(store));
+            Path blank = Files.writeString(dir.resolve("blank." + extension), foreign);
+            Files.writeString(dir.resolve("other." + extension), foreign + "# another document");
+
+            copy.read(List.of(dir), false, faults::add);
+            Files.move(blank, dir.resolve("same." + extension));
+            ImportReport again = copy.read(List.of(dir), false, faults::add);
+
+            assertThat(faults).isEmpty();
+            assertThat(again.articles().unchanged()).isEqualTo(2);
+            assertThat(text(copy)
+                            .lines()
+                            .filter(line -> line.contains("urn:"))
+                            .map(line -> line.replaceAll("genid/\\w+", "it")))
+                    .containsOnly(
+                            "<%s> <urn:has> <https://w3id.org/casus/data/it> <%1$s> .".formatted(ONE.iri()),
+                            "<https://w3id.org/casus/data/it> <urn:name> \"b\" <%s> .".formatted(ONE.iri()))
+                    .hasSize(4);
         }
     }
 
