@@ -32,7 +32,11 @@ final class AcledColumns {
         }
     }
 
-    private static final List<Code> CODES = read();
+    private static final List<Code> CODES = rows("acled.tsv")
+            .map(cells -> new Code(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5)))
+            .toList();
+    private static final Map<String, Integer> NUMERIC_CODES = rows("iso3166.tsv")
+            .collect(Collectors.toMap(cells -> cells.get(0), cells -> Integer.valueOf(cells.get(1))));
 
     static final List<Column> COLUMNS = List.of(
             new Column("event_id_cnty", EventRecord::id),
@@ -52,7 +56,7 @@ final class AcledColumns {
             new Column(
                     "civilian_targeting",
                     event -> "civilian".equals(kind(event.target())) ? "Civilian targeting" : null),
-            Column.empty("iso"),
+            Column.ofPlace("iso", place -> place.country() == null ? null : NUMERIC_CODES.get(place.country())),
             Column.empty("region"),
             Column.ofPlace("country", place -> country(place.country())),
             Column.ofPlace("admin1", place -> place.kind().equals("Region") ? place.name() : null),
@@ -80,15 +84,12 @@ final class AcledColumns {
         return CODES.stream().filter(code -> code.fits(event)).findFirst();
     }
 
-    private static List<Code> read() {
+    private static Stream<List<String>> rows(String table) {
         try {
-            return Resources.readLines(Resources.getResource(AcledColumns.class, "acled.tsv"), StandardCharsets.UTF_8)
+            return Resources.readLines(Resources.getResource(AcledColumns.class, table), StandardCharsets.UTF_8)
                     .stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Splitter.on('\t').splitToList(line))
-                    .map(cells -> new Code(
-                            cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5)))
-                    .toList();
+                    .map(line -> Splitter.on('\t').splitToList(line));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
