@@ -259,7 +259,8 @@ final class Connection implements AutoCloseable {
                 new BulkWrite(TDBInternal.getDatabaseContainer(dataset().asDatasetGraph())));
     }
 
-    private static String cause(Throwable fault) {
+    /** What was at the bottom of a fault of the database, in one line. */
+    static String cause(Throwable fault) {
         Throwable root = Throwables.getRootCause(fault);
         if (root instanceof InternalError) {
             return "disk full";

@@ -11,8 +11,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.base.Sys;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.DatabaseOps;
@@ -73,7 +75,14 @@ final class NextGeneration {
     /** Once that transaction has ended; readers go on, and find the new one when they begin the next time. */
     void takeOver() throws IOException {
         Files.move(unfinished, next, StandardCopyOption.ATOMIC_MOVE);
-        switchTo(Location.create(next));
+        try {
+            switchTo(Location.create(next));
+        } catch (JenaException | RuntimeIOException | InternalError fault) {
+            throw new StoreException(
+                    "the store %s is written, and cannot be opened again: %s"
+                            .formatted(container.getContainerPath(), Connection.cause(fault)),
+                    fault);
+        }
         StoreConnection.internalExpel(old.getLocation(), true);
         removeOlder(container.getContainerPath());
     }
