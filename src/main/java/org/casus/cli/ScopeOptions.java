@@ -1,12 +1,11 @@
 package org.casus.cli;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.store.QueryCatalogue;
 import org.casus.store.Scope;
 import org.casus.store.StoredQuery;
 import org.jspecify.annotations.Nullable;
@@ -53,26 +52,24 @@ final class ScopeOptions {
     @Option(
             names = "--hops",
             paramLabel = "N",
-            defaultValue = "1",
             description = "With --around: how far the neighbourhood goes (default: 1); 2 adds what those take part in.")
-    private int hops = 1;
+    private @Nullable Integer hops;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec mixee;
 
-    Scope scope() {
-        if (hops < 1) {
+    Scope scope() throws IOException {
+        if (hops != null && hops < 1) {
             throw wrong("--hops must be 1 or more");
+        } else if (hops != null && around == null) {
+            throw wrong("--hops is for --around");
         } else if (query == null && !values.isEmpty()) {
             throw wrong("--param is for --query");
         } else if (since != null && until != null && until.isBefore(since)) {
             throw wrong("--until lies before --since");
         }
-        return new Scope(articles, events, query == null ? null : stored(query), values, since, until, around, hops);
-    }
-
-    private static StoredQuery stored(String name) {
-        return QueryCatalogue.shipped(name).orElseGet(() -> StoredQuery.read(Path.of(name)));
+        StoredQuery asked = query == null ? null : new NamedQuery(query, values, this::wrong).find();
+        return new Scope(articles, events, asked, values, since, until, around, hops == null ? 1 : hops);
     }
 
     private RuntimeException wrong(String fault) {
