@@ -3,9 +3,12 @@ package org.casus.cli;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingOutputStream;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean isNew = Files.notExists(storeOption.folder());
+        ImportReport report = read();
+        if (isNew && report.statements() == 0) {
+            MoreFiles.deleteRecursively(storeOption.folder(), RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+        return report.faults() == 0 ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
+    }
+
+    private ImportReport read() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         try (EventStore store = EventStore.open(storeOption.folder())) {
             ImportReport report = store.read(inputs, replace, fault -> err.println("casus: " + fault));
@@ -56,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
                 store.optimise();
             }
             print(report, store);
-            return report.faults() == 0 ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
+            return report;
         }
     }
 

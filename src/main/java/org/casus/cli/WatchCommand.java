@@ -50,7 +50,7 @@ final class WatchCommand implements Callable<Integer> {
             description = "How long to wait between two looks, as 30s, 15m, 2h (default: 15m).")
     private Duration every = Duration.ofMinutes(15);
 
-    @Option(names = "--once", description = "Look once, then end.")
+    @Option(names = "--once", description = "Look once, then end; exit code 1 says that something could not be read.")
     private boolean once;
 
     @Mixin
@@ -71,6 +71,8 @@ final class WatchCommand implements Callable<Integer> {
     private final Map<Path, FileTime> built = new HashMap<>();
     private final CountDownLatch asked = new CountDownLatch(1);
     private volatile @Nullable LocalIngest running;
+    /** Set where something could not be read, which a later look may find mended. */
+    private boolean rejected;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -81,7 +83,7 @@ final class WatchCommand implements Callable<Integer> {
                 do {
                     look(store, pipeline);
                 } while (!once && !asked.await(every.toMillis(), TimeUnit.MILLISECONDS));
-                return ExitCode.DONE;
+                return once && rejected ? ExitCode.REJECTED_INPUT : ExitCode.DONE;
             } finally {
                 interrupt.close();
             }
@@ -104,6 +106,7 @@ final class WatchCommand implements Callable<Integer> {
             if (!report.stopped()) {
                 built.putAll(fresh);
             }
+            rejected |= !report.rejected().isEmpty();
             tell(report);
         }
     }
@@ -147,6 +150,7 @@ final class WatchCommand implements Callable<Integer> {
             try {
                 files.putAll(Watch.files(place));
             } catch (UncheckedIOException gone) {
+                rejected = true;
                 spec.commandLine().getErr().println("casus: " + gone.getMessage());
             }
         }
@@ -180,11 +184,13 @@ final class WatchCommand implements Callable<Integer> {
         try {
             FetchReport report = new FeedFetcher(fetched(), fetching.pause())
                     .fetch(feeds, Instant.now(), fault -> err.println("casus: " + fault));
+            rejected |= report.failed() > 0;
             PrintWriter out = spec.commandLine().getOut();
             out.println(FetchCommand.words(report));
             out.flush();
         } catch (IOException fault) {
             // The disk may have room again at the next look.
+            rejected = true;
             err.println("casus: cannot fetch: " + fault.getMessage());
         }
     }

@@ -1,6 +1,7 @@
 package org.casus.store;
 
 import com.google.common.base.Splitter;
+import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -157,7 +158,12 @@ final class StoreFolder implements AutoCloseable {
                 format = Splitter.on('=').limit(2).splitToList(line).get(1).strip();
             }
         }
-        if (!format.equals(Integer.toString(FORMAT))) {
+        Integer number = Ints.tryParse(format);
+        if (number != null && number > FORMAT) {
+            throw new StoreException(
+                    "the store %s was made by a newer Casus (format %d, this one reads format %d): update Casus"
+                            .formatted(path, number, FORMAT));
+        } else if (number == null || number < FORMAT) {
             throw new StoreException(
                     "the store %s has format \"%s\", this version of Casus reads format \"%d\": build it again"
                             .formatted(path, format, FORMAT));

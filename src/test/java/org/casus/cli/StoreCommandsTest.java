@@ -256,6 +256,8 @@ class StoreCommandsTest {
                         "casus: --gzip and --split need a place to write to: -o (see casus export --help)");
         CommandRun.of("export", "--since", "2023-01-02", "--until", "2023-01-01", "--store", store)
                 .fails(ExitCode.WRONG_USE, "casus: --until lies before --since (see casus export --help)");
+        CommandRun.of("export", "--hops", "2", "--store", store)
+                .fails(ExitCode.WRONG_USE, "casus: --hops is for --around (see casus export --help)");
     }
 
     @Test
@@ -275,5 +277,39 @@ class StoreCommandsTest {
                 .fails(ExitCode.FAILED, "casus: " + dir + ": a folder; name a file in it");
         CommandRun.of("export", "--store", store, "-o", dir.resolve("none/a.nq").toString())
                 .fails(ExitCode.FAILED, "casus: " + dir.resolve("none") + ": no such file or folder");
+    }
+
+    @Test
+    void leavesNoStoreWhereNothingCouldBeImported() throws IOException {
+        Path turtle = Files.writeString(dir.resolve("a.ttl"), "");
+        Path none = dir.resolve("new/none");
+
+        CommandRun.of("import", turtle.toString(), "--store", none.toString()).ends(ExitCode.REJECTED_INPUT);
+        CommandRun.of("import", turtle.toString(), "--store", store).ends(ExitCode.REJECTED_INPUT);
+
+        assertThat(none).doesNotExist();
+        CommandRun.of("stats", "--store", store).ends(ExitCode.DONE);
+    }
+
+    @Test
+    void saysThatANewerCasusMadeTheStore() throws IOException {
+        Files.writeString(Path.of(store, "casus.properties"), "format=2\n");
+
+        CommandRun.of("stats", "--store", store)
+                .fails(
+                        ExitCode.FAILED,
+                        "casus: the store %s was made by a newer Casus (format 2, this one reads format 1): update Casus"
+                                .formatted(store));
+    }
+
+    @Test
+    void saysWhatTheQueryOfAnExportMayHaveBeen() {
+        CommandRun.of("export", "--query", "events/timelin", "--store", store)
+                .fails(
+                        ExitCode.WRONG_USE,
+                        "casus: no query and no file is called \"events/timelin\"; did you mean events/timeline?"
+                                + " (see casus export --help)");
+        CommandRun.of("export", "--query", "events/timeline", "--param", "x=1", "--store", store)
+                .ends(ExitCode.WRONG_USE);
     }
 }

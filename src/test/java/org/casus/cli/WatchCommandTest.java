@@ -22,7 +22,7 @@ class WatchCommandTest {
         CommandRun run = CommandRun.of(
                 "watch", news.toString(), "http://localhost:1/feed", "--once", "--pause", "0s", "--store", store);
 
-        assertThat(run.ends(ExitCode.DONE).out())
+        assertThat(run.ends(ExitCode.REJECTED_INPUT).out())
                 .contains("0 feeds read, 0 of them unchanged; 0 articles fetched, 1 failed")
                 .contains("read 1, added 0, replaced 0, rejected 1");
         assertThat(run.err())
@@ -44,7 +44,9 @@ class WatchCommandTest {
                 "--store",
                 folder.resolve("store").toString());
 
-        assertThat(run.ends(ExitCode.DONE).err()).contains("cannot watch").hasLineCount(1);
+        assertThat(run.ends(ExitCode.REJECTED_INPUT).err())
+                .contains("cannot watch")
+                .hasLineCount(1);
     }
 
     @Test
