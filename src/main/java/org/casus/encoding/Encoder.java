@@ -32,7 +32,7 @@ public final class Encoder implements AutoCloseable {
         System.setProperty("OPT_OUT_TRACKING", "true");
     }
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = HeldEnvironment.get();
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
 
