@@ -17,10 +17,10 @@ import org.casus.extraction.Factuality.Tense;
 final class Modality {
     private static final Set<String> WILL = Set.of("will", "wo", "'ll", "shall", "sha");
     /** What is likely to do this is not there yet. */
-    private static final Set<String> COMING = WordClasses.of("coming");
+    private static final Set<String> OCCURRING = WordClasses.of("occurring");
 
     /** What was so came to be. */
-    private static final Set<String> CAME = WordClasses.of("fulfilled");
+    private static final Set<String> IMPLICATIVE = WordClasses.of("implicative");
 
     private static final Set<String> MAY =
             Set.of("may", "might", "could", "can", "must", "should", "ought", "ca", "need");
@@ -287,11 +287,12 @@ final class Modality {
         if (!said) {
             return false;
         }
-        boolean came = CAME.contains(syntax.lemma(adjective))
+        boolean came = IMPLICATIVE.contains(syntax.lemma(adjective))
                 && syntax.children(adjective, "cop").stream()
                         .anyMatch(be -> syntax.sentence().token(be).pos().equals("VBD"));
         return !came
-                && syntax.children(adjective, "xcomp").stream().allMatch(verb -> COMING.contains(syntax.lemma(verb)));
+                && syntax.children(adjective, "xcomp").stream()
+                        .allMatch(verb -> OCCURRING.contains(syntax.lemma(verb)));
     }
 
     /** True for what must or should be done. */

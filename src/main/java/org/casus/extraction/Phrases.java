@@ -25,7 +25,7 @@ final class Phrases {
     private static final Set<String> ARMED = Set.of("REB", "OPP", "UAF");
     private static final Set<String> OF_WHOM = Set.of("of", "for", "from", "at");
     /** Nouns that mean something else in a name than alone: the African Union is no trade union. */
-    private static final Set<String> VAGUE_IN_NAMES = WordClasses.of("dubious");
+    private static final Set<String> AMBIGUOUS_IN_NAMES = WordClasses.of("ambiguous-in-names");
 
     private final AnnotatedArticle article;
     private final Nouns nouns;
@@ -137,7 +137,7 @@ final class Phrases {
         boolean saysNothing = sentence.token(head).pos().startsWith("JJ")
                 || (sentence.nameAt(head).isPresent()
                         && noun.map(Nouns.Noun::lemma)
-                                .filter(VAGUE_IN_NAMES::contains)
+                                .filter(AMBIGUOUS_IN_NAMES::contains)
                                 .isPresent());
         return new Mention(
                 sentence.index(),
