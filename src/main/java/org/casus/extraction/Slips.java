@@ -167,7 +167,7 @@ record Slips(Syntax syntax) {
 
     /** The verb that a verb is joined to, where the parser takes another for it. */
     OptionalInt finite(int verb) {
-        return Stream.of(afterForce(verb), behindGerund(verb), behindRelative(verb), behindInfinitive(verb))
+        return Stream.of(afterForce(verb), behindRelative(verb), behindOpen(verb))
                 .flatMapToInt(OptionalInt::stream)
                 .findFirst();
     }
@@ -197,32 +197,21 @@ record Slips(Syntax syntax) {
         return behind ? OptionalInt.of(above) : OptionalInt.empty();
     }
 
-    /** "Accused them of arming rebels and demanded a halt": who accused, where the parser joins it to the gerund. */
-    private OptionalInt behindGerund(int verb) {
-        Sentence sentence = syntax.sentence();
-        int gerund = sentence.governor(verb);
-        boolean joined = syntax.is(verb, "conj")
-                && sentence.token(verb).pos().equals("VBD")
-                && sentence.token(gerund).pos().equals("VBG")
-                && !syntax.hasChild(gerund, "aux");
-        int above = joined ? sentence.governor(gerund) : -1;
-        return above >= 0 && sentence.token(above).pos().equals("VBD") ? OptionalInt.of(above) : OptionalInt.empty();
-    }
-
     /**
-     * "Announced that it would strike and demanded talks": who announced did, as "would" has no past beside it; but
-     * "did not stop and fired" has.
+     * "Accused them of arming rebels and demanded a halt", "announced that it would strike and demanded talks": who
+     * accused or announced did, as neither gerund nor infinitive has a past beside it; but "did not stop and fired"
+     * has.
      */
-    private OptionalInt behindInfinitive(int verb) {
+    private OptionalInt behindOpen(int verb) {
         Sentence sentence = syntax.sentence();
         int act = sentence.governor(verb);
         boolean joined = syntax.is(verb, "conj")
                 && sentence.token(verb).pos().equals("VBD")
-                && sentence.token(act).pos().equals("VB")
+                && sentence.token(act).pos().matches("VBG?")
                 && !syntax.hasChild(verb, "nsubj")
                 && !syntax.hasChild(verb, "aux")
                 && syntax.children(act, "aux").stream()
-                        .noneMatch(did -> syntax.lemma(did).equals("do"));
+                        .noneMatch(did -> syntax.lemma(did).matches("do|be"));
         int above = joined ? sentence.governor(act) : Dependency.ROOT;
         return above != Dependency.ROOT && sentence.token(above).pos().equals("VBD")
                 ? OptionalInt.of(above)
