@@ -31,6 +31,9 @@ final class TimeFinder {
 
     private static final Pattern COLLAPSE = Pattern.compile("fall (?:of|from) (?!\\d)");
 
+    /** In years; the warming of 2100 is still spoken of. */
+    private static final int FARTHEST_PLAN = 100;
+
     private static final String RALLY = "march";
     /** Words of a time that is counted from the one before it. */
     private static final Set<String> SECOND = Set.of("same", "later", "earlier");
@@ -75,7 +78,7 @@ final class TimeFinder {
             List<TimeExpression> parts = parts(text, published, within(labels, span), tokens);
             if (timex.value() == null || parts.size() > 1) {
                 found.addAll(parts);
-            } else if (!isAct(text, span)) {
+            } else if (!isAct(text, span) && !isFigure(timex.value(), day)) {
                 found.add(expression(text, day, tokens, span, timex.value()));
             }
         }
@@ -116,6 +119,12 @@ final class TimeFinder {
                         && COLLAPSE.matcher(text)
                                 .region(span.begin(), text.length())
                                 .lookingAt());
+    }
+
+    /** "2500" is a count, or a year of which there is no news yet. */
+    private static boolean isFigure(String value, @Nullable LocalDate day) {
+        String begin = TimeBounds.of(value).earliest();
+        return day != null && begin != null && Integer.parseInt(begin.substring(0, 4)) - day.getYear() > FARTHEST_PLAN;
     }
 
     private static int tokenAt(List<Token> tokens, int begin) {
