@@ -276,12 +276,14 @@ final class TimeReader {
         return syntax.is(verb, "conj") && syntax.sentence().governor(verb) == saying;
     }
 
-    /** "Signed a pact in May and is training recruits": now, not in May. */
+    /**
+     * "Signed a pact in May and is training recruits": now, not in May; "would strike on Monday and demanded talks":
+     * not then.
+     */
     private static boolean isAtAnotherTime(Syntax syntax, int verb, int first) {
         boolean present = Stream.concat(Stream.of(verb), syntax.children(verb, "aux").stream())
                 .anyMatch(word -> syntax.sentence().token(word).pos().matches("VB[ZP]"));
-        return present
-                && syntax.is(verb, "conj")
-                && syntax.sentence().token(first).pos().equals("VBD");
+        boolean now = present && syntax.sentence().token(first).pos().equals("VBD");
+        return syntax.is(verb, "conj") && (now || syntax.slips().finite(verb).isPresent());
     }
 }
