@@ -1,14 +1,11 @@
 package org.casus.extraction;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import org.casus.annotation.Token;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events that one sentence tells: each trigger with its parties, and the saying behind it. */
 final class EventReader {
     private static final double SURE = 0.6;
-    /** What is done by hand, at one place. */
-    private static final Set<EventType> DEEDS = EnumSet.of(EventType.ASSAULT, EventType.COERCE);
 
     private final Arbiter arbiter;
     private final FactualityReader factuality;
@@ -56,11 +51,12 @@ final class EventReader {
         List<EventMention> events = new ArrayList<>();
         IntFunction<Optional<EventType>> typeAt =
                 i -> Optional.ofNullable(found.get(i)).map(Trigger::type);
+        Meanwhile meanwhile = new Meanwhile(syntax, typeAt);
         for (Trigger trigger : found.values()) {
             FactualityReader.Put put = factuality.read(syntax, trigger.token(), trigger.lightVerb(), typeAt);
             List<Dyad> parties = dyads.read(syntax, trigger, put);
             for (Dyad dyad : parties) {
-                EventMention event = event(syntax, trigger, dyad, put.factuality(), typeAt);
+                EventMention event = event(syntax, trigger, dyad, put.factuality(), meanwhile);
                 ids.putIfAbsent(trigger.token(), event.id());
                 events.add(event);
             }
@@ -104,8 +100,7 @@ final class EventReader {
                 : event);
     }
 
-    private EventMention event(
-            Syntax syntax, Trigger trigger, Dyad dyad, Factuality put, IntFunction<Optional<EventType>> typeAt) {
+    private EventMention event(Syntax syntax, Trigger trigger, Dyad dyad, Factuality put, Meanwhile meanwhile) {
         Frame frame = trigger.frame();
         Mention target = mention(syntax, dyad.target());
         Mention source = apart(mention(syntax, dyad.source()), target);
@@ -119,10 +114,15 @@ final class EventReader {
                 List.of(),
                 source,
                 target,
-                place(syntax, trigger, typeAt),
+                place(syntax, trigger, meanwhile),
                 places.origin(syntax, trigger.token()),
                 places.destination(syntax, trigger.token()),
-                times.at(syntax, trigger.token(), trigger.lightVerb(), isToCome(syntax, trigger, put)),
+                times.at(
+                        syntax,
+                        trigger.token(),
+                        trigger.lightVerb(),
+                        isToCome(syntax, trigger, put),
+                        meanwhile.atOnce(trigger.token())),
                 numbers.at(syntax, trigger.token(), trigger.type(), dyad.target()),
                 put,
                 null,
@@ -147,7 +147,12 @@ final class EventReader {
                 null,
                 null,
                 null,
-                times.at(syntax, saying.words(), null, saying.factuality().tense() == Factuality.Tense.FUTURE),
+                times.at(
+                        syntax,
+                        saying.words(),
+                        null,
+                        saying.factuality().tense() == Factuality.Tense.FUTURE,
+                        List.of()),
                 List.of(),
                 saying.factuality(),
                 actId,
@@ -168,19 +173,16 @@ final class EventReader {
     }
 
     /** Where its own words name no place, a deed was at what it was done to, or where what goes with it was. */
-    private @Nullable EventPlace place(Syntax syntax, Trigger trigger, IntFunction<Optional<EventType>> typeAt) {
+    private @Nullable EventPlace place(Syntax syntax, Trigger trigger, Meanwhile meanwhile) {
         EventPlace told = places.at(syntax, trigger.token(), trigger.lightVerb());
         boolean saidSo = told != null && told.basis() == EventPlace.Basis.TEXT;
         if (saidSo || trigger.type().quad() != EventType.Quad.MATERIAL_CONFLICT) {
             return told;
         }
-        IntPredicate isDeed = word -> typeAt.apply(word).filter(DEEDS::contains).isPresent();
         return syntax.slot(trigger.token(), "obj").stream()
                 .flatMap(object -> places.ofObject(syntax, object).stream())
                 .findFirst()
-                .or(() -> DEEDS.contains(trigger.type())
-                        ? places.besides(syntax, trigger.token(), isDeed)
-                        : Optional.empty())
+                .or(() -> places.besides(syntax, trigger.token(), meanwhile))
                 .map(place -> new EventPlace(place, EventPlace.Basis.TEXT))
                 .orElse(told);
     }

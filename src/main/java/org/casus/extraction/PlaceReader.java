@@ -3,11 +3,8 @@ package org.casus.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -31,7 +28,7 @@ final class PlaceReader {
             "through",
             "over",
             "between");
-    private static final Set<String> TO = Set.of("to", "into", "toward", "towards", "onto");
+    static final Set<String> TO = Set.of("to", "into", "toward", "towards", "onto");
     private static final Set<String> FROM = Set.of("from");
     /** A dateline stands in the first sentence or below a headline. */
     private static final int TOP = 2;
@@ -195,45 +192,24 @@ final class PlaceReader {
     }
 
     /**
-     * Where a deed without a place of its own was, as another is told to be at the same time or by the same hand: "shot
-     * as he left a mosque in Goma", "killed when a bomb exploded in Mosul", "killed one and wounded two in Bunia".
-     *
-     * @param isDeed whether a word tells of a deed that is at one place
+     * Where a deed without a place of its own was, as what goes with it is told to be, or as he came there to whom it
+     * was done: "shot as he left a mosque in Goma", "held after crossing into Chad".
      */
-    Optional<Mention> besides(Syntax syntax, int verb, IntPredicate isDeed) {
-        Stream<Integer> meanwhile =
-                syntax.children(verb, "advcl").stream().filter(clause -> isMeanwhile(syntax, verb, clause, isDeed));
-        int first = syntax.is(verb, "conj") ? syntax.sentence().governor(verb) : verb;
-        Stream<Integer> joined = syntax.children(first, "conj").stream()
-                .filter(other -> other > verb && isDeed.test(other) && !syntax.hasChild(other, "nsubj"))
-                .filter(other -> syntax.sentence().dependents(other).stream()
-                        .noneMatch(child -> TO.contains(syntax.preposition(child))));
-        return Stream.concat(meanwhile, joined)
+    Optional<Mention> besides(Syntax syntax, int verb, Meanwhile meanwhile) {
+        return meanwhile.inPlace(verb).stream()
                 .flatMap(other -> find(syntax, other, AT, 1).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> meanwhile.arrivals(verb).stream()
+                        .flatMap(clause -> arrival(syntax, clause).stream())
+                        .findFirst());
     }
 
-    /**
-     * "While driving", "as he drove", and of what was done to somebody "when a bomb exploded"; "after" such a deed too,
-     * but what he did before may have been elsewhere.
-     */
-    private static boolean isMeanwhile(Syntax syntax, int verb, int clause, IntPredicate isDeed) {
-        Optional<String> mark = syntax.children(clause, "mark").stream()
-                .map(syntax::lemma)
-                .findFirst()
-                .or(() -> syntax.children(clause, "advmod").stream()
-                        .map(syntax::lemma)
-                        .filter("when"::equals)
+    private Optional<Mention> arrival(Syntax syntax, int clause) {
+        return find(syntax, clause, TO, 0)
+                .or(() -> find(syntax, clause, AT, 0))
+                .or(() -> syntax.children(clause, "obj").stream()
+                        .flatMap(object -> ofObject(syntax, object).stream())
                         .findFirst());
-        OptionalInt subject = syntax.child(clause, "nsubj");
-        boolean hisOwn = subject.isEmpty()
-                || syntax.sentence().token(subject.getAsInt()).pos().equals("PRP");
-        boolean suffered =
-                syntax.hasChild(verb, "nsubj:pass") && syntax.slot(verb, "by").isEmpty();
-        return mark.filter(word -> (hisOwn && word.matches("while|as|when"))
-                        || (suffered && word.equals("when"))
-                        || (suffered && word.equals("after") && !hisOwn && isDeed.test(clause)))
-                .isPresent();
     }
 
     /** "The Republic of Chad condemned" it, but not in Chad; nor is "United" of a state that acts a place. */

@@ -50,9 +50,11 @@ final class TimeReader {
      * When the act of token {@code trigger} was. Without any words of its own what happened did so on the day of its
      * entry, where it stands in a chronology, else on the article's day or before, and what is to come is not before
      * the saying that it hangs on, nor, where that has no time, before that day.
+     *
+     * @param meanwhile what was done, or went on, at the same time
      */
     @Nullable
-    EventTime at(Syntax syntax, int trigger, @Nullable Integer lightVerb, boolean toCome) {
+    EventTime at(Syntax syntax, int trigger, @Nullable Integer lightVerb, boolean toCome, List<Integer> meanwhile) {
         TimeExpression nearest = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : syntax.sentence().times()) {
@@ -65,12 +67,23 @@ final class TimeReader {
         if (nearest != null) {
             return isSince(syntax, nearest) ? since(nearest) : said(nearest);
         }
+        Optional<TimeExpression> beside = beside(syntax, meanwhile);
+        if (beside.isPresent()) {
+            return said(beside.get());
+        }
         return toCome
                 ? notBefore(above(syntax, trigger))
                 : ofMainClause(syntax, trigger)
                         .or(() -> entry(syntax))
                         .map(TimeReader::said)
                         .orElseGet(this::published);
+    }
+
+    private Optional<TimeExpression> beside(Syntax syntax, List<Integer> meanwhile) {
+        return meanwhile.stream()
+                .flatMap(other -> allAt(syntax, other).stream())
+                .filter(time -> time.earliest() != null && !isSince(syntax, time))
+                .findFirst();
     }
 
     /** "In 1980, when it burned the ballots", "was held in May when he came back": the clause is of the same time. */
