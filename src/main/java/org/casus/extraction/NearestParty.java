@@ -76,7 +76,7 @@ final class NearestParty {
                 && !isShotDown(syntax, trigger, child)
                 && !isStruck(syntax, trigger, child)
                 && !isWhose(syntax, trigger, child)
-                && !PlaceReader.isSignedAt(syntax, syntax.sentence().governor(child), child)
+                && !PlaceReader.isVenue(syntax, syntax.sentence().governor(child), child)
                 && !isBorder(syntax, trigger, child)
                 && !syntax.inTime(child);
     }

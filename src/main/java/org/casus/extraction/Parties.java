@@ -192,7 +192,7 @@ final class Parties {
         }
         for (String slot : slots.apply(head)) {
             for (int filler : syntax.slot(head, slot)) {
-                if (slot.equals("comp") && PlaceReader.isSignedAt(syntax, head, filler)) {
+                if (PlaceReader.isVenue(syntax, head, filler)) {
                     continue;
                 }
                 Optional<Integer> found = behind(syntax, filler, depth - 1, slots);

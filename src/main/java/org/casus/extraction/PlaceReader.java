@@ -127,6 +127,14 @@ final class PlaceReader {
         return syntax.isA(agreement, "agreement") && isNamedAfter(syntax, agreement, modifier);
     }
 
+    /** Nor are "talks in Jeddah" held with anybody there. */
+    static boolean isVenue(Syntax syntax, int noun, int child) {
+        boolean heldThere = syntax.isA(noun, "talk")
+                && syntax.preposition(child).equals("in")
+                && isNamedPlace(syntax.sentence(), child);
+        return heldThere || isSignedAt(syntax, noun, child);
+    }
+
     /** Breadth first, so that the act's own place wins over one of its participants'. */
     private Optional<Mention> find(Syntax syntax, int head, Set<String> prepositions, int depth) {
         Sentence sentence = syntax.sentence();
