@@ -201,7 +201,8 @@ final class TimeReader {
             if (node != time && (crossesClause(syntax, node) || isCharge(syntax, node))) {
                 return Integer.MAX_VALUE;
             }
-            int governor = syntax.sentence().governor(node);
+            int governor =
+                    node == time ? dated(syntax, time) : syntax.sentence().governor(node);
             if (governor == Dependency.ROOT || (node == time && datesNoun(syntax, time, trigger, lightVerb))) {
                 return Integer.MAX_VALUE;
             }
@@ -212,6 +213,15 @@ final class TimeReader {
             node = governor;
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** "Marched on Friday to demand a vote": they marched that day, where the parser dates the demand. */
+    private static int dated(Syntax syntax, int time) {
+        int verb = syntax.sentence().governor(time);
+        boolean before = verb != Dependency.ROOT
+                && syntax.isInfinitive(verb)
+                && syntax.children(verb, "mark").stream().anyMatch(to -> time < to && to < verb);
+        return before ? syntax.sentence().governor(verb) : verb;
     }
 
     /**
