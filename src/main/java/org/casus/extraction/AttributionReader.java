@@ -249,7 +249,7 @@ final class AttributionReader {
         return syntax.is(node, "ccomp") || syntax.is(node, "parataxis") || syntax.is(node, "xcomp");
     }
 
-    /** "You know", and within a quotation or a turn "I think": its speaker is told anyway. */
+    /** "You know", "nobody said so", and within a quotation or a turn "I think": its speaker is told anyway. */
     private boolean tellsNothing(Syntax syntax, Cue cue) {
         if (cue.source() == null) {
             return false;
@@ -257,7 +257,9 @@ final class AttributionReader {
         boolean spoken = isQuoted(syntax, cue)
                 || turns.at(syntax.sentence().index()).isPresent()
                 || soleVoice.at(syntax.sentence().index()).isPresent();
-        return syntax.lemma(cue.source()).equals("you")
+        return syntax.lemma(cue.source()).matches("you|nobody|none")
+                || syntax.slot(cue.source(), "comp").stream()
+                        .anyMatch(word -> syntax.lemma(word).equals("no"))
                 || (spoken && syntax.sentence().token(cue.source()).isFirstPerson());
     }
 

@@ -57,9 +57,11 @@ record Modifiers(Sentence sentence) {
         return Stream.concat(named, naming).toList();
     }
 
+    /** An adjective or noun before it, or "no". */
     private boolean isModifier(int token) {
         return sentence.relation(token).equals("compound")
-                || sentence.relation(token).equals("amod");
+                || sentence.relation(token).equals("amod")
+                || (sentence.relation(token).equals("det") && lemma(token).equals("no"));
     }
 
     private String lemma(int token) {
