@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.casus.annotation.Dependency;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who did it to whom: a frame's own slots first, then what light verbs, operators and clauses lend. */
@@ -16,6 +17,7 @@ final class DyadReader {
             List.of("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "by");
 
     private static final String INVESTIGATING = "investigate";
+    private static final Set<String> BESIDE = WordClasses.of("besides");
     private static final Set<String> AWAITING = Set.of("until", "unless", "till");
 
     private final Parties parties;
@@ -192,9 +194,23 @@ final class DyadReader {
         if (trigger.frame().source().contains("voice")) {
             return attribution.speaker(syntax, trigger.token()).stream().toList();
         }
-        boolean oneSided = trigger.type() == EventType.CONSULT
-                && !syntax.slot(trigger.token(), "with").isEmpty();
-        return oneSided ? attribution.speaker(syntax, trigger.token()).stream().toList() : List.of();
+        if (syntax.slot(trigger.token(), "with").isEmpty()) {
+            return List.of();
+        }
+        List<Integer> others = besides(syntax, trigger.token());
+        return others.isEmpty() && trigger.type() == EventType.CONSULT
+                ? attribution.speaker(syntax, trigger.token()).stream().toList()
+                : others;
+    }
+
+    /** "Left after talks with Cairo", "were hurt in clashes with police": who did or suffered it was there. */
+    private List<Integer> besides(Syntax syntax, int noun) {
+        int verb = syntax.sentence().governor(noun);
+        return verb != Dependency.ROOT
+                        && syntax.sentence().token(verb).isVerb()
+                        && BESIDE.contains(syntax.preposition(noun))
+                ? parties.acting(syntax, verb, List.of(syntax.hasChild(verb, "nsubj:pass") ? "obj" : "subj"))
+                : List.of();
     }
 
     /** Whose plan, promise or refusal some words are. */

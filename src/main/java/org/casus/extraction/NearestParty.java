@@ -72,6 +72,7 @@ final class NearestParty {
                 && !(syntax.is(child, "acl") && syntax.isMediating(child))
                 && !aside
                 && !where
+                && !Phrases.isWater(syntax, child)
                 && !isMoved(syntax, trigger, child)
                 && !isShotDown(syntax, trigger, child)
                 && !isStruck(syntax, trigger, child)

@@ -3,6 +3,7 @@ package org.casus.extraction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
     private static final Set<String> ARMED = Set.of("REB", "OPP", "UAF");
     private static final Set<String> OF_WHOM = Set.of("of", "for", "from", "at");
+    private static final Set<String> WATERS = WordClasses.of("waters");
     /** Nouns that mean something else in a name than alone: the African Union is no trade union. */
     private static final Set<String> AMBIGUOUS_IN_NAMES = WordClasses.of("ambiguous-in-names");
 
@@ -55,13 +57,23 @@ final class Phrases {
     boolean isActor(Syntax syntax, int head) {
         Sentence sentence = syntax.sentence();
         Token token = sentence.token(head);
-        if (syntax.inTime(head) || isCondition(syntax, head)) {
+        if (syntax.inTime(head) || isCondition(syntax, head) || isWater(syntax, head)) {
             return false;
         }
         return token.isPersonalPronoun()
                 || sentence.nameAt(head).isPresent()
                 || token.isProper()
                 || (!token.pos().matches("VB[DN]") && nouns.acts(sentence, head));
+    }
+
+    /** Ships are stopped in the Strait of Hormuz; the strait does nothing, and nothing is done to it. */
+    static boolean isWater(Syntax syntax, int head) {
+        Optional<EntityMention> name = syntax.sentence().nameAt(head);
+        return name.filter(known -> known.type() != EntityMention.Type.LOCATION).isEmpty()
+                && Stream.concat(
+                                Stream.of(head),
+                                name.stream().flatMap(known -> Stream.of(known.first(), known.end() - 1)))
+                        .anyMatch(word -> WATERS.contains(syntax.lemma(word).toLowerCase(Locale.ROOT)));
     }
 
     /** A state of siege is no state, nor that of a two-state solution. */

@@ -117,8 +117,7 @@ final class Retellings {
                 && others.sentence() == killing.sentence()
                 && (sentence.token(others.head()).lemma().equals("other")
                         || sentence.token(others.head()).pos().equals("CD"))
-                && (isSame(killing.source(), wounding.source())
-                        || (killing.source() == null && wounding.source() == null));
+                && (wounding.source() == null || isSame(killing.source(), wounding.source()));
     }
 
     /** "met him to discuss", "held talks during a visit": one meeting. */
