@@ -34,6 +34,7 @@ final class TimeReader {
             "quarter");
 
     private static final Set<String> DURING = Set.of("in", "during", "at", "amid", "throughout");
+    private static final Set<String> RANKS = Set.of("first", "second", "third", "only");
     private static final Set<String> CHARGING = WordClasses.of("charging");
 
     private final Article article;
@@ -203,7 +204,8 @@ final class TimeReader {
             }
             int governor =
                     node == time ? dated(syntax, time) : syntax.sentence().governor(node);
-            if (governor == Dependency.ROOT || (node == time && datesNoun(syntax, time, trigger, lightVerb))) {
+            if (governor == Dependency.ROOT
+                    || (node == time && (isOfEarlier(syntax, time) || datesNoun(syntax, time, trigger, lightVerb)))) {
                 return Integer.MAX_VALUE;
             }
             if (hangsBelow(syntax, trigger, governor)
@@ -222,6 +224,17 @@ final class TimeReader {
                 && syntax.isInfinitive(verb)
                 && syntax.children(verb, "mark").stream().anyMatch(to -> time < to && to < verb);
         return before ? syntax.sentence().governor(verb) : verb;
+    }
+
+    /** "For the first time since May", "the worst raid since 2015": it was then that there had been one before. */
+    private static boolean isOfEarlier(Syntax syntax, int time) {
+        int since = syntax.children(time, "case").stream().findFirst().orElse(0);
+        return since > 0
+                && syntax.lemma(since).equals("since")
+                && Stream.of(syntax.sentence().governor(time), since - 1)
+                        .flatMap(noun -> syntax.children(noun, "amod").stream())
+                        .anyMatch(rank -> syntax.sentence().token(rank).pos().equals("JJS")
+                                || RANKS.contains(syntax.lemma(rank)));
     }
 
     /**
