@@ -76,8 +76,16 @@ final class Phrases {
                         .anyMatch(word -> WATERS.contains(syntax.lemma(word).toLowerCase(Locale.ROOT)));
     }
 
-    /** A state of siege is no state, nor that of a two-state solution. */
+    /**
+     * A state of siege is no state, nor that of a two-state solution; who uses force uses none that has a commander.
+     */
     private static boolean isCondition(Syntax syntax, int head) {
+        if (syntax.lemma(head).equals("force")) {
+            return syntax.sentence().token(head).pos().equals("NN")
+                    && Stream.of("det", "nmod:poss", "compound").noneMatch(relation -> syntax.hasChild(head, relation))
+                    && syntax.children(head, "amod").stream()
+                            .noneMatch(whose -> syntax.sentence().token(whose).isProper());
+        }
         List<Integer> of = syntax.slot(head, "of");
         boolean named = of.stream().allMatch(i -> syntax.sentence().nameAt(i).isPresent());
         return syntax.lemma(head).equals("state")

@@ -213,9 +213,13 @@ record Slips(Syntax syntax) {
                 && syntax.children(act, "aux").stream()
                         .noneMatch(did -> syntax.lemma(did).matches("do|be"));
         int above = joined ? sentence.governor(act) : Dependency.ROOT;
-        return above != Dependency.ROOT && sentence.token(above).pos().equals("VBD")
-                ? OptionalInt.of(above)
-                : OptionalInt.empty();
+        while (above != Dependency.ROOT && sentence.token(above).pos().matches("VBG?")) {
+            above = sentence.governor(above);
+        }
+        boolean past = above != Dependency.ROOT
+                && (sentence.token(above).pos().equals("VBD")
+                        || (sentence.token(above).pos().equals("VBN") && syntax.hasChild(above, "nsubj")));
+        return past ? OptionalInt.of(above) : OptionalInt.empty();
     }
 
     /** "Denied that its troops had fired and accused Riga": who denied, as troops make no charges. */
