@@ -17,6 +17,7 @@ final class DyadReader {
             List.of("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "by");
 
     private static final String INVESTIGATING = "investigate";
+    private static final Set<String> CHARGING = WordClasses.of("charging");
     private static final Set<String> BESIDE = WordClasses.of("besides");
     private static final Set<String> AWAITING = Set.of("until", "unless", "till");
 
@@ -266,6 +267,9 @@ final class DyadReader {
             return sources;
         }
         if (own.isEmpty()) {
+            own = accused(syntax, trigger);
+        }
+        if (own.isEmpty()) {
             own = awaited(syntax, trigger, sources);
         }
         if (own.isEmpty()) {
@@ -316,6 +320,14 @@ final class DyadReader {
     /** Whose killing is condemned is not to blame for it, though it may be what is investigated. */
     private IntFunction<List<String>> suffering(Syntax syntax, Trigger trigger) {
         return INVESTIGATING.equals(trigger.mode()) ? noun -> List.of() : noun -> table.suffering(syntax, noun);
+    }
+
+    /** "Accused the paper of supporting rebels": the rebels are accused of nothing, whatever the paper is. */
+    private static List<Integer> accused(Syntax syntax, Trigger trigger) {
+        return CHARGING.contains(syntax.lemma(trigger.token()))
+                        && syntax.sentence().token(trigger.token()).isVerb()
+                ? syntax.slot(trigger.token(), "obj")
+                : List.of();
     }
 
     /**

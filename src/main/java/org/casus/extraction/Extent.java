@@ -76,7 +76,10 @@ record Extent(int first, int end) {
         for (int child : sentence.dependents(head)) {
             String relation = sentence.relation(child);
             boolean when = sentence.times().stream().anyMatch(time -> time.first() <= child && child < time.end());
-            if (!when && (!OUTSIDE.contains(relation) || (numbered && relation.equals("advmod")))) {
+            // "Accused the paper of backing rebels": the paper alone, where the parser hangs the gerund on it.
+            boolean gerund =
+                    relation.equals("nmod") && sentence.token(child).pos().equals("VBG");
+            if (!when && !gerund && (!OUTSIDE.contains(relation) || (numbered && relation.equals("advmod")))) {
                 includeAll(sentence, child, inside);
             }
         }
