@@ -34,6 +34,10 @@ final class TimeFinder {
     /** In years; the warming of 2100 is still spoken of. */
     private static final int FARTHEST_PLAN = 100;
 
+    private static final Pattern COUNTED = Pattern.compile(
+            "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)( straight| consecutive| successive)?"
+                    + " (day|night|week|month|year)");
+
     private static final String RALLY = "march";
     /** Words of a time that is counted from the one before it. */
     private static final Set<String> SECOND = Set.of("same", "later", "earlier");
@@ -78,7 +82,7 @@ final class TimeFinder {
             List<TimeExpression> parts = parts(text, published, within(labels, span), tokens);
             if (timex.value() == null || parts.size() > 1) {
                 found.addAll(parts);
-            } else if (!isAct(text, span) && !isFigure(timex.value(), day)) {
+            } else if (!isNoTime(text, span) && !isFigure(timex.value(), day)) {
                 found.add(expression(text, day, tokens, span, timex.value()));
             }
         }
@@ -109,12 +113,13 @@ final class TimeFinder {
     }
 
     /**
-     * "After the fall of Aleppo" is no autumn, and "a solidarity march" no month; "the fall of 2019" is one, and SUTime
-     * reads it to the year.
+     * "After the fall of Aleppo" is no autumn, "a solidarity march" no month, and "for a third week" no week of this
+     * month; "the fall of 2019" is one, and SUTime reads it to the year.
      */
-    private static boolean isAct(String text, Span span) {
+    private static boolean isNoTime(String text, Span span) {
         String words = span.of(text);
         return words.equals(RALLY)
+                || COUNTED.matcher(words).matches()
                 || (words.equals("fall")
                         && COLLAPSE.matcher(text)
                                 .region(span.begin(), text.length())

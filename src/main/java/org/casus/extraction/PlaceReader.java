@@ -30,6 +30,9 @@ final class PlaceReader {
             "between");
     static final Set<String> TO = Set.of("to", "into", "toward", "towards", "onto");
     private static final Set<String> FROM = Set.of("from");
+    /** "Resigned before talks in Doha": what stands behind these was somewhere else. */
+    private static final Set<String> APART = Set.of("before", "since", "despite", "about", "than");
+
     /** A dateline stands in the first sentence or below a headline. */
     private static final int TOP = 2;
 
@@ -163,6 +166,7 @@ final class PlaceReader {
             return Optional.empty();
         }
         return below.stream()
+                .filter(child -> !APART.contains(syntax.preposition(child)))
                 .flatMap(child -> find(syntax, child, prepositions, depth - 1).stream())
                 .findFirst();
     }

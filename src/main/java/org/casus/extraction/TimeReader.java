@@ -60,7 +60,10 @@ final class TimeReader {
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : syntax.sentence().times()) {
             int distance = distance(syntax, headOf(syntax, time), trigger, lightVerb);
-            if (time.earliest() != null && distance < least && !isOfCharge(syntax, time, trigger)) {
+            if (time.earliest() != null
+                    && distance < least
+                    && !isOfCharge(syntax, time, trigger)
+                    && !isDeadline(syntax, time, trigger)) {
                 nearest = time;
                 least = distance;
             }
@@ -266,6 +269,15 @@ final class TimeReader {
         return time.precision().compareTo(Precision.DAY) > 0
                 && syntax.sentence().dependents(trigger).stream()
                         .anyMatch(child -> child < time.first() && isCharge(syntax, child));
+    }
+
+    /** "Ordered them to leave by Friday": they are to leave by then. */
+    private static boolean isDeadline(Syntax syntax, TimeExpression time, int trigger) {
+        return syntax.preposition(headOf(syntax, time)).equals("by")
+                && syntax.children(trigger, "xcomp").stream()
+                        .anyMatch(verb -> trigger < verb
+                                && verb < time.first()
+                                && syntax.sentence().token(verb).pos().equals("VB"));
     }
 
     /** "The islands, occupied since 1945, are claimed": the occupation is since then, not the claim. */
