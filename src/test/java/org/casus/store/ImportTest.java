@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.casus.graph.ArticleGraph;
@@ -120,6 +121,25 @@ class ImportTest {
                             "<%s> <urn:has> <https://w3id.org/casus/data/it> <%1$s> .".formatted(ONE.iri()),
                             "<https://w3id.org/casus/data/it> <urn:name> \"b\" <%s> .".formatted(ONE.iri()))
                     .hasSize(4);
+        }
+    }
+
+    @Test
+    void tellsOfACutFileWithBlankNodesAndReadsOn() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("_:b <urn:name> \"b\" <%s> .\n".formatted(ONE.iri()).getBytes(StandardCharsets.UTF_8));
+        }
+        try (EventStore store = filled();
+                EventStore copy = EventStore.inMemory()) {
+            byte[] whole = packed.toByteArray();
+            Path cut = Files.write(dir.resolve("a.nq.gz"), Arrays.copyOf(whole, whole.length - 8));
+            Path all = Files.writeString(dir.resolve("b.nq"), text(store));
+
+            ImportReport report = copy.read(List.of(cut, all), false, faults::add);
+
+            assertThat(faults).singleElement().asString().startsWith(cut + ": cannot be read: ");
+            assertThat(report.articles().added()).isEqualTo(2);
         }
     }
 
