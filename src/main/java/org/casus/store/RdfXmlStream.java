@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.util.SplitIRI;
 import org.apache.jena.vocabulary.RDF;
@@ -115,7 +116,9 @@ final class RdfXmlStream extends StreamRDFBase {
 
     private void node(String attribute, Node node) throws XMLStreamException {
         if (node.isBlank()) {
-            xml.writeAttribute("rdf", RDF.getURI(), "nodeID", node.getBlankNodeLabel());
+            // A label of TDB2 may begin with a digit, which no name in XML does.
+            String name = NodeFmtLib.encodeBNodeLabel(node.getBlankNodeLabel());
+            xml.writeAttribute("rdf", RDF.getURI(), "nodeID", name);
         } else {
             xml.writeAttribute("rdf", RDF.getURI(), attribute, node.getURI());
         }

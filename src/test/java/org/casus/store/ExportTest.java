@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.AnonId;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.ArticleGraph;
 import org.casus.graph.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +92,8 @@ class ExportTest {
         try (EventStore store = EventStore.inMemory()) {
             Model written =
                     Graphs.model("blank", ":a rdfs:seeAlso _:b . _:b a _:c ; rdfs:seeAlso _:b ; rdfs:label \"b\" .");
+            Resource numbered = written.createResource(new AnonId("8c60e11b-7f39"));
+            written.add(numbered, RDFS.seeAlso, numbered);
             store.write(dataset -> dataset.addNamedModel(ONE.iri(), written));
 
             Dataset read = DatasetFactory.create();
@@ -96,6 +101,10 @@ class ExportTest {
 
             Model all = read.getUnionModel().union(read.getDefaultModel());
             assertThat(all.isIsomorphicWith(written)).isTrue();
+            if (format == ExportFormat.RDFXML) {
+                assertThat(new String(export(store, format, ONE.iri()), StandardCharsets.UTF_8))
+                        .doesNotContainPattern("nodeID=\"\\d");
+            }
         }
     }
 
