@@ -18,6 +18,7 @@ record Meanwhile(Syntax syntax, IntFunction<Optional<EventType>> typeAt) {
     private static final Set<EventType> DEEDS = EnumSet.of(EventType.ASSAULT, EventType.COERCE);
 
     private static final Set<String> ARRIVING = WordClasses.of("arriving");
+    private static final Set<String> TRAVELLING = WordClasses.of("travelling");
 
     /**
      * Whose day is that of the deed. Whoever is arrested after a raid, or arrested and jailed, may be so days later.
@@ -36,12 +37,17 @@ record Meanwhile(Syntax syntax, IntFunction<Optional<EventType>> typeAt) {
         return isDeed(verb) ? Stream.concat(clauses(verb), joined(verb)).toList() : List.of();
     }
 
-    /** Clauses that tell where he had just come to whom it was done: "held after they crossed into Chad". */
+    /**
+     * Clauses that tell where he had just come to whom it was done: "held after they crossed into Chad", "held while
+     * visiting Chad"; but whoever is held after a visit may be so at home.
+     */
     List<Integer> arrivals(int verb) {
         return syntax.children(verb, "advcl").stream()
                 .filter(clause -> isDeed(verb) && isSuffered(verb) && isHisOwn(clause))
                 .filter(clause -> mark(clause).matches("after|when|while|as|upon|on"))
-                .filter(clause -> ARRIVING.contains(syntax.lemma(clause)))
+                .filter(clause -> ARRIVING.contains(syntax.lemma(clause))
+                        || (TRAVELLING.contains(syntax.lemma(clause))
+                                && !mark(clause).equals("after")))
                 .toList();
     }
 

@@ -63,7 +63,8 @@ final class TimeReader {
             if (time.earliest() != null
                     && distance < least
                     && !isOfCharge(syntax, time, trigger)
-                    && !isDeadline(syntax, time, trigger)) {
+                    && !isDeadline(syntax, time, trigger)
+                    && (toCome || !isOfWhatIsToCome(syntax, time, trigger))) {
                 nearest = time;
                 least = distance;
             }
@@ -72,7 +73,7 @@ final class TimeReader {
             return isSince(syntax, nearest) ? since(nearest) : said(nearest);
         }
         Optional<TimeExpression> beside = beside(syntax, meanwhile);
-        if (beside.isPresent()) {
+        if (beside.isPresent() && (toCome || !isAfterPublication(beside.get()))) {
             return said(beside.get());
         }
         return toCome
@@ -88,6 +89,18 @@ final class TimeReader {
                 .flatMap(other -> allAt(syntax, other).stream())
                 .filter(time -> time.earliest() != null && !isSince(syntax, time))
                 .findFirst();
+    }
+
+    /** "Promised to leave on Monday": that was promised before. */
+    private boolean isOfWhatIsToCome(Syntax syntax, TimeExpression time, int trigger) {
+        return syntax.sentence().token(trigger).pos().equals("VBD") && isAfterPublication(time);
+    }
+
+    /** A month or a year that began before the article's day is not after it. */
+    private boolean isAfterPublication(TimeExpression time) {
+        String day = day();
+        String earliest = time.earliest();
+        return day != null && earliest != null && earliest.compareTo(day) > 0 && !earliest.startsWith(day);
     }
 
     /** "In 1980, when it burned the ballots", "was held in May when he came back": the clause is of the same time. */
@@ -326,12 +339,15 @@ final class TimeReader {
 
     /**
      * "Signed a pact in May and is training recruits": now, not in May; "would strike on Monday and demanded talks":
-     * not then.
+     * not then; but what they "started bombing on Monday and killed" was.
      */
     private static boolean isAtAnotherTime(Syntax syntax, int verb, int first) {
         boolean present = Stream.concat(Stream.of(verb), syntax.children(verb, "aux").stream())
                 .anyMatch(word -> syntax.sentence().token(word).pos().matches("VB[ZP]"));
-        boolean now = present && syntax.sentence().token(first).pos().equals("VBD");
-        return syntax.is(verb, "conj") && (now || syntax.slips().finite(verb).isPresent());
+        String pos = syntax.sentence().token(first).pos();
+        boolean now = present && pos.equals("VBD");
+        boolean goesOn = pos.equals("VBG") && syntax.is(first, "xcomp");
+        return syntax.is(verb, "conj")
+                && (now || (!goesOn && syntax.slips().finite(verb).isPresent()));
     }
 }
