@@ -50,7 +50,7 @@ final class Compaction {
         return NextGeneration.canTakeOver()
                 && bytes > Math.max(large, GROWN * NextGeneration.packed(folder))
                 && Files.getFileStore(folder).getUsableSpace() > bytes
-                && Files.size(folder.resolve("nodes-data.obj")) / NODES_IN_MEMORY
+                && Files.size(folder.resolve(NodeChecksum.NODES)) / NODES_IN_MEMORY
                         < Runtime.getRuntime().maxMemory() / 4;
     }
 }

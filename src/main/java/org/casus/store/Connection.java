@@ -43,6 +43,7 @@ final class Connection implements AutoCloseable {
     private @Nullable Dataset indexed;
 
     private @Nullable SearchIndex search;
+    private @Nullable NodeChecksum nodes;
 
     private Connection(
             String name,
@@ -58,10 +59,39 @@ final class Connection implements AutoCloseable {
 
     private Dataset connected() {
         try {
-            return connect.get();
-        } catch (JenaException | RuntimeIOException fault) {
+            Dataset opened = connect.get();
+            if (kept != null) {
+                check(opened);
+            }
+            return opened;
+        } catch (IOException | JenaException | RuntimeIOException fault) {
             throw new StoreException("cannot open the store %s: %s".formatted(name, cause(fault)), fault);
         }
+    }
+
+    private void check(Dataset opened) throws IOException {
+        nodes = new NodeChecksum(folder(opened));
+        if (!nodes.holds()) {
+            TDBInternal.expel(opened.asDatasetGraph(), true);
+            throw new StoreException(
+                    "the store %s is damaged: %s is not what was written; build it again, or restore a backup"
+                            .formatted(name, NodeChecksum.NODES));
+        }
+    }
+
+    /** The folder of a database is another one after it was written anew. */
+    private void note() {
+        if (kept != null) {
+            Path folder = folder(dataset());
+            if (nodes == null || !nodes.isOf(folder)) {
+                nodes = new NodeChecksum(folder);
+            }
+            nodes.note();
+        }
+    }
+
+    private static Path folder(Dataset opened) {
+        return NextGeneration.folder(TDBInternal.getDatasetGraphTDB(opened));
     }
 
     static Connection to(Path folder) {
@@ -147,6 +177,7 @@ final class Connection implements AutoCloseable {
             if (isGrown()) {
                 pack();
             }
+            note();
             return result.get();
         }
     }
@@ -158,6 +189,7 @@ final class Connection implements AutoCloseable {
                 throw new IllegalStateException("a compaction inside a read of the store " + name);
             }
             pack();
+            note();
             search().compact();
         }
     }

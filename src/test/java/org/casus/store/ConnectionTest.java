@@ -3,7 +3,11 @@ package org.casus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
@@ -14,6 +18,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionTest {
     /** More new node data than TDB2 buffers: 128 KiB. */
@@ -36,6 +42,53 @@ class ConnectionTest {
         }
         try (Connection connection = Connection.to(dir)) {
             assertThat(count(connection)).isEqualTo(20);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1", "50, 200", "-1, 0"})
+    void refusesNodesThatAreNotWhatWasWritten(int from, int length, @TempDir Path dir) throws IOException {
+        try (Connection connection = Connection.to(dir)) {
+            write(connection, labels("kept", 10));
+            write(connection, labels("later", 10));
+        }
+        damage(dir.resolve("Data-0001").resolve(NodeChecksum.NODES), from, length);
+
+        assertThatThrownBy(() -> Connection.to(dir))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(
+                        "the store %s is damaged: nodes-data.obj is not what was written; build it again, or restore a backup",
+                        dir);
+    }
+
+    /** Overwrites some of a file, or cuts it there. */
+    private static void damage(Path file, int from, int length) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (from < 0) {
+            Files.write(file, Arrays.copyOf(bytes, bytes.length + from));
+        } else {
+            Arrays.fill(bytes, from, from + length, (byte) 0);
+            Files.write(file, bytes);
+        }
+    }
+
+    @Test
+    void goesOnWithNodesOfAWriteThatWasNotCommitted(@TempDir Path dir) throws IOException {
+        try (Connection connection = Connection.to(dir)) {
+            write(connection, labels("kept", 10));
+            connection.compact();
+            write(connection, labels("later", 10));
+        }
+        Files.write(
+                dir.resolve("Data-0002").resolve(NodeChecksum.NODES), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+
+        try (Connection connection = Connection.to(dir)) {
+            assertThat(count(connection)).isEqualTo(20);
+            write(connection, labels("last", 10));
+        }
+
+        try (Connection connection = Connection.to(dir)) {
+            assertThat(count(connection)).isEqualTo(30);
         }
     }
 
