@@ -39,15 +39,15 @@ export const string = (value) => `"${value.replace(/[\\"]/g, '\\$&').replace(/\n
 
 /**
  * Some of the graph by subject: what each of the patterns binds to ?s, with all its properties. The nodes have
- * `one(property)` and `all(property)`.
+ * `one(property)` and `all(property)`. Patterns have ?property and ?value not.
  */
 export async function nodes(patterns) {
   const unions = patterns.map((pattern) => `{ ${pattern} }`).join(' UNION ');
-  const rows = await select(`SELECT DISTINCT ?s ?p ?o { ${unions} ?s ?p ?o }`);
+  const rows = await select(`SELECT DISTINCT ?s ?property ?value { ${unions} ?s ?property ?value }`);
   const graph = new Map();
-  for (const { s, p, o } of rows) {
+  for (const { s, property, value } of rows) {
     if (!graph.has(s)) graph.set(s, new Resource(s));
-    graph.get(s).add(p, o);
+    graph.get(s).add(property, value);
   }
   return graph;
 }

@@ -10,13 +10,14 @@ import { DATA, hrefOf, spaced } from './words.js';
 const view = document.getElementById('view');
 
 const navigate = {
-  go(address) {
-    history.pushState(null, '', address);
+  go(to) {
+    history.pushState(null, '', to);
     show();
   },
   /** Changes the address without a step to go back to. */
-  replace(address) {
-    history.replaceState(null, '', address);
+  replace(to) {
+    history.replaceState(null, '', to);
+    address = addressed();
   },
 };
 
@@ -31,9 +32,14 @@ function viewOf(path) {
 }
 
 let shown = 0;
+/** What the view was made for; the rest of the address is a place in it. */
+let address = '';
+const addressed = () => location.pathname + location.search;
+const target = () => document.getElementById(location.hash.slice(1));
 
 async function show() {
   const mine = ++shown;
+  address = addressed();
   const stage = h('div.stage');
   replace(view, h('p.loading', {}, 'Loading…'));
   document.title = 'Casus';
@@ -44,6 +50,8 @@ async function show() {
     replace(view, stage);
     append(stage, [h('p.loading', {}, 'Loading…')]);
     await viewOf(location.pathname)(stage, location, navigate);
+    // It was not there yet when the browser looked for it.
+    if (mine === shown && target()) location.replace(location.hash);
   } catch (fault) {
     if (mine !== shown) return;
     // A part of the page that is not there any more means that the server is gone, or another.
@@ -83,6 +91,8 @@ document.addEventListener('click', (event) => {
   scrollTo(0, 0);
   view.focus({ preventScroll: true });
 });
-addEventListener('popstate', show);
+addEventListener('popstate', () => {
+  if (addressed() !== address || (location.hash && !target())) show();
+});
 header();
 show();

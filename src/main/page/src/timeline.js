@@ -32,7 +32,7 @@ export class Timeline {
   draw() {
     const { rows, from, to } = this.shown;
     const width = this.element.clientWidth;
-    if (width === 0) return;
+    if (width <= MARGIN.left + MARGIN.right) return;
     const { events } = this;
     const all = rows.filter((row) => events.isDated(row));
     if (all.length === 0) {

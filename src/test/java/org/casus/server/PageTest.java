@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.update.UpdateAction;
 import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.Vocabulary;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
     /** A development dependency of the page; there after {@code npm ci} in its folder. */
     private static final Path AXE = Path.of("src/main/page/node_modules/axe-core/axe.min.js");
+
+    private static final String LAND = "casus/data/entity/casus-disputedterritory-nagorno-karabakh";
 
     @TempDir
     private static Path folder;
@@ -211,11 +214,82 @@ class PageTest {
         assertThat(browser.text("h2", "Counterparts")).isNotEmpty();
         browser.screenshot("actor");
 
-        browser.go(page + "casus/data/entity/casus-disputedterritory-nagorno-karabakh");
+        browser.go(page + LAND);
         browser.text("h2", "Whose land");
         assertThat(browser.all("section svg rect, section svg circle")).isNotEmpty();
         browser.screenshot("territory");
         assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    void namesWhoHoldsAnOffice() {
+        browser.go(page + "casus/data/entity/Q227");
+
+        assertThat(browser.text("aside", "Offices")).contains("envoy: Ramin Mammadov");
+    }
+
+    @Test
+    void leadsFromALaneToItsSentenceAndBackByThatAddress() {
+        browser.go(page + LAND);
+        browser.find("section svg a");
+        browser.script("document.querySelector('.head').dataset.same = ''");
+
+        browser.script(
+                "document.querySelector('section svg a').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
+
+        browser.find(".account:target");
+        assertThat(browser.all(".head[data-same]")).hasSize(1);
+        String there = browser.address();
+        browser.go("about:blank");
+        browser.go(there);
+        browser.find(".account:target");
+        assertThat(browser.script("return scrollY > 0")).isEqualTo(true);
+    }
+
+    @Test
+    void showsAClaimByItsAddressInItsSentence() {
+        browser.go(page + LAND);
+        browser.find(".lanes article.account");
+        String claim = String.valueOf(
+                browser.script("return document.querySelector('.lanes article.account').id.replace('statement-', '')"));
+        String sentence = browser.find(".lanes article.account blockquote").getText();
+
+        browser.go(page + "casus/data/territorial-statement/" + claim);
+
+        browser.text("h1", sentence);
+        assertThat(browser.all(".page > p a[href*='/article/']")).isNotEmpty();
+        assertThat(browser.text(".triples", "territory")).contains("Nagorno-Karabakh");
+    }
+
+    @Test
+    void breaksALongWordAndKeepsWhoBeforeWhomInAnyScript(@TempDir Path other) throws IOException {
+        try (EventStore named = EventStore.openExisting(ExampleStore.copy(other.resolve("named")))) {
+            named.write(dataset -> {
+                Model entities = dataset.getNamedModel(Vocabulary.ENTITIES_GRAPH);
+                name(entities, "Q227", "أذربيجان");
+                name(entities, "Q399", "أرمينيا");
+                name(entities, "Q159", "x".repeat(300));
+            });
+            try (EventServer namedServer = new EventServer(named, 0).start()) {
+                browser.go(namedServer.page() + "?type=ACCUSE&actor=Q227&actor=Q399");
+                browser.text(".list .line", "أرمينيا");
+                assertThat(browser.script("return [...document.querySelectorAll('.list .line')].every((line) => {"
+                                + " const [who, whom] = [...line.querySelectorAll('b')].map((b) => b.getBoundingClientRect().left);"
+                                + " return whom === undefined || who < whom; })"))
+                        .isEqualTo(true);
+
+                browser.go(namedServer.page() + "casus/data/entity/Q159");
+                browser.text("h1", "xxx");
+                assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    private static void name(Model entities, String id, String label) {
+        entities.getResource(Vocabulary.DATA + "entity/" + id)
+                .removeAll(RDFS.label)
+                .addProperty(RDFS.label, label);
     }
 
     @Test
