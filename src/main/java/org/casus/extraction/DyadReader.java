@@ -57,7 +57,7 @@ final class DyadReader {
         List<Dyad> dyads = new ArrayList<>();
         for (Integer source : sources) {
             for (Integer target : targets) {
-                if (!source.equals(target)) {
+                if (!source.equals(target) || isPair(syntax, source)) {
                     dyads.add(new Dyad(source, target));
                 }
             }
@@ -115,7 +115,7 @@ final class DyadReader {
     }
 
     /** "Between the two countries", "each other": those who are named already. */
-    private static boolean isPair(Syntax syntax, int head) {
+    static boolean isPair(Syntax syntax, int head) {
         List<String> modifiers = syntax.sentence().dependents(head).stream()
                 .filter(modifier -> modifier < head)
                 .map(syntax::lemma)
@@ -254,7 +254,8 @@ final class DyadReader {
         List<String> slots = trigger.frame().target().stream()
                 .filter(slot -> !slot.equals("mutual"))
                 .toList();
-        if (sources.size() > 1 && isReciprocal(syntax, trigger.token())) {
+        boolean several = sources.size() > 1 || (sources.size() == 1 && isPair(syntax, sources.get(0)));
+        if (several && isReciprocal(syntax, trigger.token())) {
             return sources;
         }
         List<Integer> own = inFirst(syntax, trigger, trigger.token(), slots, sources);
@@ -263,7 +264,7 @@ final class DyadReader {
             own = inFirst(syntax, trigger, verb, trigger.suffered() ? List.of("subj") : slots, sources);
         }
         boolean each = own.isEmpty() || own.stream().allMatch(head -> isPair(syntax, head));
-        if (each && isMutual(trigger) && sources.size() > 1) {
+        if (each && isMutual(trigger) && several) {
             return sources;
         }
         if (own.isEmpty()) {

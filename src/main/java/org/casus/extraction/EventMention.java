@@ -91,6 +91,31 @@ public record EventMention(
                 rule);
     }
 
+    /** The same deed between others. */
+    EventMention between(String other, @Nullable Mention by, @Nullable Mention to) {
+        return new EventMention(
+                other,
+                type,
+                mode,
+                contexts,
+                cameo,
+                trigger,
+                mentions,
+                by,
+                to,
+                place,
+                origin,
+                destination,
+                time,
+                numbers,
+                factuality,
+                spokenOf,
+                attribution,
+                sentence,
+                confidence,
+                rule);
+    }
+
     /** The same act of saying, with the act that it speaks of. */
     EventMention speakingOf(String act) {
         return new EventMention(

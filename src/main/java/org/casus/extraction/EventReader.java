@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casus.annotation.Token;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class EventReader {
     private final TimeReader times;
     private final PlaceReader places;
     private final NumberReader numbers;
+    private final Sides sides;
     private int count;
 
     EventReader(
@@ -42,6 +46,7 @@ final class EventReader {
         this.times = times;
         this.places = places;
         this.numbers = numbers;
+        sides = new Sides(phrases);
     }
 
     List<EventMention> read(Syntax syntax) {
@@ -88,7 +93,20 @@ final class EventReader {
                 point(events, syntax.sentence().token(entry.getKey()).span(), act);
             }
         }
-        return events;
+        List<EventMention> told =
+                events.stream().flatMap(event -> ofEach(syntax, event)).toList();
+        sides.remember(syntax, told);
+        return told;
+    }
+
+    /** What "both sides" do is done by each of the two. */
+    private Stream<EventMention> ofEach(Syntax syntax, EventMention event) {
+        List<Sides.Between> each = sides.each(syntax, event.source(), event.target());
+        return IntStream.range(0, each.size())
+                .mapToObj(i -> event.between(
+                        i == 0 ? event.id() : "e" + ++count,
+                        each.get(i).source(),
+                        each.get(i).target()));
     }
 
     /** Ties the acts of saying of a trigger to the act that they speak of. */
@@ -103,7 +121,10 @@ final class EventReader {
     private EventMention event(Syntax syntax, Trigger trigger, Dyad dyad, Factuality put, Meanwhile meanwhile) {
         Frame frame = trigger.frame();
         Mention target = mention(syntax, dyad.target());
-        Mention source = apart(mention(syntax, dyad.source()), target);
+        Mention source = mention(syntax, dyad.source());
+        if (!Objects.equals(dyad.source(), dyad.target())) {
+            source = apart(source, target);
+        }
         return new EventMention(
                 "e" + ++count,
                 trigger.type(),
