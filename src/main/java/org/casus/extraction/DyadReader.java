@@ -167,12 +167,20 @@ final class DyadReader {
                 return lent;
             }
         }
+        List<Integer> by = agents(syntax, trigger.token());
         List<Integer> own =
-                parties.acting(syntax, trigger.token(), trigger.frame().source());
+                by.isEmpty() ? parties.acting(syntax, trigger.token(), trigger.frame().source()) : by;
         return (own.isEmpty() ? owners(syntax, trigger) : own)
                 .stream()
                         .filter(head -> !PlaceReader.isNamedAfter(syntax, trigger.token(), head))
                         .toList();
+    }
+
+    /** "Mosul's bombardment by Turkish planes": whose it is only suffers it. */
+    private List<Integer> agents(Syntax syntax, int token) {
+        boolean owned = syntax.sentence().token(token).isNoun()
+                && !syntax.slot(token, "poss").isEmpty();
+        return owned ? parties.acting(syntax, token, List.of("by")) : List.of();
     }
 
     /** "Egypt's arrest of the editor" is Egypt's doing, though "the editor's arrest" is not his. */
@@ -251,9 +259,11 @@ final class DyadReader {
     }
 
     private List<Integer> targets(Syntax syntax, Trigger trigger, List<Integer> sources) {
-        List<String> slots = trigger.frame().target().stream()
-                .filter(slot -> !slot.equals("mutual"))
-                .toList();
+        List<String> slots = new ArrayList<>(trigger.frame().target());
+        slots.remove("mutual");
+        if (!agents(syntax, trigger.token()).isEmpty()) {
+            slots.add("poss");
+        }
         boolean several = sources.size() > 1 || (sources.size() == 1 && isPair(syntax, sources.get(0)));
         if (several && isReciprocal(syntax, trigger.token())) {
             return sources;
