@@ -168,8 +168,9 @@ final class DyadReader {
             }
         }
         List<Integer> by = agents(syntax, trigger.token());
-        List<Integer> own =
-                by.isEmpty() ? parties.acting(syntax, trigger.token(), trigger.frame().source()) : by;
+        List<Integer> own = by.isEmpty()
+                ? parties.acting(syntax, trigger.token(), trigger.frame().source())
+                : by;
         return (own.isEmpty() ? owners(syntax, trigger) : own)
                 .stream()
                         .filter(head -> !PlaceReader.isNamedAfter(syntax, trigger.token(), head))

@@ -101,7 +101,8 @@ final class Sides {
 
     private boolean isNamed(Syntax syntax, @Nullable Mention party) {
         return party != null
-                && (party.resolved().name() != null || land(syntax, party.resolved()).isPresent());
+                && (party.resolved().name() != null
+                        || land(syntax, party.resolved()).isPresent());
     }
 
     /** Ghana of "Ghana's president", Togo of "his Togolese counterpart". */
@@ -116,8 +117,8 @@ final class Sides {
                 .flatMap(slot -> syntax.slot(party.head(), slot).stream())
                 .filter(owner -> syntax.sentence()
                         .nameAt(owner)
-                        .filter(name -> name.type() == EntityMention.Type.LOCATION
-                                || name.type() == EntityMention.Type.MISC)
+                        .filter(name ->
+                                name.type() == EntityMention.Type.LOCATION || name.type() == EntityMention.Type.MISC)
                         .isPresent())
                 .map(owner -> phrases.mention(syntax.sentence(), owner))
                 .findFirst();
