@@ -71,11 +71,28 @@ final class Connection implements AutoCloseable {
 
     private void check(Dataset opened) throws IOException {
         nodes = new NodeChecksum(folder(opened));
-        if (!nodes.holds()) {
+        if (!nodes.seemsToHold()) {
             TDBInternal.expel(opened.asDatasetGraph(), true);
-            throw new StoreException(
-                    "the store %s is damaged: %s is not what was written; build it again, or restore a backup"
-                            .formatted(name, NodeChecksum.NODES));
+            throw damaged();
+        }
+    }
+
+    private StoreException damaged() {
+        return new StoreException(
+                "the store %s is damaged: %s is not what was written; build it again, or restore a backup"
+                        .formatted(name, NodeChecksum.NODES));
+    }
+
+    /** Reads the nodes of a large store too, which are not read when it is opened. */
+    void refuseDamage() {
+        synchronized (writing) {
+            try {
+                if (kept != null && !new NodeChecksum(folder(dataset())).holds()) {
+                    throw damaged();
+                }
+            } catch (IOException fault) {
+                throw new StoreException("cannot read the store %s: %s".formatted(name, cause(fault)), fault);
+            }
         }
     }
 

@@ -351,6 +351,7 @@ public final class EventStore implements AutoCloseable {
 
     /** Every fault that the shapes find in what is stored. */
     public List<Violation> check() {
+        connection.refuseDamage();
         return read(dataset -> new StoreCheck(dataset.asDatasetGraph(), check).violations());
     }
 

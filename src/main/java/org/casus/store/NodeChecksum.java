@@ -15,6 +15,9 @@ import java.util.zip.CRC32C;
  */
 final class NodeChecksum {
     static final String NODES = "nodes-data.obj";
+    /** So much is read in a twentieth of a second. */
+    private static final long SMALL = 64L << 20;
+
     private static final String NOTED = "nodes.crc32c";
     private static final String FRESH = ".new";
     private static final int BUFFER = 1 << 20;
@@ -32,28 +35,48 @@ final class NodeChecksum {
         return folder.equals(other);
     }
 
+    /** {@link #holds} for a small file; a larger one has at least lost nothing. */
+    boolean seemsToHold() throws IOException {
+        long size = Files.size(folder.resolve(NODES));
+        return size > SMALL ? size(noted()) <= size : holds();
+    }
+
     /**
      * Whether the file begins with what was noted; true where nothing was. What was written after it was not committed.
      */
     boolean holds() throws IOException {
-        Path file = folder.resolve(NOTED);
-        String noted = Files.exists(file) ? Files.readString(file).strip() : "";
-        if (!noted.matches("\\d{1,18} [0-9a-f]+")) {
-            return true;
+        String noted = noted();
+        if (length < size(noted)) {
+            read(size(noted));
         }
-        read(Long.parseLong(noted.substring(0, noted.indexOf(' '))));
-        return noted.equals(line());
+        return noted.isEmpty() || length > size(noted) || noted.equals(line());
     }
 
-    /** To be called after a commit. A disk that is full or read-only keeps the note of before, which still holds. */
+    /**
+     * To be called after a commit. A disk that is full or read-only keeps the note of before, which still holds, and so
+     * does a file that is not what was noted.
+     */
     void note() {
         try {
-            read(Long.MAX_VALUE);
-            Path fresh = Files.writeString(folder.resolve(NOTED + FRESH), line() + "\n");
-            Files.move(fresh, folder.resolve(NOTED), StandardCopyOption.ATOMIC_MOVE);
+            if (holds()) {
+                read(Long.MAX_VALUE);
+                Path fresh = Files.writeString(folder.resolve(NOTED + FRESH), line() + "\n");
+                Files.move(fresh, folder.resolve(NOTED), StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException fault) {
             // As said.
         }
+    }
+
+    /** Empty where there is none that can be read. */
+    private String noted() throws IOException {
+        Path file = folder.resolve(NOTED);
+        String noted = Files.exists(file) ? Files.readString(file).strip() : "";
+        return noted.matches("\\d{1,18} [0-9a-f]+") ? noted : "";
+    }
+
+    private static long size(String noted) {
+        return noted.isEmpty() ? 0 : Long.parseLong(noted.substring(0, noted.indexOf(' ')));
     }
 
     private String line() {
