@@ -124,6 +124,7 @@ final class DyadReader {
         boolean other = modifiers.contains("other")
                 && syntax.sentence().token(head).pos().equals("NN");
         return syntax.sentence().nameAt(head).isEmpty()
+                && !syntax.hasChild(head, "conj")
                 && (modifiers.contains("both")
                         || modifiers.contains("each")
                         || (definite && (other || modifiers.contains("two"))));

@@ -249,7 +249,9 @@ class EventStoreTest {
     void refusesAStoreOfAnotherVersion(@TempDir Path dir) throws Exception {
         Files.writeString(dir.resolve("casus.properties"), "format=2\n");
 
-        assertFault(() -> EventStore.open(dir), "has format \"2\", this version of Casus reads format \"1\"");
+        assertFault(
+                () -> EventStore.open(dir),
+                "was made by a newer Casus (format 2, this one reads format 1): update Casus");
     }
 
     @Test
