@@ -1,7 +1,9 @@
 package org.casus.store;
 
+import com.google.common.base.Throwables;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,6 +21,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * blank nodes are {@link SkolemIris}.
  */
 final class ExportedFiles {
+    private static final String CUT = "it ends in the middle";
     private static final Set<Lang> READ = Set.of(Lang.NQUADS, Lang.TRIG);
 
     interface Sink {
@@ -102,6 +107,9 @@ final class ExportedFiles {
             }
         } catch (RiotException fault) {
             faults.accept("%s: %s".formatted(file, words(fault)));
+        } catch (RuntimeIOException fault) {
+            faults.accept("%s: cannot be read: %s"
+                    .formatted(file, Throwables.getRootCause(fault).getMessage()));
         } catch (NoSuchFileException fault) {
             faults.accept(file + ": no such file or folder");
         } catch (CharacterCodingException fault) {
@@ -113,7 +121,33 @@ final class ExportedFiles {
 
     private static InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+        if (!file.toString().endsWith(".gz")) {
+            return in;
+        }
+        try {
+            return new Unzipped(in);
+        } catch (IOException fault) {
+            in.close();
+            throw fault instanceof EOFException ? new ZipException(CUT) : fault;
+        }
+    }
+
+    /** A stream that was cut ends in a fault that no parser takes for the end of the document. */
+    private static final class Unzipped extends GZIPInputStream {
+        private static final int BUFFER = 1 << 16;
+
+        Unzipped(InputStream in) throws IOException {
+            super(in, BUFFER);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            try {
+                return super.read(into, offset, length);
+            } catch (EOFException cut) {
+                throw new ZipException(CUT);
+            }
+        }
     }
 
     private static void copy(Path file, OutputStream out) throws IOException {

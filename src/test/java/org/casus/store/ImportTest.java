@@ -143,6 +143,22 @@ class ImportTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"nq, 6", "nq, 30", "trig, 6", "trig, 30", "trig, 40"})
+    void tellsOfACutFileInEitherForm(String form, int bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> <urn:d> .\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = Files.write(dir.resolve("a." + form + ".gz"), Arrays.copyOf(packed.toByteArray(), bytes));
+        try (EventStore copy = EventStore.inMemory()) {
+            copy.read(List.of(cut), false, faults::add);
+
+            assertThat(faults)
+                    .anyMatch(fault -> fault.startsWith(cut + ": ") && fault.contains("it ends in the middle"));
+        }
+    }
+
     @Test
     void storesNothingThatBreaksTheShapes() throws IOException {
         try (EventStore store = filled();
