@@ -208,20 +208,25 @@ final class DyadReader {
         if (syntax.slot(trigger.token(), "with").isEmpty()) {
             return List.of();
         }
-        List<Integer> others = besides(syntax, trigger.token());
+        List<Integer> others = besides(syntax, trigger);
         return others.isEmpty() && trigger.type() == EventType.CONSULT
                 ? attribution.speaker(syntax, trigger.token()).stream().toList()
                 : others;
     }
 
-    /** "Left after talks with Cairo", "were hurt in clashes with police": who did or suffered it was there. */
-    private List<Integer> besides(Syntax syntax, int noun) {
-        int verb = syntax.sentence().governor(noun);
-        return verb != Dependency.ROOT
-                        && syntax.sentence().token(verb).isVerb()
-                        && BESIDE.contains(syntax.preposition(noun))
-                ? parties.acting(syntax, verb, List.of(syntax.hasChild(verb, "nsubj:pass") ? "obj" : "subj"))
-                : List.of();
+    /**
+     * "Left after talks with Cairo", "were hurt in clashes with police": who did so was there, and in clashes whoever
+     * suffered it; but who was freed after talks had no part in them.
+     */
+    private List<Integer> besides(Syntax syntax, Trigger trigger) {
+        int verb = syntax.sentence().governor(trigger.token());
+        boolean beside = verb != Dependency.ROOT
+                && syntax.sentence().token(verb).isVerb()
+                && BESIDE.contains(syntax.preposition(trigger.token()));
+        boolean suffers = beside && syntax.hasChild(verb, "nsubj:pass");
+        return !beside || (suffers && trigger.type() == EventType.CONSULT)
+                ? List.of()
+                : parties.acting(syntax, verb, List.of(suffers ? "obj" : "subj"));
     }
 
     /** Whose plan, promise or refusal some words are. */
