@@ -70,9 +70,16 @@ final class Connection implements AutoCloseable {
     }
 
     private void check(Dataset opened) throws IOException {
-        nodes = new NodeChecksum(folder(opened));
-        if (!nodes.seemsToHold()) {
-            TDBInternal.expel(opened.asDatasetGraph(), true);
+        boolean sound = false;
+        try {
+            nodes = new NodeChecksum(folder(opened));
+            sound = nodes.seemsToHold();
+        } finally {
+            if (!sound) {
+                TDBInternal.expel(opened.asDatasetGraph(), true);
+            }
+        }
+        if (!sound) {
             throw damaged();
         }
     }
@@ -103,7 +110,9 @@ final class Connection implements AutoCloseable {
             if (nodes == null || !nodes.isOf(folder)) {
                 nodes = new NodeChecksum(folder);
             }
-            nodes.note();
+            if (!nodes.note()) {
+                throw damaged();
+            }
         }
     }
 

@@ -53,19 +53,22 @@ final class NodeChecksum {
     }
 
     /**
-     * To be called after a commit. A disk that is full or read-only keeps the note of before, which still holds, and so
-     * does a file that is not what was noted.
+     * To be called after a commit. A disk that is full or read-only keeps the note of before, which still holds.
+     *
+     * @return false where the file does not hold what was noted before, which then stays
      */
-    void note() {
+    boolean note() {
         try {
-            if (holds()) {
-                read(Long.MAX_VALUE);
-                Path fresh = Files.writeString(folder.resolve(NOTED + FRESH), line() + "\n");
-                Files.move(fresh, folder.resolve(NOTED), StandardCopyOption.ATOMIC_MOVE);
+            if (!holds()) {
+                return false;
             }
+            read(Long.MAX_VALUE);
+            Path fresh = Files.writeString(folder.resolve(NOTED + FRESH), line() + "\n");
+            Files.move(fresh, folder.resolve(NOTED), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException fault) {
             // As said.
         }
+        return true;
     }
 
     /** Empty where there is none that can be read. */
