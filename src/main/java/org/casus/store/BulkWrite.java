@@ -3,10 +3,15 @@ package org.casus.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.dboe.transaction.txn.SysTransState;
+import org.apache.jena.dboe.transaction.txn.TransactionalComponent;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -14,6 +19,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,13 +201,33 @@ final class BulkWrite extends DatasetGraphWrapper {
         if (rows.size() == 0) {
             return;
         }
-        DatabaseCopy.indexes(quads()).forEach(index -> rows.of(index).forEachRemaining(index.getRangeIndex()::insert));
+        List<SysTransState> parts = new ArrayList<>();
+        try {
+            IndexThreads.forEach(quads(), index -> {
+                SysTransState part = ((BPlusTree) index.getRangeIndex()).detach();
+                parts.add(part);
+                return () -> insert(index, part);
+            });
+        } finally {
+            parts.forEach(part -> part.getComponent().attach(part));
+        }
         rows.clear();
         graphs.clear();
         noted.clear();
         last.clear();
         lastSubjects.clear();
         lastGraph = null;
+    }
+
+    /** On a thread that has this index's part of the transaction meanwhile. */
+    private void insert(TupleIndexRecord index, SysTransState part) {
+        TransactionalComponent tree = part.getComponent();
+        tree.attach(part);
+        try {
+            rows.of(index).forEachRemaining(index.getRangeIndex()::insert);
+        } finally {
+            tree.detach();
+        }
     }
 
     private NodeNumbers numbers() {

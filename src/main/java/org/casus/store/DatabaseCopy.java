@@ -1,16 +1,6 @@
 package org.casus.store;
 
-import com.google.common.base.Throwables;
-import com.google.common.util.concurrent.ThreadFactoryBuilder;
-import com.google.common.util.concurrent.Uninterruptibles;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.dboe.base.record.Record;
@@ -32,9 +22,6 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
  * the first; the second must be closed and opened again.
  */
 abstract class DatabaseCopy {
-    /** While one waits for the disk two work. */
-    private static final int THREADS = 3;
-
     private final DatasetGraphTDB from;
     private final DatasetGraphTDB to;
 
@@ -64,12 +51,6 @@ abstract class DatabaseCopy {
      */
     abstract Supplier<Iterator<Record>> rows(TupleIndexRecord source);
 
-    static List<TupleIndexRecord> indexes(NodeTupleTable table) {
-        return Arrays.stream(table.getTupleTable().getIndexes())
-                .map(TupleIndexRecord.class::cast)
-                .toList();
-    }
-
     private void copyNodes(NodeTable source, NodeTable target) {
         TransactionCoordinator nodes = CoLib.newCoordinator();
         CoLib.add(nodes, target);
@@ -88,28 +69,14 @@ abstract class DatabaseCopy {
     }
 
     private void copyIndexes(NodeTupleTable source, NodeTupleTable target) {
-        ExecutorService threads = Executors.newFixedThreadPool(
-                THREADS,
-                new ThreadFactoryBuilder()
-                        .setNameFormat("copying-%d")
-                        .setDaemon(true)
-                        .build());
-        try {
-            List<? extends Future<?>> copied = indexes(source).stream()
-                    .map(index -> {
-                        Supplier<Iterator<Record>> rows = rows(index);
-                        return threads.submit(() -> write(rows, named(index.getName(), target)));
-                    })
-                    .toList();
-            copied.forEach(DatabaseCopy::await);
-        } finally {
-            threads.shutdown(); // An interrupt would close the files of the first for all who read it.
-            Uninterruptibles.awaitTerminationUninterruptibly(threads);
-        }
+        IndexThreads.forEach(source, index -> {
+            Supplier<Iterator<Record>> rows = rows(index);
+            return () -> write(rows, named(index.getName(), target));
+        });
     }
 
     private static TupleIndexRecord named(String name, NodeTupleTable table) {
-        return indexes(table).stream()
+        return IndexThreads.indexes(table).stream()
                 .filter(index -> index.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -128,16 +95,6 @@ abstract class DatabaseCopy {
                     empty.getStateManager().getBufferChannel(),
                     empty.getNodeManager().getBlockMgr(),
                     empty.getRecordsMgr().getBlockMgr());
-        }
-    }
-
-    private static void await(Future<?> copied) {
-        try {
-            Uninterruptibles.getUninterruptibly(copied);
-        } catch (ExecutionException failed) {
-            Throwable cause = Objects.requireNonNull(failed.getCause());
-            Throwables.throwIfUnchecked(cause);
-            throw new IllegalStateException(cause);
         }
     }
 }

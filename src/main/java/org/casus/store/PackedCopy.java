@@ -47,7 +47,7 @@ final class PackedCopy extends DatabaseCopy {
         return Stream.of(
                         from.getTripleTable().getNodeTupleTable(),
                         from.getQuadTable().getNodeTupleTable())
-                .flatMap(table -> indexes(table).stream())
+                .flatMap(table -> IndexThreads.indexes(table).stream())
                 .flatMapToLong(PackedCopy::first)
                 .sorted()
                 .distinct()
