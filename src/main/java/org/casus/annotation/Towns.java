@@ -6,13 +6,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casus.article.Span;
 
 /** Places that the CRF takes for people or passes over: those of {@code towns.tsv}, and "Alma, east of Tikrit". */
 final class Towns {
@@ -22,6 +25,8 @@ final class Towns {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DIRECTION =
             Pattern.compile("(?:north|south)(?:-?(?:east|west))?|east|west", Pattern.CASE_INSENSITIVE);
+    /** Tokens of the longest: "Cap-Haïtien" has three, "Mocimboa da Praia" too. */
+    private static final int LONGEST = 4;
 
     private final Set<String> names;
 
@@ -43,24 +48,64 @@ final class Towns {
         Set<String> people = names.stream()
                 .flatMap(List::stream)
                 .filter(name -> name.type() == EntityMention.Type.PERSON && name.end() - name.first() > 1)
+                .filter(name -> !this.names.contains(name.text()))
                 .flatMap(name -> Stream.of(name.text().split(" ")))
                 .collect(Collectors.toSet());
         List<List<EntityMention>> settled = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
-            List<Token> sentence = tokens.get(i);
-            settled.add(names.get(i).stream()
-                    .map(name -> isTown(name, sentence) && !people.contains(name.text()) ? town(name) : name)
-                    .toList());
+            settled.add(settle(names.get(i), tokens.get(i), people));
         }
         return settled;
     }
 
-    /** "General Bucha" has a title. */
-    private boolean isTown(EntityMention name, List<Token> sentence) {
-        boolean listed = name.type() == EntityMention.Type.PERSON
-                && names.contains(name.text())
-                && (name.first() == 0 || !sentence.get(name.first() - 1).isProper());
-        return listed || isLocated(name, sentence);
+    private List<EntityMention> settle(List<EntityMention> names, List<Token> sentence, Set<String> people) {
+        List<EntityMention> settled = new ArrayList<>(names.stream()
+                .map(name -> isLocated(name, sentence) && !people.contains(name.text()) ? town(name) : name)
+                .toList());
+        for (int i = 0; i < sentence.size(); i++) {
+            Optional<EntityMention> town = listed(sentence, i).filter(name -> !people.contains(name.text()));
+            if (town.isPresent() && settled.stream().noneMatch(name -> isMore(name, town.get()))) {
+                settled.removeIf(name -> overlap(name, town.get()));
+                settled.add(town.get());
+                i = town.get().end() - 1;
+            }
+        }
+        settled.sort(Comparator.comparingInt(EntityMention::first));
+        return List.copyOf(settled);
+    }
+
+    /** The longest of the table that begins there; "General Bucha" has a title. */
+    private Optional<EntityMention> listed(List<Token> sentence, int first) {
+        boolean name = first == 0
+                ? sentence.get(first).isProper()
+                : Character.isUpperCase(sentence.get(first).text().codePointAt(0))
+                        && !sentence.get(first - 1).isProper();
+        if (!name) {
+            return Optional.empty();
+        }
+        Optional<EntityMention> longest = Optional.empty();
+        String text = "";
+        for (int i = first; i < Math.min(sentence.size(), first + LONGEST); i++) {
+            boolean apart = i > first
+                    && sentence.get(i - 1).span().end() < sentence.get(i).span().begin();
+            text += (apart ? " " : "") + sentence.get(i).text();
+            if (names.contains(text)) {
+                Span span = new Span(
+                        sentence.get(first).span().begin(),
+                        sentence.get(i).span().end());
+                longest = Optional.of(new EntityMention(EntityMention.Type.LOCATION, first, i + 1, span, text));
+            }
+        }
+        return longest;
+    }
+
+    /** "Kyiv Post" is no town. */
+    private static boolean isMore(EntityMention name, EntityMention town) {
+        return overlap(name, town) && (name.first() < town.first() || name.end() > town.end());
+    }
+
+    private static boolean overlap(EntityMention name, EntityMention other) {
+        return name.first() < other.end() && other.first() < name.end();
     }
 
     private static boolean isLocated(EntityMention name, List<Token> sentence) {

@@ -1,0 +1,62 @@
+package org.casus.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.annotation.EntityMention.Type;
+import org.casus.article.Span;
+import org.junit.jupiter.api.Test;
+
+class TownsTest {
+    @Test
+    void takesAListedNameForATown() {
+        assertThat(settled("in/IN Kyiv/NNP", name(Type.MISC, 1, 2))).containsExactly("LOCATION Kyiv");
+        assertThat(settled("in/IN Busan/NNP", name(Type.ORGANIZATION, 1, 2))).containsExactly("LOCATION Busan");
+        assertThat(settled("in/IN Khan/NNP Younis/NNP", name(Type.PERSON, 1, 3)))
+                .containsExactly("LOCATION Khan Younis");
+    }
+
+    @Test
+    void joinsWhatTheModelTookApart() {
+        assertThat(settled("in/IN Lashkar/NNP Gah/NNP", name(Type.LOCATION, 1, 2), name(Type.PERSON, 2, 3)))
+                .containsExactly("LOCATION Lashkar Gah");
+        assertThat(settled("in/IN Siem/NNP Reap/NN", name(Type.MISC, 1, 2))).containsExactly("LOCATION Siem Reap");
+    }
+
+    @Test
+    void leavesALongerNameAndWhoHasATitleOrAFirstName() {
+        assertThat(settled("the/DT Kyiv/NNP Post/NNP", name(Type.ORGANIZATION, 1, 3)))
+                .containsExactly("ORGANIZATION Kyiv Post");
+        assertThat(settled("General/NNP Bucha/NNP", name(Type.PERSON, 1, 2))).containsExactly("PERSON Bucha");
+        assertThat(settled("Anna/NNP Bucha/NNP saw/VBD Bucha/NNP", name(Type.PERSON, 0, 2), name(Type.PERSON, 3, 4)))
+                .containsExactly("PERSON Anna Bucha", "PERSON Bucha");
+    }
+
+    private record Name(Type type, int first, int end) {}
+
+    private static Name name(Type type, int first, int end) {
+        return new Name(type, first, end);
+    }
+
+    /** Types and texts of the names of a sentence. */
+    private static List<String> settled(String words, Name... names) {
+        List<Token> tokens = TaggedWords.of(words);
+        List<EntityMention> mentions = new ArrayList<>();
+        for (Name name : names) {
+            List<Token> inside = tokens.subList(name.first, name.end);
+            Span span = new Span(
+                    inside.get(0).span().begin(),
+                    inside.get(inside.size() - 1).span().end());
+            mentions.add(new EntityMention(
+                    name.type,
+                    name.first,
+                    name.end,
+                    span,
+                    String.join(" ", inside.stream().map(Token::text).toList())));
+        }
+        return Towns.load().settle(List.of(mentions), List.of(tokens)).get(0).stream()
+                .map(mention -> mention.type() + " " + mention.text())
+                .toList();
+    }
+}
