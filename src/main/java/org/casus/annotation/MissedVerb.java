@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Finds the verb that the tagger has taken for a noun: between two names in "Chad borders Libya.", in headlines, and
- * behind "not only did Chad".
+ * behind "not only did Chad"; or, behind a hyphen, for a participle: "Pyongyang test-fired a missile".
  */
 final class MissedVerb {
     private MissedVerb() {}
@@ -22,6 +22,7 @@ final class MissedVerb {
     static void mend(List<CoreLabel> labels) {
         for (int i = 1; i < labels.size(); i++) {
             inverted(labels, i);
+            hyphenated(labels, i);
             if (i > 1
                     && labels.get(i).tag().equals("NNS")
                     && labels.get(i - 1).word().equals("longer")
@@ -62,6 +63,27 @@ final class MissedVerb {
             }
             i++;
         }
+    }
+
+    /** A participle in front of a noun has no determiner behind it. What a hyphen joins to a verb is no party. */
+    private static void hyphenated(List<CoreLabel> labels, int i) {
+        boolean joined = i > 2
+                && i + 1 < labels.size()
+                && labels.get(i).tag().matches("VB[DN]")
+                && labels.get(i - 1).tag().equals("HYPH")
+                && labels.get(i - 2).tag().equals("NN");
+        if (!joined || !isDeterminer(labels.get(i + 1))) {
+            return;
+        }
+        if (labels.get(i - 3).tag().matches("NN.*|PRP")) {
+            labels.get(i).setTag("VBD");
+        }
+        labels.get(i - 2).setTag("RB");
+    }
+
+    private static boolean isDeterminer(CoreLabel label) {
+        return label.tag().matches("DT|PRP\\$")
+                || (label.tag().equals("CD") && Character.isLetter(label.word().charAt(0)));
     }
 
     /** Behind two names that a comma joins. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class EventReader {
         for (Map.Entry<Integer, Integer> entry : spokenOf.entrySet()) {
             String act = ids.get(entry.getValue());
             if (act != null) {
-                point(events, syntax.sentence().token(entry.getKey()).span(), act);
+                point(events, words(syntax, found.get(entry.getKey())), act);
             }
         }
         List<EventMention> told =
@@ -118,6 +119,16 @@ final class EventReader {
                 : event);
     }
 
+    /** Of "sit-in" all, where the table has it so. */
+    private static Span words(Syntax syntax, Trigger trigger) {
+        Sentence sentence = syntax.sentence();
+        int head = trigger.token();
+        int first = trigger.frame().predicate().contains("-") ? syntax.beginning(head) : head;
+        return new Span(
+                sentence.token(first).span().begin(),
+                sentence.token(head).span().end());
+    }
+
     private EventMention event(Syntax syntax, Trigger trigger, Dyad dyad, Factuality put, Meanwhile meanwhile) {
         Frame frame = trigger.frame();
         Mention target = mention(syntax, dyad.target());
@@ -131,7 +142,7 @@ final class EventReader {
                 trigger.mode(),
                 frame.row().list(5, ","),
                 frame.row().optional(4).orElse(null),
-                syntax.sentence().token(trigger.token()).span(),
+                words(syntax, trigger),
                 List.of(),
                 source,
                 target,

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.annotation.Token;
 
 /** A table of frames, found by their predicate and held against a sentence. */
@@ -59,22 +59,23 @@ final class Frames {
         }
     }
 
-    /** The most specific frame that token {@code i} and what fills its slots match. */
+    /**
+     * The most specific frame that token {@code i} and what fills its slots match: with all of its word, then alone.
+     */
     Optional<Frame> match(Syntax syntax, int i) {
-        Optional<String> particle = syntax.particle(i);
-        if (particle.isPresent()) {
-            Optional<Frame> found = match(syntax, i, key(syntax, i, "_" + particle.get()));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return match(syntax, i, key(syntax, i, ""));
+        Token token = syntax.sentence().token(i);
+        String part = "/" + partOfSpeech(token);
+        return syntax.particle(i)
+                .flatMap(particle -> match(syntax, i, syntax.lemma(i) + "_" + particle + part))
+                .or(() -> match(syntax, i, syntax.whole(i) + part))
+                .or(() -> match(syntax, i, syntax.lemma(i) + part));
     }
 
     /** The frames that it and its slots match, the most specific of each meaning; none after one of no meaning. */
     List<Frame> matches(Syntax syntax, int i) {
         Map<String, Frame> byMeaning = new LinkedHashMap<>();
-        for (Frame frame : frames.get(key(syntax, i, ""))) {
+        for (Frame frame : frames.get(
+                syntax.lemma(i) + "/" + partOfSpeech(syntax.sentence().token(i)))) {
             if (!byMeaning.containsKey(Frame.NONE)
                     && frame.conditions().stream().allMatch(condition -> holds(syntax, i, condition))) {
                 byMeaning.putIfAbsent(frame.meaning(), frame);
@@ -92,11 +93,6 @@ final class Frames {
         return Optional.empty();
     }
 
-    private static String key(Syntax syntax, int i, String particle) {
-        Token token = syntax.sentence().token(i);
-        return token.lemma().toLowerCase(Locale.ROOT) + particle + "/" + partOfSpeech(token);
-    }
-
     static String partOfSpeech(Token token) {
         return token.isVerb() ? "v" : token.isNoun() ? "n" : token.pos().startsWith("JJ") ? "a" : "-";
     }
@@ -110,15 +106,9 @@ final class Frames {
     }
 
     private boolean fills(Syntax syntax, int filler, Frame.Condition condition) {
-        Token token = syntax.sentence().token(filler);
-        String lemma = token.lemma().toLowerCase(Locale.ROOT);
-        if (condition.lemmas().contains(lemma)) {
-            return true;
-        }
-        if (filler > 0
-                && condition
-                        .lemmas()
-                        .contains(syntax.sentence().token(filler - 1).lemma().toLowerCase(Locale.ROOT) + "_" + lemma)) {
+        String lemma = syntax.lemma(filler);
+        if (Stream.of(lemma, syntax.whole(filler), syntax.lemma(filler - 1) + "_" + lemma)
+                .anyMatch(condition.lemmas()::contains)) {
             return true;
         }
         return condition.classes().stream()

@@ -47,6 +47,29 @@ final class Syntax {
                 : "";
     }
 
+    /** Where a word begins that hyphens join: "sit-in" is three tokens, of which the last is the head. */
+    int beginning(int head) {
+        int first = head;
+        while (first > 1
+                && sentence.token(first - 1).text().equals("-")
+                && sentence.token(first - 2).span().end()
+                        == sentence.token(first - 1).span().begin()
+                && sentence.token(first - 1).span().end()
+                        == sentence.token(first).span().begin()) {
+            first -= 2;
+        }
+        return first;
+    }
+
+    /** The lemma of the whole word that ends there, hyphens and all. */
+    String whole(int head) {
+        String lemma = lemma(head);
+        for (int i = head - 1; i >= beginning(head); i--) {
+            lemma = sentence.token(i).text().toLowerCase(Locale.ROOT) + lemma;
+        }
+        return lemma;
+    }
+
     boolean is(int i, String relation) {
         String actual = sentence.relation(i);
         return actual.equals(relation) || actual.startsWith(relation + ":");
@@ -75,7 +98,9 @@ final class Syntax {
                         || (is(child, "advmod") && child == verb + 1))
                 .findFirst()
                 .or(() -> slips.particle(verb))
-                .map(this::lemma);
+                .map(this::lemma)
+                .or(() ->
+                        children(verb, "obl").stream().anyMatch(this::isOutOf) ? Optional.of("out") : Optional.empty());
     }
 
     /** Heads that fill a slot of the format of predicates.tsv; a dotted slot is a slot of a slot. */
@@ -222,7 +247,7 @@ final class Syntax {
         for (int child : sentence.dependents(predicate)) {
             boolean oblique = (is(child, "obl") || is(child, "nmod") || (is(child, "acl") && isCurrency(child)))
                     && !inTime(child);
-            if (oblique && preposition(child).equals(preposition)) {
+            if (oblique && (preposition(child).equals(preposition) || (preposition.equals("of") && isOutOf(child)))) {
                 found.addAll(withConjuncts(OptionalInt.of(child)));
             }
             if (slips.isMarked(child, preposition)) {
@@ -235,6 +260,14 @@ final class Syntax {
     /** The preposition of a noun phrase; empty where there is none. */
     String preposition(int noun) {
         return child(noun, "case").stream().mapToObj(this::lemma).findFirst().orElse("");
+    }
+
+    /** "Out of Mali" follows the verb of "pull out", and is of Mali. */
+    private boolean isOutOf(int noun) {
+        List<Integer> prepositions = children(noun, "case");
+        return prepositions.size() == 2
+                && lemma(prepositions.get(0)).equals("out")
+                && lemma(prepositions.get(1)).equals("of");
     }
 
     List<Integer> withConjuncts(int head) {
