@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -32,6 +33,8 @@ final class PlaceReader {
     private static final Set<String> FROM = Set.of("from");
     /** "Resigned before talks in Doha": what stands behind these was somewhere else. */
     private static final Set<String> APART = Set.of("before", "since", "despite", "about", "than");
+
+    private static final Set<String> TOPICAL = WordClasses.of("topical");
 
     /** A dateline stands in the first sentence or below a headline. */
     private static final int TOP = 2;
@@ -153,7 +156,9 @@ final class PlaceReader {
             if (prepositions == AT && isNamedAfter(syntax, head, child) && !isSignedAt(syntax, head, child)) {
                 return Optional.of(phrases.mention(sentence, child));
             }
-            if (prepositions.contains(syntax.preposition(child)) && !saysWho(syntax, head, child)) {
+            if (prepositions.contains(syntax.preposition(child))
+                    && !saysWho(syntax, head, child)
+                    && !saysAbout(syntax, head, child)) {
                 Optional<Mention> place = isPlace(sentence, child)
                         ? Optional.of(phrases.mention(sentence, child))
                         : ofConflict(syntax, child);
@@ -244,6 +249,20 @@ final class PlaceReader {
         boolean companion = syntax.children(child, "case").stream()
                 .anyMatch(word -> syntax.lemma(word).equals("with"));
         return parties || companion;
+    }
+
+    /** "A statement on Chad" and "sanctions on Chad" are made elsewhere. */
+    private static boolean saysAbout(Syntax syntax, int head, int child) {
+        return syntax.preposition(child).equals("on")
+                && isNamedPlace(syntax.sentence(), child)
+                && (isOfATopic(syntax, head)
+                        || syntax.slot(head, "obj").stream().anyMatch(object -> isOfATopic(syntax, object)));
+    }
+
+    private static boolean isOfATopic(Syntax syntax, int word) {
+        return TOPICAL.contains(syntax.lemma(word))
+                || Stream.of("document", "talk", "agreement", "sanction", "law")
+                        .anyMatch(type -> syntax.isA(word, type));
     }
 
     private static boolean isNamedPlace(Sentence sentence, int head) {
