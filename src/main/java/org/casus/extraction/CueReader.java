@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words of a sentence by which somebody says something, who that is, and what is said. */
 final class CueReader {
     private static final int FARTHEST = 4;
-    private static final int LONGEST_LABEL = 6;
 
     private static final Set<String> POSSESSORS = Set.of("by", "from", "among");
     private static final Set<String> BEFORE_A_VERB = Set.of("RB", "MD", "VBZ", "VBD", "VBP");
@@ -24,11 +23,13 @@ final class CueReader {
     private final Sayings sayings;
     private final Phrases phrases;
     private final Citations citations;
+    private final SpeakerLabels labels;
 
     CueReader(Sayings sayings, Phrases phrases) {
         this.sayings = sayings;
         this.phrases = phrases;
         citations = new Citations(phrases);
+        labels = new SpeakerLabels(phrases);
     }
 
     /** In the order of the text. */
@@ -45,7 +46,7 @@ final class CueReader {
             } else {
                 accordingTo(syntax, i)
                         .map(cue -> citing(syntax, cue))
-                        .or(() -> labelled(syntax, i))
+                        .or(() -> labels.read(syntax, i))
                         .ifPresent(cues::add);
             }
         }
@@ -354,43 +355,6 @@ final class CueReader {
         BitSet content = all(syntax);
         content.andNot(subtree(syntax, head));
         return each ? Optional.empty() : Optional.of(new Cue(i, Statement.Kind.SAY, true, head, content));
-    }
-
-    /** "MINISTER: We shall go on.", "Poll: Voters want peace": the line of a transcript or a headline. */
-    private Optional<Cue> labelled(Syntax syntax, int i) {
-        Sentence sentence = syntax.sentence();
-        if (!sentence.token(i).text().equals(":")
-                || i == 0
-                || i > LONGEST_LABEL
-                || i + 2 >= sentence.tokens().size()) {
-            return Optional.empty();
-        }
-        List<Token> label = sentence.tokens().subList(0, i);
-        int head = i - 1;
-        boolean names = label.stream().allMatch(token -> token.pos().matches("NN.*|JJ|``|DT|POS"))
-                && (sentence.nameAt(head).isPresent() || syntax.isA(head, "document") || phrases.isActor(syntax, head));
-        BitSet content = new BitSet();
-        content.set(i + 1, sentence.tokens().size());
-        return names && !syntax.inTime(head) && !Labels.isNobody(label) && !isDateline(syntax, i) && !isTopic(syntax, i)
-                ? Optional.of(new Cue(i, Statement.Kind.SAY, true, head, content))
-                : Optional.empty();
-    }
-
-    /** "NAIROBI: Kenya has ...": where it was written, as some papers put it. */
-    private static boolean isDateline(Syntax syntax, int colon) {
-        return colon < syntax.sentence().datelineEnd() && syntax.nameHasClass(colon - 1, "place");
-    }
-
-    /**
-     * "Syria: Kurdish forces clash": where or of what it is; but "Ukraine: We will not give in" is what Ukraine says.
-     */
-    private static boolean isTopic(Syntax syntax, int colon) {
-        List<Token> said = syntax.sentence()
-                .tokens()
-                .subList(colon + 1, syntax.sentence().tokens().size());
-        return syntax.nameHasClass(colon - 1, "place")
-                && said.stream()
-                        .noneMatch(token -> token.isFirstPerson() || token.pos().matches("``|''"));
     }
 
     private static BitSet all(Syntax syntax) {

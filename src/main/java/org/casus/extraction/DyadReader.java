@@ -3,32 +3,22 @@ package org.casus.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntFunction;
-import org.casus.annotation.Dependency;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who did it to whom: a frame's own slots first, then what light verbs, operators and clauses lend. */
+/** Finds who did it to whom: in a frame's own slots, or as implied. */
 final class DyadReader {
     private static final int MOST_DYADS = 6;
-    static final List<String> SITES = List.of("place", "territory", "building");
-    private static final List<String> UPON =
-            List.of("iobj", "obj", "with", "to", "for", "from", "against", "on", "in", "by");
-
     private static final String INVESTIGATING = "investigate";
-    private static final Set<String> CHARGING = WordClasses.of("charging");
-    private static final Set<String> BESIDE = WordClasses.of("besides");
-    private static final Set<String> AWAITING = Set.of("until", "unless", "till");
 
     private final Parties parties;
-    private final NearestParty nearest;
+    private final ImpliedArguments implied;
     private final AttributionReader attribution;
     private final Triggers table;
 
-    DyadReader(Parties parties, AttributionReader attribution, Triggers table) {
+    DyadReader(Parties parties, ImpliedArguments implied, AttributionReader attribution, Triggers table) {
         this.parties = parties;
-        nearest = new NearestParty(parties, table);
+        this.implied = implied;
         this.attribution = attribution;
         this.table = table;
     }
@@ -37,7 +27,7 @@ final class DyadReader {
     List<Dyad> read(Syntax syntax, Trigger trigger, FactualityReader.Put put) {
         List<Integer> sources = sources(syntax, trigger);
         if (sources.isEmpty()) {
-            sources = implied(syntax, trigger, put);
+            sources = implied.sources(syntax, trigger, put);
         }
         sources = sources.stream()
                 .map(source -> parties.isUnresolved(syntax, source)
@@ -52,7 +42,7 @@ final class DyadReader {
             sources = each.size() > 1 ? each : sources;
         }
         List<Integer> targets =
-                withPartners(syntax, apart(syntax, trigger, sources, targets(syntax, trigger, sources)));
+                withPartners(syntax, implied.apart(syntax, trigger, sources, targets(syntax, trigger, sources)));
         sources = withPartners(syntax, sources);
         List<Dyad> dyads = new ArrayList<>();
         for (Integer source : sources) {
@@ -94,7 +84,7 @@ final class DyadReader {
     }
 
     /** "The armies of Chad and Niger", "French and Dutch envoys": those whose they are. */
-    private static List<Integer> eachOf(Syntax syntax, int head) {
+    static List<Integer> eachOf(Syntax syntax, int head) {
         List<Integer> joined = syntax.withConjuncts(head);
         if (joined.size() > 1) {
             return joined;
@@ -194,77 +184,6 @@ final class DyadReader {
         return told ? parties.acting(syntax, trigger.token(), List.of("poss")) : List.of();
     }
 
-    /** Who plans or refuses an act is its agent; who speaks of "talks with Cairo" is the other side of them. */
-    private List<Integer> implied(Syntax syntax, Trigger trigger, FactualityReader.Put put) {
-        if (!syntax.sentence().token(trigger.token()).isNoun() || trigger.suffered()) {
-            return List.of();
-        }
-        if (put.governor() != null && put.operator() != null && put.operator().cooperation() != null) {
-            return speaker(syntax, put.governor()).stream().toList();
-        }
-        if (trigger.frame().source().contains("voice")) {
-            return attribution.speaker(syntax, trigger.token()).stream().toList();
-        }
-        if (syntax.slot(trigger.token(), "with").isEmpty()) {
-            return List.of();
-        }
-        List<Integer> others = besides(syntax, trigger);
-        return others.isEmpty() && trigger.type() == EventType.CONSULT
-                ? attribution.speaker(syntax, trigger.token()).stream().toList()
-                : others;
-    }
-
-    /**
-     * "Left after talks with Cairo", "were hurt in clashes with police": who did so was there, and in clashes whoever
-     * suffered it; but who was freed after talks had no part in them.
-     */
-    private List<Integer> besides(Syntax syntax, Trigger trigger) {
-        int verb = syntax.sentence().governor(trigger.token());
-        boolean beside = verb != Dependency.ROOT
-                && syntax.sentence().token(verb).isVerb()
-                && BESIDE.contains(syntax.preposition(trigger.token()));
-        boolean suffers = beside && syntax.hasChild(verb, "nsubj:pass");
-        return !beside || (suffers && trigger.type() == EventType.CONSULT)
-                ? List.of()
-                : parties.acting(syntax, verb, List.of(suffers ? "obj" : "subj"));
-    }
-
-    /** Whose plan, promise or refusal some words are. */
-    Optional<Integer> speaker(Syntax syntax, int words) {
-        Optional<Integer> own = speakers(syntax, words).stream().findFirst();
-        if (own.isPresent() || syntax.control().isOfOthers(words)) {
-            return own;
-        }
-        int governor = syntax.sentence().governor(words);
-        OptionalInt above =
-                governor < 0 ? OptionalInt.empty() : syntax.control().subject(governor);
-        return above.isEmpty() ? Optional.empty() : parties.behind(syntax, above.getAsInt(), 2);
-    }
-
-    /** Whom an act that is spoken of acts upon: "must be avoided". */
-    Optional<Integer> patient(Syntax syntax, int verb) {
-        return parties.in(syntax, verb, List.of("obj")).stream().findFirst();
-    }
-
-    /** True for one of those whose plan, promise or refusal some words are. */
-    boolean speaks(Syntax syntax, int words, int party) {
-        return speakers(syntax, words).stream()
-                .anyMatch(speaker -> speaker == party || eachOf(syntax, speaker).contains(party));
-    }
-
-    /** True where both stand for the same, as a pronoun for the speaker does. */
-    boolean isSame(Syntax syntax, int source, int doer) {
-        return source == doer
-                || (parties.isUnresolved(syntax, doer) && parties.agree(syntax, doer, source))
-                || parties.isSame(syntax, source, doer);
-    }
-
-    /** All whose plan, promise or refusal some words are by themselves. */
-    List<Integer> speakers(Syntax syntax, int words) {
-        boolean noun = syntax.sentence().token(words).isNoun();
-        return parties.in(syntax, words, noun ? List.of("poss", "by", "of", "comp") : List.of("subj"));
-    }
-
     private List<Integer> targets(Syntax syntax, Trigger trigger, List<Integer> sources) {
         List<String> slots = new ArrayList<>(trigger.frame().target());
         slots.remove("mutual");
@@ -284,40 +203,7 @@ final class DyadReader {
         if (each && isMutual(trigger) && several) {
             return sources;
         }
-        if (own.isEmpty()) {
-            own = accused(syntax, trigger);
-        }
-        if (own.isEmpty()) {
-            own = awaited(syntax, trigger, sources);
-        }
-        if (own.isEmpty()) {
-            own = ofClause(syntax, trigger, sources);
-        }
-        boolean byNobody = sources.isEmpty()
-                && syntax.slot(trigger.token(), "subj").stream().noneMatch(head -> syntax.isA(head, "weapon"))
-                && !syntax.slot(trigger.token(), "subj").isEmpty();
-        if (own.isEmpty() && !byNobody) {
-            own = sites(syntax, trigger, slots);
-        }
-        return own.isEmpty() && !sources.isEmpty() ? nearest.to(syntax, trigger, sources) : own;
-    }
-
-    /**
-     * "Phoned the king to thank him": nobody is the object of his own act, so "him" is whom the verb above acts upon.
-     */
-    private List<Integer> apart(Syntax syntax, Trigger trigger, List<Integer> sources, List<Integer> targets) {
-        List<Integer> found = new ArrayList<>();
-        for (int target : targets) {
-            boolean himself = syntax.sentence().token(target).isPersonalPronoun()
-                    && sources.stream().anyMatch(source -> parties.isSame(syntax, source, target));
-            int above = syntax.sentence().governor(trigger.token());
-            if (!himself) {
-                found.add(target);
-            } else if (above >= 0 && (syntax.is(trigger.token(), "advcl") || syntax.is(trigger.token(), "xcomp"))) {
-                found.addAll(parties.others(syntax, parties.in(syntax, above, UPON), sources));
-            }
-        }
-        return found;
+        return own.isEmpty() ? implied.targets(syntax, trigger, slots, sources) : own;
     }
 
     /** Of the slots, the first that holds a party other than the sources. */
@@ -338,104 +224,5 @@ final class DyadReader {
     /** Whose killing is condemned is not to blame for it, though it may be what is investigated. */
     private IntFunction<List<String>> suffering(Syntax syntax, Trigger trigger) {
         return INVESTIGATING.equals(trigger.mode()) ? noun -> List.of() : noun -> table.suffering(syntax, noun);
-    }
-
-    /** "Accused the paper of supporting rebels": the rebels are accused of nothing, whatever the paper is. */
-    private static List<Integer> accused(Syntax syntax, Trigger trigger) {
-        return CHARGING.contains(syntax.lemma(trigger.token()))
-                        && syntax.sentence().token(trigger.token()).isVerb()
-                ? syntax.slot(trigger.token(), "obj")
-                : List.of();
-    }
-
-    /**
-     * Who is to move first: "will not lift the embargo until Havana frees them", "will fire if Riga does not leave".
-     */
-    private List<Integer> awaited(Syntax syntax, Trigger trigger, List<Integer> sources) {
-        if (sources.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> told = new ArrayList<>(List.of(trigger.token()));
-        told.addAll(syntax.slot(trigger.token(), "clause"));
-        return told.stream()
-                .flatMap(words -> syntax.children(words, "advcl").stream())
-                .filter(clause -> awaits(syntax, clause))
-                .map(clause -> parties.others(syntax, parties.in(syntax, clause, List.of("subj")), sources))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static boolean awaits(Syntax syntax, int clause) {
-        boolean refuses = syntax.children(clause, "advmod").stream()
-                .anyMatch(adverb -> syntax.lemma(adverb).equals("not"));
-        return syntax.children(clause, "mark").stream()
-                .map(syntax::lemma)
-                .anyMatch(mark -> AWAITING.contains(mark) || (refuses && mark.equals("if")));
-    }
-
-    /** Force is used on places too: "shelled the village" has no other party. */
-    private static List<Integer> sites(Syntax syntax, Trigger trigger, List<String> slots) {
-        if (trigger.type() != EventType.ASSAULT && trigger.type() != EventType.COERCE) {
-            return List.of();
-        }
-        return slots.stream()
-                .flatMap(slot -> syntax.slot(trigger.token(), slot).stream())
-                .filter(head -> SITES.stream().anyMatch(site -> syntax.isA(head, site)))
-                .findFirst()
-                .map(List::of)
-                .orElse(List.of());
-    }
-
-    /** Verbs that ask or blame are about who is to act in their clause; other words about whom the clause acts upon. */
-    private List<Integer> ofClause(Syntax syntax, Trigger trigger, List<Integer> sources) {
-        if (!trigger.type().quad().isVerbal() && trigger.type() != EventType.PROTEST) {
-            return List.of();
-        }
-        if (trigger.type() == EventType.REQUEST || trigger.type() == EventType.ACCUSE) {
-            List<Integer> actors =
-                    parties
-                            .in(syntax, trigger.token(), List.of("clause", "obj.clause.subj", "into.clause.subj"))
-                            .stream()
-                            .filter(actor -> !sources.contains(actor))
-                            .toList();
-            if (!actors.isEmpty()) {
-                return actors;
-            }
-        }
-        List<Integer> clauses = clauses(syntax, trigger.token());
-        if (trigger.lightVerb() != null) {
-            clauses.addAll(clauses(syntax, trigger.lightVerb()));
-        }
-        List<Integer> named = upon(syntax, clauses, sources, true);
-        return named.isEmpty() ? upon(syntax, clauses, sources, false) : named;
-    }
-
-    /**
-     * Its clauses, those of its object ("repeated its demand that ...", "yielded to calls to ..."), and those in them.
-     */
-    private static List<Integer> clauses(Syntax syntax, int trigger) {
-        List<Integer> found = new ArrayList<>(syntax.slot(trigger, "clause"));
-        found.addAll(syntax.slot(trigger, "obj.clause"));
-        found.addAll(syntax.slot(trigger, "to.clause"));
-        List.copyOf(found).forEach(clause -> found.addAll(syntax.slot(clause, "clause")));
-        // "Agreed to a truce mediated by Oslo": not with Oslo.
-        found.removeIf(clause -> syntax.is(clause, "acl") && syntax.isMediating(clause));
-        return found;
-    }
-
-    private List<Integer> upon(Syntax syntax, List<Integer> clauses, List<Integer> sources, boolean named) {
-        for (int clause : clauses) {
-            for (String slot : UPON) {
-                List<Integer> found =
-                        parties.others(syntax, parties.in(syntax, clause, List.of(slot)), sources).stream()
-                                .filter(head -> !named || parties.isNamed(syntax, head))
-                                .toList();
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return List.of();
     }
 }

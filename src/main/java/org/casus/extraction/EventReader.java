@@ -41,8 +41,12 @@ final class EventReader {
         this.arbiter = arbiter;
         this.factuality = factuality;
         this.phrases = phrases;
-        this.dyads = new DyadReader(new Parties(phrases), attribution, arbiter.table());
-        this.speechActs = new SpeechActs(factuality, dyads, attribution, phrases);
+        Parties parties = new Parties(phrases);
+        AttitudeHolders holders = new AttitudeHolders(parties);
+        NearestParty nearest = new NearestParty(parties, arbiter.table());
+        this.dyads = new DyadReader(
+                parties, new ImpliedArguments(parties, holders, nearest, attribution), attribution, arbiter.table());
+        this.speechActs = new SpeechActs(factuality, holders, attribution, phrases);
         this.attribution = attribution;
         this.times = times;
         this.places = places;

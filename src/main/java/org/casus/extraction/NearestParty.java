@@ -65,7 +65,7 @@ final class NearestParty {
         boolean where = isOfSeveral(syntax, trigger, sources)
                 && preposition.matches("in|at")
                 && (syntax.nameHasClass(child, "place")
-                        || DyadReader.SITES.stream().anyMatch(site -> syntax.isA(child, site)));
+                        || ImpliedArguments.SITES.stream().anyMatch(site -> syntax.isA(child, site)));
         boolean verb = syntax.is(child, "dep") && syntax.sentence().token(child).isVerb();
         return (verb || syntax.isInfinitive(child) || LEADING.stream().anyMatch(relation -> syntax.is(child, relation)))
                 && !syntax.is(child, "acl:relcl")

@@ -16,14 +16,14 @@ final class SpeechActs {
     private static final Set<String> CONDITIONS = Set.of("if", "unless");
 
     private final FactualityReader factuality;
-    private final DyadReader dyads;
+    private final AttitudeHolders holders;
     private final AttributionReader attribution;
     private final Phrases phrases;
 
-    SpeechActs(FactualityReader factuality, DyadReader dyads, AttributionReader attribution, Phrases phrases) {
+    SpeechActs(FactualityReader factuality, AttitudeHolders holders, AttributionReader attribution, Phrases phrases) {
         this.phrases = phrases;
         this.factuality = factuality;
-        this.dyads = dyads;
+        this.holders = holders;
         this.attribution = attribution;
     }
 
@@ -125,7 +125,7 @@ final class SpeechActs {
         }
         Optional<Integer> voice = attribution.speaker(syntax, verb);
         Optional<Integer> obliged =
-                dyads.speakers(syntax, verb).stream().findFirst().or(() -> dyads.patient(syntax, verb));
+                holders.speakers(syntax, verb).stream().findFirst().or(() -> holders.patient(syntax, verb));
         return voice.isPresent() && obliged.isPresent() && !voice.equals(obliged)
                 ? Optional.of(new SpeechAct(
                         EventType.REQUEST,
@@ -156,8 +156,8 @@ final class SpeechActs {
         if (operator == null || words == null) {
             return Optional.empty();
         }
-        boolean among = dyad.source() != null && dyads.speaks(syntax, words, dyad.source());
-        Integer source = among ? dyad.source() : dyads.speaker(syntax, words).orElse(dyad.source());
+        boolean among = dyad.source() != null && holders.speaks(syntax, words, dyad.source());
+        Integer source = among ? dyad.source() : holders.speaker(syntax, words).orElse(dyad.source());
         Optional<EventType> type = operated(operator.event(act.type()), put.denied(), isRefusal(syntax, act, operator));
         if (type.isEmpty() || source == null || isOwnDeed(syntax, act, type.get(), source, dyad)) {
             return Optional.empty();
@@ -171,7 +171,7 @@ final class SpeechActs {
     /** "Claimed to have killed ten": nobody accuses himself of what he boasts of; but "wants to sue" them does. */
     private boolean isOwnDeed(Syntax syntax, Trigger act, EventType said, Integer source, Dyad dyad) {
         Integer doer = dyad.source();
-        return said == EventType.ACCUSE && act.type() != said && doer != null && dyads.isSame(syntax, source, doer);
+        return said == EventType.ACCUSE && act.type() != said && doer != null && holders.isSame(syntax, source, doer);
     }
 
     /** Not to promise is to refuse, as it is to promise not to help; not to refuse is nothing. */
@@ -200,6 +200,6 @@ final class SpeechActs {
     /** Whom the act is done to, or who is to do it. */
     private @Nullable Integer target(Syntax syntax, Integer source, Dyad dyad) {
         Integer doer = dyad.source();
-        return doer == null || dyads.isSame(syntax, source, doer) ? dyad.target() : doer;
+        return doer == null || holders.isSame(syntax, source, doer) ? dyad.target() : doer;
     }
 }
