@@ -9,12 +9,14 @@ import org.casus.annotation.Sentence;
 /** Finds the responsible party behind what fills a slot: "Azerbaijan's operation" is Azerbaijan's doing. */
 final class Parties {
     private static final int DEEPEST = 3;
-    private static final List<String> DOERS = List.of("poss", "owner", "by", "of", "comp", "from", "between");
+    /** "Kyiv's bombardment by Russian guns" is theirs: who is named with "by" comes before whose it is. */
+    private static final List<String> DOERS = List.of("by", "poss", "owner", "of", "comp", "from", "between");
+
     private static final List<String> BEHIND =
-            List.of("poss", "owner", "by", "of", "comp", "from", "between", "for", "against", "on", "in");
+            List.of("by", "poss", "owner", "of", "comp", "from", "between", "for", "against", "on", "in");
 
     /** "Condemned a raid on Hama": not on whom it was. */
-    private static final List<String> BLAMED = List.of("poss", "owner", "by", "of", "comp", "from", "between", "in");
+    private static final List<String> BLAMED = List.of("by", "poss", "owner", "of", "comp", "from", "between", "in");
 
     private final Phrases phrases;
 
