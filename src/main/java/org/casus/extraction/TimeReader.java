@@ -3,10 +3,12 @@ package org.casus.extraction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.annotation.AnnotatedArticle;
 import org.casus.annotation.Dependency;
+import org.casus.annotation.Sentence;
 import org.casus.annotation.TimeExpression;
 import org.casus.annotation.TimeExpression.Precision;
 import org.casus.article.Article;
@@ -86,7 +88,8 @@ final class TimeReader {
 
     private Optional<TimeExpression> beside(Syntax syntax, List<Integer> meanwhile) {
         return meanwhile.stream()
-                .flatMap(other -> allAt(syntax, other).stream())
+                .flatMap(other ->
+                        allAt(syntax, other).stream().filter(time -> !opens(syntax, headOf(syntax, time), other)))
                 .filter(time -> time.earliest() != null && !isSince(syntax, time))
                 .findFirst();
     }
@@ -215,7 +218,7 @@ final class TimeReader {
             if (node == trigger || (lightVerb != null && node == lightVerb)) {
                 return steps;
             }
-            if (node != time && (crossesClause(syntax, node) || isCharge(syntax, node))) {
+            if (node != time && (crossesClause(syntax, node) || isCharge(syntax, node) || opens(syntax, time, node))) {
                 return Integer.MAX_VALUE;
             }
             int governor =
@@ -233,9 +236,36 @@ final class TimeReader {
         return Integer.MAX_VALUE;
     }
 
+    /** "Has killed hundreds and on Monday shelled the port": the time opens the second clause and closes the first. */
+    private static boolean opens(Syntax syntax, int time, int verb) {
+        return syntax.is(verb, "conj") && syntax.sentence().governor(verb) < time && time < verb;
+    }
+
+    /** The second verb before which a time stands that the parser hangs on the first. */
+    private static OptionalInt opened(Syntax syntax, int time, int verb) {
+        Sentence sentence = syntax.sentence();
+        int before = CueReader.subtree(syntax, time).nextSetBit(0) - 1;
+        if (before > 0 && sentence.token(before).text().equals(",")) {
+            before--;
+        }
+        if (verb > before || before < 0 || !sentence.token(before).pos().equals("CC")) {
+            return OptionalInt.empty();
+        }
+        return syntax.children(verb, "conj").stream()
+                .filter(second -> opens(syntax, time, second))
+                .filter(second -> sentence.tokens().subList(time, second).stream()
+                        .noneMatch(token -> token.pos().equals("CC")))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
     /** "Marched on Friday to demand a vote": they marched that day, where the parser dates the demand. */
     private static int dated(Syntax syntax, int time) {
         int verb = syntax.sentence().governor(time);
+        OptionalInt second = verb == Dependency.ROOT ? OptionalInt.empty() : opened(syntax, time, verb);
+        if (second.isPresent()) {
+            return second.getAsInt();
+        }
         boolean before = verb != Dependency.ROOT
                 && syntax.isInfinitive(verb)
                 && syntax.children(verb, "mark").stream().anyMatch(to -> time < to && to < verb);
