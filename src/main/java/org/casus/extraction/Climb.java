@@ -79,6 +79,11 @@ final class Climb {
             factuality = odds.get().apply(factuality).atMost(Certainty.POSSIBLE);
             return Dependency.ROOT;
         }
+        OptionalInt occurrence = Modality.occurrence(syntax, node);
+        if (occurrence.isPresent()) {
+            factuality = Governors.under(governors.own(occurrence.getAsInt()), factuality);
+            return occurrence.getAsInt();
+        }
         if (Modality.isGeneric(syntax, node)) {
             factuality = factuality.atMost(Certainty.POSSIBLE);
         }

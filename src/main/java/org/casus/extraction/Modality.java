@@ -105,11 +105,15 @@ final class Modality {
         if (!argument || !syntax.sentence().token(verb).isVerb()) {
             return false;
         }
-        return NEVER.contains(syntax.lemma(child))
+        return isNobody(syntax, child) || isNotOne(syntax, child);
+    }
+
+    /** "Nobody", "no country". */
+    static boolean isNobody(Syntax syntax, int noun) {
+        return NEVER.contains(syntax.lemma(noun))
                 || Stream.of("det", "cc:preconj")
-                        .flatMap(relation -> syntax.children(child, relation).stream())
-                        .anyMatch(word -> NEVER.contains(syntax.lemma(word)))
-                || isNotOne(syntax, child);
+                        .flatMap(relation -> syntax.children(noun, relation).stream())
+                        .anyMatch(word -> NEVER.contains(syntax.lemma(word)));
     }
 
     /** "Not a single state condemned it"; but "not only Kenya" did. */
@@ -293,6 +297,24 @@ final class Modality {
         return !came
                 && syntax.children(adjective, "xcomp").stream()
                         .allMatch(verb -> OCCURRING.contains(syntax.lemma(verb)));
+    }
+
+    /**
+     * The verb that tells whether an act that is its subject comes about: "talks will resume", "talks are to begin";
+     * but a raid that "did not break the siege" was one.
+     */
+    static OptionalInt occurrence(Syntax syntax, int act) {
+        if (!syntax.sentence().relation(act).equals("nsubj")) {
+            return OptionalInt.empty();
+        }
+        int verb = syntax.sentence().governor(act);
+        return IntStream.concat(
+                        IntStream.of(verb),
+                        syntax.children(verb, "xcomp").stream().mapToInt(Integer::intValue))
+                .filter(word -> OCCURRING.contains(syntax.lemma(word)))
+                .filter(word -> syntax.children(word, "obj").stream()
+                        .allMatch(object -> syntax.lemma(object).matches("place|effect")))
+                .findFirst();
     }
 
     /** True for what must or should be done. */

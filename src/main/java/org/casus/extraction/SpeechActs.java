@@ -51,7 +51,9 @@ final class SpeechActs {
         if (voice.isPresent() && isCharge(syntax, act, dyad, voice.get(), put.factuality())) {
             return Optional.of(new SpeechAct(EventType.ACCUSE, act.token(), new Dyad(voice.get(), source), now, place));
         }
-        if (source == null) {
+        // "No country said it would": nobody did.
+        if (source == null
+                || at(syntax, source).filter(party -> isNobody(syntax, party)).isPresent()) {
             return Optional.empty();
         }
         if (voice.isPresent() && !voice.get().equals(source) && Modality.obliges(syntax, act.token())) {
@@ -110,6 +112,10 @@ final class SpeechActs {
         boolean watches = syntax.isA(voice, "watchdog") && doer.isPresent() && !each;
         boolean suffered = at(syntax, dyad.target()).filter(speaker::equals).isPresent();
         return states || suffered || watches;
+    }
+
+    private static boolean isNobody(Syntax syntax, Mention party) {
+        return party.sentence() == syntax.sentence().index() && Modality.isNobody(syntax, party.head());
     }
 
     private Optional<Mention> at(Syntax syntax, @Nullable Integer head) {
