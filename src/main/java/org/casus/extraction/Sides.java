@@ -1,10 +1,13 @@
 package org.casus.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.casus.annotation.EntityMention;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +83,9 @@ final class Sides {
         return fit || forTheirLands ? pair : List.of();
     }
 
-    /** Keeps the two that a sentence tells of; three are no pair, and nor are those told of before them. */
+    /**
+     * Keeps the two that a sentence tells of; three are no pair but for two of one side, nor are those told of before.
+     */
     void remember(Syntax syntax, List<EventMention> events) {
         List<Mention> parties = events.stream()
                 .filter(event -> isNamed(syntax, event.source()) && isNamed(syntax, event.target()))
@@ -94,9 +99,33 @@ final class Sides {
         toldIn = syntax.sentence().index();
         // "France urged both sides": the two of before are meant still.
         if (pair.isEmpty() || !parties.containsAll(pair)) {
-            pair = parties.size() == 2 ? parties : List.of();
+            pair = parties.size() == 2 ? parties : joined(events);
             lands = pair.stream().flatMap(party -> land(syntax, party).stream()).toList();
         }
+    }
+
+    /** "Urged Chad and Niger to talk": the two on one side of an act, where no other act has another two. */
+    private static List<Mention> joined(List<EventMention> events) {
+        Set<List<Mention>> twos = new LinkedHashSet<>();
+        for (EventMention event : events) {
+            List<EventMention> act = events.stream()
+                    .filter(other -> other.trigger().equals(event.trigger()))
+                    .toList();
+            Stream.of(parties(act, EventMention::source), parties(act, EventMention::target))
+                    .filter(side -> side.size() == 2)
+                    .forEach(twos::add);
+        }
+        return twos.size() == 1 ? twos.iterator().next() : List.of();
+    }
+
+    private static List<Mention> parties(List<EventMention> act, Function<EventMention, @Nullable Mention> side) {
+        return act.stream()
+                .map(side)
+                .flatMap(Stream::ofNullable)
+                .map(Mention::resolved)
+                .distinct()
+                .sorted(Comparator.comparing(party -> party.span().begin()))
+                .toList();
     }
 
     private boolean isNamed(Syntax syntax, @Nullable Mention party) {
