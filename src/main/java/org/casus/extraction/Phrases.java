@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -195,12 +196,34 @@ final class Phrases {
     }
 
     private @Nullable Mention owner(Sentence sentence, int head) {
+        OptionalInt described = described(sentence, head);
+        if (described.isPresent()) {
+            Mention owner = mention(sentence, described.getAsInt());
+            return owner.kind() == Mention.Kind.PRONOUN ? owner.antecedent() : owner;
+        }
         return sentence.dependents(head).stream()
                 .filter(child -> child < head && sentence.token(child).pos().equals("PRP$"))
                 .map(child -> antecedent(sentence, child, Optional.empty()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Chad of "Chad, whose troops shelled the camp". */
+    private static OptionalInt described(Sentence sentence, int head) {
+        OptionalInt whose = sentence.dependents(head).stream()
+                .filter(child -> sentence.token(child).pos().equals("WP$"))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+        int above = head;
+        while (whose.isPresent() && above >= whose.getAsInt()) {
+            above = sentence.governor(above);
+        }
+        return whose.isPresent()
+                        && above != Dependency.ROOT
+                        && sentence.token(above).isNoun()
+                ? OptionalInt.of(above)
+                : OptionalInt.empty();
     }
 
     /** The noun that coordinated adjectives have in common: the refugees of "Ethiopian and Eritrean refugees". */
