@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.casus.fusion.EventFusion;
 import org.casus.store.EventStore;
 import org.casus.store.ExportFormat;
@@ -35,7 +37,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE|DIR",
             arity = "1..*",
-            description = "What to read; of a folder, the .nq, .trig, .nq.gz and .trig.gz in it.")
+            description = "What to read; of a folder, the .nq, .trig, .nq.gz and .trig.gz in it; - for standard input.")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(
@@ -52,22 +54,41 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean isNew = Files.notExists(storeOption.folder());
-        ImportReport report = read();
-        if (isNew && report.statements() == 0) {
-            MoreFiles.deleteRecursively(storeOption.folder(), RecursiveDeleteOption.ALLOW_INSECURE);
+        AtomicBoolean stopped = new AtomicBoolean();
+        Interrupt interrupt = new Interrupt(() -> stopped.set(true));
+        try {
+            ImportReport report = read(stopped::get);
+            if (isNew && report.isInVain()) {
+                MoreFiles.deleteRecursively(storeOption.folder(), RecursiveDeleteOption.ALLOW_INSECURE);
+            }
+            spec.commandLine().getOut().flush();
+            return exitCode(report);
+        } finally {
+            interrupt.close();
+        }
+    }
+
+    private static int exitCode(ImportReport report) {
+        if (report.stopped()) {
+            return ExitCode.FAILED;
         }
         return report.faults() == 0 ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
     }
 
-    private ImportReport read() throws IOException {
+    private ImportReport read(BooleanSupplier stopping) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         try (EventStore store = EventStore.open(storeOption.folder())) {
-            ImportReport report = store.read(inputs, replace, fault -> err.println("casus: " + fault));
+            ImportReport report = store.read(inputs, replace, stopping, fault -> err.println("casus: " + fault));
             new EventFusion().fuse(store);
             if (report.articles().changed()) {
                 store.optimise();
             }
-            print(report, store);
+            if (report.stopped()) {
+                long kept = (long) report.articles().added() + report.articles().replaced();
+                err.printf("casus: stopped with %d articles stored; run the same again to go on%n", kept);
+            } else {
+                print(report, store);
+            }
             return report;
         }
     }

@@ -57,6 +57,8 @@ final class OutputFiles implements ExportTarget, AutoCloseable {
                 : place.resolve("part-%05d%s%s".formatted(parts.size() + 1, extension, zipped ? ".gz" : ""));
         Path part = file.resolveSibling(file.getFileName() + ".part");
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+        // A process that is stopped closes nothing.
+        part.toFile().deleteOnExit();
         parts.put(part, file);
         return zipped ? new GZIPOutputStream(out, 1 << 16) : out;
     }

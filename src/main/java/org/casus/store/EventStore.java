@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -335,15 +336,24 @@ public final class EventStore implements AutoCloseable {
     }
 
     /**
-     * Reads exported files, N-Quads or TriG; the articles in them are checked and stored. The fused events are as they
-     * were until the next fusion.
+     * Reads exported files, N-Quads or TriG, {@code -} for standard input; the articles in them are checked and stored.
+     * The fused events are as they were until the next fusion.
      *
      * @param replace true where an article may take the place of a stored one of other content
      * @param faults told each fault as it comes, in one line
      */
     public ImportReport read(List<Path> exported, boolean replace, Consumer<String> faults) {
+        return read(exported, replace, () -> false, faults);
+    }
+
+    /**
+     * The same.
+     *
+     * @param stopping asked again and again whether to end, with the articles that are whole by then
+     */
+    public ImportReport read(List<Path> exported, boolean replace, BooleanSupplier stopping, Consumer<String> faults) {
         try {
-            return new Import(this, replace, faults).run(exported);
+            return new Import(this, replace, stopping, faults).run(exported);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,10 +13,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,11 +45,12 @@ import org.casus.graph.NTriples;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files and folders of N-Quads and TriG, each also gzipped, to statements; what cannot be read is told in one line, and
- * blank nodes are {@link SkolemIris}.
+ * Files and folders of N-Quads and TriG, each also gzipped, to statements, and the same from a pipe or standard input;
+ * what cannot be read is told in one line, and blank nodes are {@link SkolemIris}.
  */
 final class ExportedFiles {
     private static final String CUT = "it ends in the middle";
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final Set<Lang> READ = Set.of(Lang.NQUADS, Lang.TRIG);
 
     interface Sink {
@@ -56,6 +62,11 @@ final class ExportedFiles {
          */
         void accept(@Nullable String graph, String triple) throws IOException;
     }
+
+    /** What to read, and the name that it has for the user. */
+    private record Document(Path file, String name, Lang lang, boolean zipped) {}
+
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     private final Sink sink;
     private final Consumer<String> faults;
@@ -73,6 +84,12 @@ final class ExportedFiles {
             }
             for (Path file : files) {
                 readFile(file);
+            }
+        } else if (input.equals(STANDARD_INPUT)) {
+            readStream(System.in, "standard input");
+        } else if (Files.exists(input) && !Files.isRegularFile(input)) {
+            try (InputStream pipe = new FileInputStream(input.toFile())) {
+                readStream(pipe, input.toString());
             }
         } else {
             readFile(input);
@@ -98,30 +115,73 @@ final class ExportedFiles {
             faults.accept(file + ": neither N-Quads (.nq) nor TriG (.trig), which hold the names of graphs");
             return;
         }
-        LabelToNode nodes = SkolemIris.of(out -> copy(file, out));
-        try (InputStream in = open(file)) {
-            if (Lang.NQUADS.equals(lang)) {
-                readLines(file, in, nodes);
-            } else {
-                parse(RDFParser.source(in), lang, nodes);
-            }
-        } catch (RiotException fault) {
-            faults.accept("%s: %s".formatted(file, words(fault)));
-        } catch (RuntimeIOException fault) {
-            faults.accept("%s: cannot be read: %s"
-                    .formatted(file, Throwables.getRootCause(fault).getMessage()));
-        } catch (NoSuchFileException fault) {
-            faults.accept(file + ": no such file or folder");
-        } catch (CharacterCodingException fault) {
-            faults.accept(file + ": not UTF-8");
+        read(new Document(file, file.toString(), lang, file.toString().endsWith(".gz")));
+    }
+
+    /** A stream can be read but once and has no name that says what it holds, so that it becomes a file first. */
+    private void readStream(InputStream in, String name) throws IOException {
+        Path file = Files.createTempFile("casus-import", ".rdf");
+        file.toFile().deleteOnExit();
+        try {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            boolean zipped = isZipped(file);
+            read(new Document(file, name, isLines(file, zipped) ? Lang.NQUADS : Lang.TRIG, zipped));
         } catch (IOException fault) {
-            faults.accept("%s: cannot be read: %s".formatted(file, fault.getMessage()));
+            faults.accept("%s: cannot be read: %s".formatted(name, fault.getMessage()));
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
+    private static boolean isZipped(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(GZIP.length), GZIP);
+        }
+    }
+
+    /** Whether it begins as N-Quads do, with a statement that ends on its line; TriG has a prefix or a brace there. */
+    private static boolean isLines(Path file, boolean zipped) throws IOException {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(open(file, zipped), StandardCharsets.ISO_8859_1))) {
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .findFirst()
+                    .map(line -> line.matches("[<_].*\\."))
+                    .orElse(true);
+        } catch (UncheckedIOException fault) {
+            throw Objects.requireNonNull(fault.getCause());
+        }
+    }
+
+    private void read(Document document) {
+        String name = document.name();
+        LabelToNode nodes = SkolemIris.of(out -> copy(document, out));
+        try (InputStream in = open(document.file(), document.zipped())) {
+            if (Lang.NQUADS.equals(document.lang())) {
+                readLines(name, in, nodes);
+            } else {
+                parse(RDFParser.source(in), document.lang(), nodes);
+            }
+        } catch (RiotException fault) {
+            faults.accept("%s: %s".formatted(name, words(fault)));
+        } catch (RuntimeIOException fault) {
+            faults.accept("%s: cannot be read: %s"
+                    .formatted(name, Throwables.getRootCause(fault).getMessage()));
+        } catch (NoSuchFileException fault) {
+            faults.accept(name + ": no such file or folder");
+        } catch (AccessDeniedException fault) {
+            faults.accept(name + ": no permission");
+        } catch (CharacterCodingException fault) {
+            faults.accept(name + ": not UTF-8");
+        } catch (IOException fault) {
+            faults.accept("%s: cannot be read: %s".formatted(name, fault.getMessage()));
+        }
+    }
+
+    private static InputStream open(Path file, boolean zipped) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        if (!file.toString().endsWith(".gz")) {
+        if (!zipped) {
             return in;
         }
         try {
@@ -150,13 +210,13 @@ final class ExportedFiles {
         }
     }
 
-    private static void copy(Path file, OutputStream out) throws IOException {
-        try (InputStream in = open(file)) {
+    private static void copy(Document document, OutputStream out) throws IOException {
+        try (InputStream in = open(document.file(), document.zipped())) {
             in.transferTo(out);
         }
     }
 
-    private void readLines(Path file, InputStream in, LabelToNode nodes) throws IOException {
+    private void readLines(String name, InputStream in, LabelToNode nodes) throws IOException {
         Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
         BufferedReader reader = new BufferedReader(utf8);
         long number = 1;
@@ -164,7 +224,7 @@ final class ExportedFiles {
             try {
                 readLine(line, nodes);
             } catch (RiotException fault) {
-                faults.accept("%s:%d: %s".formatted(file, number, words(fault)));
+                faults.accept("%s:%d: %s".formatted(name, number, words(fault)));
             }
             number++;
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -76,6 +78,7 @@ final class Import {
 
     private final EventStore store;
     private final boolean replace;
+    private final BooleanSupplier stopping;
     private final Consumer<String> told;
     private final Set<@Nullable String> foreign = new HashSet<>();
     /** Its graphs are lent to it, not copied. */
@@ -92,26 +95,45 @@ final class Import {
     private long statements;
     private long faults;
 
-    /** @param replace true where an article may take the place of a stored one of other content */
-    Import(EventStore store, boolean replace, Consumer<String> told) {
+    /**
+     * @param replace true where an article may take the place of a stored one of other content
+     * @param stopping asked before each statement whether to end with the articles that are whole by then
+     */
+    Import(EventStore store, boolean replace, BooleanSupplier stopping, Consumer<String> told) {
         this.store = store;
         this.writer = new BatchWriter(store);
         this.replace = replace;
+        this.stopping = stopping;
         this.told = told;
     }
 
     ImportReport run(List<Path> inputs) throws IOException {
+        boolean stopped = false;
         try (writer;
                 SortedLines lines = new SortedLines()) {
-            ExportedFiles files = new ExportedFiles((name, triple) -> sort(name, triple, lines), this::tell);
-            for (Path input : inputs) {
-                files.read(input);
+            try {
+                take(inputs, lines);
+            } catch (CancellationException asked) {
+                stopped = true;
             }
-            lines.forEach(this::take);
-            endGraph();
             storeAll();
         }
-        return new ImportReport(statements, faults, articles, events.hash());
+        return new ImportReport(statements, faults, articles, events.hash(), stopped);
+    }
+
+    private void take(List<Path> inputs, SortedLines lines) throws IOException {
+        ExportedFiles files = new ExportedFiles((name, triple) -> sort(name, triple, lines), this::tell);
+        for (Path input : inputs) {
+            files.read(input);
+        }
+        lines.forEach(this::take);
+        endGraph();
+    }
+
+    private void endIfAsked() {
+        if (stopping.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private void tell(String fault) {
@@ -120,6 +142,7 @@ final class Import {
     }
 
     private void sort(@Nullable String name, String triple, SortedLines lines) throws IOException {
+        endIfAsked();
         Optional<Section> of = Optional.ofNullable(name).flatMap(Section::of);
         if (of.isPresent()) {
             statements++;
@@ -133,6 +156,7 @@ final class Import {
     }
 
     private void take(byte[] line) {
+        endIfAsked();
         GraphLine statement = GraphLine.read(line);
         String name = statement.graph().substring(1);
         if (!name.equals(graph)) {

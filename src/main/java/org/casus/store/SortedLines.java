@@ -1,6 +1,5 @@
 package org.casus.store;
 
-import com.google.common.base.Throwables;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -75,6 +75,8 @@ final class SortedLines implements AutoCloseable {
     private void spill() throws IOException {
         awaitSpilled();
         Path run = Files.createTempFile("casus-export", ".lines");
+        // A process that is stopped closes nothing.
+        run.toFile().deleteOnExit();
         runs.add(run);
         List<byte[]> full = lines;
         spilled = CompletableFuture.runAsync(() -> write(full, run));
@@ -86,7 +88,9 @@ final class SortedLines implements AutoCloseable {
         try {
             spilled.join();
         } catch (CompletionException failed) {
-            Throwables.throwIfInstanceOf(Throwables.getRootCause(failed), IOException.class);
+            if (failed.getCause() instanceof UncheckedIOException fault) {
+                throw Objects.requireNonNull(fault.getCause());
+            }
             throw failed;
         }
     }
@@ -100,7 +104,8 @@ final class SortedLines implements AutoCloseable {
                 out.write(line);
             }
         } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            throw new UncheckedIOException(
+                    new IOException("cannot sort in %s: %s".formatted(run.getParent(), fault.getMessage()), fault));
         }
     }
 

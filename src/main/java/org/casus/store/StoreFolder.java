@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -85,6 +86,11 @@ final class StoreFolder implements AutoCloseable {
             }
             refuseOtherFormat(path);
             return lock(path).map(channel -> new StoreFolder(path, channel, null));
+        } catch (AccessDeniedException denied) {
+            throw new StoreException(
+                    "cannot open the store %s: no permission to write in it, which TDB2 must even to read: use a copy of the folder"
+                            .formatted(path),
+                    denied);
         } catch (IOException fault) {
             throw new StoreException("cannot open the store %s: %s".formatted(path, reason(fault)), fault);
         }
@@ -245,8 +251,11 @@ final class StoreFolder implements AutoCloseable {
     }
 
     static String reason(IOException fault) {
-        return fault instanceof AccessDeniedException
-                ? "permission denied"
+        if (fault instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return fault instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
                 : fault.getClass().getSimpleName() + ": " + fault.getMessage();
     }
 }

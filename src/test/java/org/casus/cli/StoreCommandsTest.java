@@ -282,9 +282,14 @@ class StoreCommandsTest {
     @Test
     void leavesNoStoreWhereNothingCouldBeImported() throws IOException {
         Path turtle = Files.writeString(dir.resolve("a.ttl"), "");
+        Path vocabulary = Files.writeString(
+                dir.resolve("part.nq"),
+                "<urn:a> <urn:b> <urn:c> <https://w3id.org/casus/data/graph/vocabulary> .\nno statement\n");
         Path none = dir.resolve("new/none");
 
         CommandRun.of("import", turtle.toString(), "--store", none.toString()).ends(ExitCode.REJECTED_INPUT);
+        CommandRun.of("import", vocabulary.toString(), "--store", none.toString())
+                .ends(ExitCode.REJECTED_INPUT);
         CommandRun.of("import", turtle.toString(), "--store", store).ends(ExitCode.REJECTED_INPUT);
 
         assertThat(none).doesNotExist();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.casus.graph.ArticleGraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +163,56 @@ class ImportTest {
 
             assertThat(faults)
                     .anyMatch(fault -> fault.startsWith(cut + ": ") && fault.contains("it ends in the middle"));
+        }
+    }
+
+    @Test
+    void endsWithWholeArticlesWhereverItIsStopped() throws IOException {
+        Set<Integer> added = new TreeSet<>();
+        try (EventStore store = filled()) {
+            String all = text(store, "articles", "entities");
+            Path file = Files.writeString(dir.resolve("all.nq"), all);
+            for (int asked = 1; asked < 2 * all.lines().count(); asked += 5) {
+                AtomicInteger left = new AtomicInteger(asked);
+                try (EventStore copy = EventStore.inMemory()) {
+                    ImportReport report =
+                            copy.read(List.of(file), false, () -> left.decrementAndGet() < 0, faults::add);
+
+                    assertThat(report.stopped()).isTrue();
+                    assertThat(copy.check()).isEmpty();
+                    added.add(report.articles().added());
+                    copy.read(List.of(file), false, faults::add);
+                    assertThat(text(copy)).isEqualTo(text(store));
+                }
+            }
+        }
+        assertThat(added).containsExactly(0, 1);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NQUADS, false", "NQUADS, true", "TRIG, false", "TRIG, true"})
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void readsAPipeWhateverItHolds(ExportFormat format, boolean zipped) throws Exception {
+        Path pipe = dir.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        try (EventStore store = filled();
+                EventStore copy = EventStore.inMemory()) {
+            CompletableFuture<Void> written = CompletableFuture.runAsync(() -> {
+                try (OutputStream file = Files.newOutputStream(pipe);
+                        OutputStream out = zipped ? new GZIPOutputStream(file) : file) {
+                    store.export(format, List.of(), out);
+                } catch (IOException fault) {
+                    throw new UncheckedIOException(fault);
+                }
+            });
+
+            copy.read(List.of(pipe), false, faults::add);
+
+            written.join();
+            assertThat(faults).isEmpty();
+            assertThat(text(copy)).isEqualTo(text(store));
         }
     }
 
