@@ -14,7 +14,7 @@ final class NameFinder {
     static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
     private final CRFClassifier<CoreLabel> classifier;
-    private final Towns towns = Towns.load();
+    private final KnownNames known = KnownNames.load();
 
     private NameFinder(CRFClassifier<CoreLabel> classifier) {
         this.classifier = classifier;
@@ -36,7 +36,7 @@ final class NameFinder {
         for (int i = 0; i < labels.size(); i++) {
             names.add(inSentence(text, labels.get(i), tokens.get(i)));
         }
-        return NameTypes.agree(Surnames.settle(towns.settle(names, tokens), tokens));
+        return NameTypes.agree(Surnames.settle(known.settle(names, tokens), tokens));
     }
 
     private List<EntityMention> inSentence(String text, List<CoreLabel> labels, List<Token> tokens) {

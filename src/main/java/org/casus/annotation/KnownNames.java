@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,38 +18,47 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.article.Span;
 
-/** Places that the CRF takes for people or passes over: those of {@code towns.tsv}, and "Alma, east of Tikrit". */
-final class Towns {
+/** Names whose type the CRF does not see: those of {@code known-names.tsv}, and "Alma, east of Tikrit". */
+final class KnownNames {
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "from");
     private static final Pattern FAR = Pattern.compile(
             "just|about|some|around|roughly|nearly|over|\\d.*|kms?|kilomet(?:er|re)s?|miles?|to|the|far",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DIRECTION =
             Pattern.compile("(?:north|south)(?:-?(?:east|west))?|east|west", Pattern.CASE_INSENSITIVE);
-    /** Tokens of the longest: "Cap-Haïtien" has three, "Mocimboa da Praia" too. */
-    private static final int LONGEST = 4;
+    /** What begins a sentence may be any word. */
+    private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
 
-    private final Set<String> names;
+    /** Tokens of the longest: "Tehreek-e-Taliban Pakistan" has six. */
+    private static final int LONGEST = 6;
 
-    private Towns(Set<String> names) {
+    private final Map<String, EntityMention.Type> names;
+
+    private KnownNames(Map<String, EntityMention.Type> names) {
         this.names = names;
     }
 
-    static Towns load() {
+    static KnownNames load() {
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Towns.class.getResourceAsStream("towns.tsv")), StandardCharsets.UTF_8))) {
-            return new Towns(table.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet()));
+                Objects.requireNonNull(KnownNames.class.getResourceAsStream("known-names.tsv")),
+                StandardCharsets.UTF_8))) {
+            return new KnownNames(table.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .collect(Collectors.toMap(row -> row[0], row -> EntityMention.Type.valueOf(row[1]))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The same names, with a town's as one; in an article that speaks of a person so named it stays a person's. */
+    /**
+     * The same names, with these as what they are; in an article that speaks of a person so named they stay a person's.
+     */
     List<List<EntityMention>> settle(List<List<EntityMention>> names, List<List<Token>> tokens) {
         Set<String> people = names.stream()
                 .flatMap(List::stream)
                 .filter(name -> name.type() == EntityMention.Type.PERSON && name.end() - name.first() > 1)
-                .filter(name -> !this.names.contains(name.text()))
+                .filter(name -> !this.names.containsKey(name.text()))
                 .flatMap(name -> Stream.of(name.text().split(" ")))
                 .collect(Collectors.toSet());
         List<List<EntityMention>> settled = new ArrayList<>(names.size());
@@ -63,11 +73,11 @@ final class Towns {
                 .map(name -> isLocated(name, sentence) && !people.contains(name.text()) ? town(name) : name)
                 .toList());
         for (int i = 0; i < sentence.size(); i++) {
-            Optional<EntityMention> town = listed(sentence, i).filter(name -> !people.contains(name.text()));
-            if (town.isPresent() && settled.stream().noneMatch(name -> isMore(name, town.get()))) {
-                settled.removeIf(name -> overlap(name, town.get()));
-                settled.add(town.get());
-                i = town.get().end() - 1;
+            Optional<EntityMention> known = listed(sentence, i).filter(name -> !people.contains(name.text()));
+            if (known.isPresent() && settled.stream().noneMatch(name -> isMore(name, known.get()))) {
+                settled.removeIf(name -> overlap(name, known.get()));
+                settled.add(known.get());
+                i = known.get().end() - 1;
             }
         }
         settled.sort(Comparator.comparingInt(EntityMention::first));
@@ -76,11 +86,9 @@ final class Towns {
 
     /** The longest of the table that begins there; "General Bucha" has a title. */
     private Optional<EntityMention> listed(List<Token> sentence, int first) {
-        boolean name = first == 0
-                ? sentence.get(first).isProper()
-                : Character.isUpperCase(sentence.get(first).text().codePointAt(0))
-                        && !sentence.get(first - 1).isProper();
-        if (!name) {
+        Token opening = sentence.get(first);
+        if (!Character.isUpperCase(opening.text().codePointAt(0))
+                || (first > 0 && sentence.get(first - 1).isProper())) {
             return Optional.empty();
         }
         Optional<EntityMention> longest = Optional.empty();
@@ -89,19 +97,22 @@ final class Towns {
             boolean apart = i > first
                     && sentence.get(i - 1).span().end() < sentence.get(i).span().begin();
             text += (apart ? " " : "") + sentence.get(i).text();
-            if (names.contains(text)) {
+            EntityMention.Type type = names.get(text);
+            boolean word =
+                    first == 0 && !opening.isProper() && WORD.matcher(text).matches();
+            if (type != null && !word) {
                 Span span = new Span(
                         sentence.get(first).span().begin(),
                         sentence.get(i).span().end());
-                longest = Optional.of(new EntityMention(EntityMention.Type.LOCATION, first, i + 1, span, text));
+                longest = Optional.of(new EntityMention(type, first, i + 1, span, text));
             }
         }
         return longest;
     }
 
     /** "Kyiv Post" is no town. */
-    private static boolean isMore(EntityMention name, EntityMention town) {
-        return overlap(name, town) && (name.first() < town.first() || name.end() > town.end());
+    private static boolean isMore(EntityMention name, EntityMention known) {
+        return overlap(name, known) && (name.first() < known.first() || name.end() > known.end());
     }
 
     private static boolean overlap(EntityMention name, EntityMention other) {

@@ -8,13 +8,20 @@ import org.casus.annotation.EntityMention.Type;
 import org.casus.article.Span;
 import org.junit.jupiter.api.Test;
 
-class TownsTest {
+class KnownNamesTest {
     @Test
     void takesAListedNameForATown() {
         assertThat(settled("in/IN Kyiv/NNP", name(Type.MISC, 1, 2))).containsExactly("LOCATION Kyiv");
         assertThat(settled("in/IN Busan/NNP", name(Type.ORGANIZATION, 1, 2))).containsExactly("LOCATION Busan");
         assertThat(settled("in/IN Khan/NNP Younis/NNP", name(Type.PERSON, 1, 3)))
                 .containsExactly("LOCATION Khan Younis");
+    }
+
+    @Test
+    void takesAListedNameForABody() {
+        assertThat(settled("in/IN Ansar/NNP Dine/NNP", name(Type.PERSON, 1, 3)))
+                .containsExactly("ORGANIZATION Ansar Dine");
+        assertThat(settled("of/IN M23/NN")).containsExactly("ORGANIZATION M23");
     }
 
     @Test
@@ -55,7 +62,7 @@ class TownsTest {
                     span,
                     String.join(" ", inside.stream().map(Token::text).toList())));
         }
-        return Towns.load().settle(List.of(mentions), List.of(tokens)).get(0).stream()
+        return KnownNames.load().settle(List.of(mentions), List.of(tokens)).get(0).stream()
                 .map(mention -> mention.type() + " " + mention.text())
                 .toList();
     }
