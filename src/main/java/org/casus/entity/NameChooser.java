@@ -168,6 +168,8 @@ final class NameChooser {
         boolean body = mention.kind() == Mention.Kind.ORGANISATION;
         return known.stream()
                 .min(Comparator.comparing((Entry entry) -> entry.isPlace() == body)
+                        .thenComparing(entry ->
+                                entry.country().filter(context::speaksOf).isEmpty())
                         .thenComparing(entry -> entry.entity().qid() == null))
                 .flatMap(entry -> one(entry, BY_KIND, LinkReason.KIND, words));
     }

@@ -113,6 +113,9 @@ class EntityLinkerTest {
                     2022-05-01 | [ORGANISATION the {Taliban}]  | AFGGOV
                     2019-05-01 | [PERSON former President {Barack Obama}]  | USAELI
                     2020-03-01 | [PERSON/GOV British Prime Minister {Johnson}]  | GBRGOV
+                    # of two that share letters, the one of the land that the article is about
+                    2024-03-15 | [ORGANISATION the {RSF}] attacked a village of [PLACE {Sudan}] | SDNREB
+                    2024-03-15 | [ORGANISATION {RSF}] wrote to [PLACE {Iran}] | NGO
                     """)
     void codesByTheOfficeOnTheDay(String date, String text, String code) {
         LinkedMention linked = first(MarkedText.of("a1", date, text).extraction());
