@@ -40,6 +40,21 @@ class KnownNamesTest {
                 .containsExactly("PERSON Anna Bucha", "PERSON Bucha");
     }
 
+    @Test
+    void takesForATownWhatFightingIsIn() {
+        assertThat(settled("fighting/NN in/IN Tadef/NNP", name(Type.PERSON, 2, 3)))
+                .containsExactly("LOCATION Tadef");
+        assertThat(settled(
+                        "shelling/NN near/IN Tadef/NNP woke/VBD Tadef/NNP",
+                        name(Type.PERSON, 2, 3),
+                        name(Type.PERSON, 4, 5)))
+                .containsExactly("LOCATION Tadef", "LOCATION Tadef");
+        assertThat(settled("confidence/NN in/IN Tadef/NNP", name(Type.PERSON, 2, 3)))
+                .containsExactly("PERSON Tadef");
+        assertThat(settled("hearings/NNS in/IN Tadef/NNP case/NN", name(Type.PERSON, 2, 3)))
+                .containsExactly("PERSON Tadef");
+    }
+
     private record Name(Type type, int first, int end) {}
 
     private static Name name(Type type, int first, int end) {
