@@ -1,5 +1,6 @@
 package org.casus.entity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -183,7 +184,9 @@ final class PhraseReader {
                         || entry.population() >= (entry.is(EntityType.CITY) ? CITY : REGION)
                         || entry.entity().qid() != null)
                 .filter(entry -> entry.country().isPresent() || entry.isPlace())
-                .findFirst()
+                // Of two bodies of a name the one of a land that the article speaks of.
+                .min(Comparator.comparing(entry -> !entry.isPlace()
+                        && entry.country().filter(context::speaksOf).isEmpty()))
                 .map(entry -> new Origin(
                         entry.country().orElse(null),
                         entry.isPlace() ? null : entry.entity().id(),

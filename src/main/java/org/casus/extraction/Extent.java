@@ -79,10 +79,23 @@ record Extent(int first, int end) {
             // "Accused the paper of backing rebels": the paper alone, where the parser hangs the gerund on it.
             boolean gerund =
                     relation.equals("nmod") && sentence.token(child).pos().equals("VBG");
-            if (!when && !gerund && (!OUTSIDE.contains(relation) || (numbered && relation.equals("advmod")))) {
+            if (!when
+                    && !gerund
+                    && !isResult(sentence, head, child)
+                    && (!OUTSIDE.contains(relation) || (numbered && relation.equals("advmod")))) {
                 includeAll(sentence, child, inside);
             }
         }
+    }
+
+    /** "Shot dead five people", "set free the crew": what becomes of them stands in front of the whole phrase. */
+    private static boolean isResult(Sentence sentence, int head, int child) {
+        int next = child + 1;
+        return child > 0
+                && child - 1 == sentence.governor(head)
+                && next < head
+                && sentence.governor(next) == head
+                && List.of("det", "nummod", "nmod:poss").contains(sentence.relation(next));
     }
 
     /** "Shan" of the guerrillas in "a Shan guerrilla stronghold", which the parser hangs on the stronghold. */
