@@ -91,7 +91,7 @@ record Extent(int first, int end) {
     /** "Shot dead five people", "set free the crew": what becomes of them stands in front of the whole phrase. */
     private static boolean isResult(Sentence sentence, int head, int child) {
         int next = child + 1;
-        return child > 0
+        return List.of("amod", "compound").contains(sentence.relation(child))
                 && child - 1 == sentence.governor(head)
                 && next < head
                 && sentence.governor(next) == head

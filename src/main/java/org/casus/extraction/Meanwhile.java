@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.casus.annotation.Dependency;
 
 /**
  * What a sentence tells of the time and place of a deed beside it: "shot as he left a mosque", "killed when a bomb
@@ -34,7 +35,11 @@ record Meanwhile(Syntax syntax, IntFunction<Optional<EventType>> typeAt) {
 
     /** Whose place is that of the deed. */
     List<Integer> inPlace(int verb) {
-        return isDeed(verb) ? Stream.concat(clauses(verb), joined(verb)).toList() : List.of();
+        return isDeed(verb)
+                ? Stream.of(outcomeOf(verb), clauses(verb), joined(verb))
+                        .flatMap(others -> others)
+                        .toList()
+                : List.of();
     }
 
     /**
@@ -71,6 +76,24 @@ record Meanwhile(Syntax syntax, IntFunction<Optional<EventType>> typeAt) {
                 .filter(other -> other > verb && isDeed(other) && !syntax.hasChild(other, "nsubj"))
                 .filter(other -> syntax.sentence().dependents(other).stream()
                         .noneMatch(child -> PlaceReader.TO.contains(syntax.preposition(child))));
+    }
+
+    /** "Attacked a convoy near Goma, killing five", "shelled the camp, where five were killed". */
+    Stream<Integer> outcomeOf(int deed) {
+        int verb = isGerund(deed) ? deed : first(deed);
+        boolean killing = isGerund(verb)
+                && mark(verb).isEmpty()
+                && (syntax.is(verb, "advcl") || syntax.is(verb, "conj") || syntax.is(verb, "dep"));
+        boolean where = syntax.is(verb, "acl:relcl")
+                && syntax.children(verb, "advmod").stream()
+                        .anyMatch(adverb -> syntax.lemma(adverb).equals("where"));
+        int above = syntax.sentence().governor(verb);
+        int cause = where ? syntax.sentence().governor(above) : above;
+        return (killing || where) && cause != Dependency.ROOT && isDeed(cause) ? Stream.of(cause) : Stream.empty();
+    }
+
+    private boolean isGerund(int verb) {
+        return syntax.sentence().token(verb).pos().equals("VBG");
     }
 
     private int first(int verb) {

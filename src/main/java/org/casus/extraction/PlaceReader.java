@@ -151,6 +151,8 @@ final class PlaceReader {
                 .filter(child ->
                         !(syntax.is(child, "conj") && sentence.token(child).isVerb()))
                 .filter(child -> !TimeReader.isCharge(syntax, child))
+                // "Goma, the capital of North Kivu".
+                .filter(child -> !syntax.is(child, "appos") || !isNamedPlace(sentence, head))
                 .toList();
         for (int child : below) {
             if (prepositions == AT && isNamedAfter(syntax, head, child) && !isSignedAt(syntax, head, child)) {
@@ -216,6 +218,11 @@ final class PlaceReader {
         return meanwhile.inPlace(verb).stream()
                 .flatMap(other -> find(syntax, other, AT, 1).stream())
                 .findFirst()
+                .or(() -> meanwhile
+                        .outcomeOf(verb)
+                        .flatMap(deed -> syntax.slot(deed, "obj").stream())
+                        .flatMap(object -> ofObject(syntax, object).stream())
+                        .findFirst())
                 .or(() -> meanwhile.arrivals(verb).stream()
                         .flatMap(clause -> arrival(syntax, clause).stream())
                         .findFirst());

@@ -218,7 +218,11 @@ final class TimeReader {
             if (node == trigger || (lightVerb != null && node == lightVerb)) {
                 return steps;
             }
-            if (node != time && (crossesClause(syntax, node) || isCharge(syntax, node) || opens(syntax, time, node))) {
+            boolean apart = crossesClause(syntax, node)
+                    || isCharge(syntax, node)
+                    || opens(syntax, time, node)
+                    || followsPerfect(syntax, node);
+            if (node != time && apart) {
                 return Integer.MAX_VALUE;
             }
             int governor =
@@ -239,6 +243,15 @@ final class TimeReader {
     /** "Has killed hundreds and on Monday shelled the port": the time opens the second clause and closes the first. */
     private static boolean opens(Syntax syntax, int time, int verb) {
         return syntax.is(verb, "conj") && syntax.sentence().governor(verb) < time && time < verb;
+    }
+
+    /** "Has denounced the drills and warned on Monday": what has been done, in English, was on no day. */
+    private static boolean followsPerfect(Syntax syntax, int verb) {
+        return syntax.is(verb, "conj")
+                && syntax.sentence().token(verb).pos().equals("VBD")
+                && syntax.children(syntax.sentence().governor(verb), "aux").stream()
+                        .anyMatch(have -> syntax.lemma(have).equals("have")
+                                && syntax.sentence().token(have).pos().matches("VB[ZP]"));
     }
 
     /** The second verb before which a time stands that the parser hangs on the first. */
