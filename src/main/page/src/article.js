@@ -1,7 +1,7 @@
 import { h, replace } from './dom.js';
 import { entityLink, evidencePatterns, labelOf, marked, statusOf, time, triples, voices, why } from './evidence.js';
 import { Fault, iri, nodes } from './graph.js';
-import { hrefOf, localName, spaced, STATUS_WORDS } from './words.js';
+import { hrefOf, localName, onDay, spaced, STATUS_WORDS } from './words.js';
 
 /** An article's text as the store has it, with what was drawn from each sentence marked and set beside it. */
 export async function article(view, location) {
@@ -47,7 +47,7 @@ export async function article(view, location) {
 
   replace(view, h('div.page.wide', {},
     h('div.head', {}, h('span.type', {}, 'ARTICLE'), h('h1', {}, node.one('headline') ?? node.one('identifier')),
-      h('p.lead', {}, [node.one('publisher') && entityLink(graph, node.one('publisher')), node.one('datePublished') && `published ${node.one('datePublished')}`,
+      h('p.lead', {}, [node.one('publisher') && entityLink(graph, node.one('publisher')), node.one('datePublished') && `published ${onDay(node.one('datePublished'))}`,
         node.one('identifier'), node.one('url') && h('a', /^https?:/.test(node.one('url')) ? { href: node.one('url'), rel: 'noreferrer', target: '_blank' } : {}, 'original')]
         .filter(Boolean).flatMap((one, at) => (at ? [' · ', one] : [one]))),
       h('p.legend.small', {}, h('mark.trigger', {}, 'an act'), ' ', h('mark.name', {}, 'a name that was linked'), ' Only sentences are kept, not headings between them.')),

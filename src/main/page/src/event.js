@@ -4,7 +4,7 @@ import { eventsOf } from './events.js';
 import { Fault, iri, nodes } from './graph.js';
 import { EventMap } from './map.js';
 import { parties, typeMark } from './list.js';
-import { DATA, hrefOf, localName, plural, spaced, spanWords, STATUS_WORDS } from './words.js';
+import { DATA, hrefOf, localName, onDay, plural, spaced, spanWords, STATUS_WORDS } from './words.js';
 
 /** One event: what is told of it, on whose word, and where the accounts differ. */
 export async function event(view, location) {
@@ -58,7 +58,7 @@ function citation(graph, node, reports) {
     const article = graph.get(report.one('inArticle'));
     const sentence = graph.get(report.one('inSentence'))?.one('anchorOf');
     return `“${sentence}” ${[labelOf(graph, article?.one('publisher') ?? ''), article?.one('headline') && `“${article.one('headline')}”`,
-      article?.one('datePublished'), article?.one('url')].filter(Boolean).join(', ')}`;
+      article?.one('datePublished') && onDay(article.one('datePublished')), article?.one('url')].filter(Boolean).join(', ')}`;
   });
   return `${title(graph, node)}, ${time(node)}. ${[...new Set(sources)].join('; ')}. ${node.id}`;
 }

@@ -1,5 +1,5 @@
 import { h, notice } from './dom.js';
-import { dayOf, hrefOf, localName, spanWords, spaced, STATUS_WORDS } from './words.js';
+import { dayOf, hrefOf, localName, onDay, spanWords, spaced, STATUS_WORDS } from './words.js';
 
 /** What the views need of an event's reports: pass the pattern that binds ?r to them. */
 export function evidencePatterns(reports) {
@@ -89,7 +89,7 @@ export function account(graph, report) {
     h('p.small', {}, voices(graph, report).flatMap((voice, at) => (at ? [' ‹ ', voice] : [voice]))),
     article && h('p.small', {}, h('a', { href: hrefOf(article.id), 'data-go': true }, article.one('headline') ?? article.one('identifier')),
       article.one('publisher') && [' · ', labelOf(graph, article.one('publisher'))],
-      article.one('datePublished') && [' · published ', spanWords(dayOf(article.one('datePublished').slice(0, 10)), dayOf(article.one('datePublished').slice(0, 10)))]),
+      article.one('datePublished') && [' · published ', onDay(article.one('datePublished'))]),
     why(report));
 }
 
@@ -103,8 +103,14 @@ export function why(node) {
 
 export function copyButton(words, text) {
   return h('button.tiny', { type: 'button', onclick: async () => {
-    await navigator.clipboard.writeText(typeof text === 'function' ? text() : text);
-    notice('Copied');
+    const copied = typeof text === 'function' ? text() : text;
+    try {
+      await navigator.clipboard.writeText(copied);
+      notice('Copied');
+    } catch {
+      // Browsers have no clipboard for pages that came over plain HTTP from another machine.
+      prompt('To be copied by hand:', copied);
+    }
   } }, words);
 }
 
@@ -115,11 +121,13 @@ export function sameAs(node) {
     `${Object.entries(names).find(([host]) => address.includes(host))?.[1] ?? 'same as'} ${localName(address.replace(/\/$/, ''))}`));
 }
 
+const nameOf = (node) => ['label', 'prefLabel', 'headline', 'anchorOf', 'identifier'].map((name) => node?.one(name)).find(Boolean);
+
 /** What the graph holds about a subject, as a table, with the same in other forms. */
 export function triples(node, graph = new Map()) {
   const path = hrefOf(node.id);
   const cell = (value) => (/^https?:/.test(value)
-    ? h('a', value.startsWith('https://w3id.org/casus/') ? { href: hrefOf(value), 'data-go': value.includes('/data/') } : { href: value, rel: 'noreferrer' }, graph.get(value)?.one('label') ?? value.replace('https://w3id.org/casus/', ''))
+    ? h('a', value.startsWith('https://w3id.org/casus/') ? { href: hrefOf(value), 'data-go': value.includes('/data/') } : { href: value, rel: 'noreferrer' }, nameOf(graph.get(value)) ?? value.replace('https://w3id.org/casus/', ''))
     : value);
   return h('details.triples', {}, h('summary', {}, 'Its triples'),
     h('table', {}, h('tbody', {}, [...node.properties].sort(([a], [b]) => a.localeCompare(b)).map(([name, values]) =>

@@ -126,7 +126,7 @@ export async function overview(view, location, navigate) {
     const most = Math.max(...counts.status);
     return h('fieldset', {}, h('legend', {}, 'How it is told'),
       events.statuses.map((name, bit) => check(name, STATUS_WORDS[name], counts.status[bit], filter.status, most)),
-      h('label.check', {}, h('input', { type: 'checkbox', checked: filter.disputed, 'data-key': 'disputed',
+      h('label.check', { 'data-none': counts.disputed === 0 && !filter.disputed ? '' : null }, h('input', { type: 'checkbox', checked: filter.disputed, 'data-key': 'disputed',
         onchange: (event) => change(() => { filter.disputed = event.target.checked; }) }),
         h('span.word', {}, 'accounts differ'), h('span.count', {}, counts.disputed.toLocaleString('en'))));
   }

@@ -39,6 +39,9 @@ export function dateWords(day) {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
+/** The day of a date, or of a moment. */
+export const onDay = (iso) => dateWords(dayOf(iso.slice(0, 10)));
+
 /** A span of days in as few words as are true; a bound that nobody told stays open. */
 export function spanWords(first, last) {
   if (first == null && last == null) return 'undated';

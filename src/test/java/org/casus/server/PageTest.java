@@ -259,6 +259,19 @@ class PageTest {
         browser.text("h1", sentence);
         browser.find(".head a[href*='/article/']");
         assertThat(browser.text(".triples", "territory")).contains("Nagorno-Karabakh");
+        assertThat(browser.text(".triples", "in sentence")).contains(sentence);
+    }
+
+    @Test
+    void showsWhatCannotBeCopiedWithoutAClipboard() {
+        browser.go(page + "?disputed=1");
+        browser.click(".list li.event a");
+        browser.find("article.account");
+        browser.script("Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+                + "window.prompt = (words, text) => { document.title = text; };"
+                + "[...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Copy')).click()");
+
+        assertThat(browser.script("return document.title").toString()).contains("w3id.org/casus/data/event/");
     }
 
     @Test
@@ -303,6 +316,7 @@ class PageTest {
         browser.text("span.type", "ARTICLE");
         assertThat(browser.all(".read mark.trigger")).isNotEmpty();
         assertThat(browser.all(".read mark.name")).isNotEmpty();
+        assertThat(browser.text(".head p", "published")).matches("(?s).*published \\d{1,2} [A-Z][a-z]{2} \\d{4}( .*)?");
         browser.screenshot("article");
     }
 
