@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.casus.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -112,14 +113,16 @@ public final class CommandLineRunner {
 
     private static String words(Throwable failure) {
         Throwable root = Throwables.getRootCause(failure);
+        Throwable told = unwrapped(failure);
         if (root instanceof OutOfMemoryError) {
             return "out of memory; give more with CASUS_HEAP, such as CASUS_HEAP=4g";
+        } else if (told instanceof StoreException) {
+            return oneLine(told.getMessage()); // It says what that meant for the store.
         } else if (root instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file or folder";
         } else if (root instanceof AccessDeniedException denied) {
             return denied.getFile() + ": no permission";
         }
-        Throwable told = unwrapped(failure);
         String message = oneLine(told.getMessage());
         return message.isEmpty() ? told.getClass().getSimpleName() : message;
     }

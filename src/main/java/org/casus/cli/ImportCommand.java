@@ -51,19 +51,22 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** Whether the store was made here, and nothing came of it. */
+    private boolean inVain;
+
     @Override
     public Integer call() throws IOException {
-        boolean isNew = Files.notExists(storeOption.folder());
+        inVain = Files.notExists(storeOption.folder());
         AtomicBoolean stopped = new AtomicBoolean();
         Interrupt interrupt = new Interrupt(() -> stopped.set(true));
         try {
             ImportReport report = read(stopped::get);
-            if (isNew && report.isInVain()) {
-                MoreFiles.deleteRecursively(storeOption.folder(), RecursiveDeleteOption.ALLOW_INSECURE);
-            }
             spec.commandLine().getOut().flush();
             return exitCode(report);
         } finally {
+            if (inVain && Files.exists(storeOption.folder())) {
+                MoreFiles.deleteRecursively(storeOption.folder(), RecursiveDeleteOption.ALLOW_INSECURE);
+            }
             interrupt.close();
         }
     }
@@ -76,21 +79,31 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport read(BooleanSupplier stopping) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
         try (EventStore store = EventStore.open(storeOption.folder())) {
-            ImportReport report = store.read(inputs, replace, stopping, fault -> err.println("casus: " + fault));
-            new EventFusion().fuse(store);
-            if (report.articles().changed()) {
-                store.optimise();
+            try {
+                ImportReport report = read(store, stopping);
+                inVain &= report.isInVain();
+                return report;
+            } finally {
+                inVain = inVain && store.stats().articles() == 0;
             }
-            if (report.stopped()) {
-                long kept = (long) report.articles().added() + report.articles().replaced();
-                err.printf("casus: stopped with %d articles stored; run the same again to go on%n", kept);
-            } else {
-                print(report, store);
-            }
-            return report;
         }
+    }
+
+    private ImportReport read(EventStore store, BooleanSupplier stopping) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        ImportReport report = store.read(inputs, replace, stopping, fault -> err.println("casus: " + fault));
+        new EventFusion().fuse(store);
+        if (report.articles().changed()) {
+            store.optimise();
+        }
+        if (report.stopped()) {
+            long kept = (long) report.articles().added() + report.articles().replaced();
+            err.printf("casus: stopped with %d articles stored; run the same again to go on%n", kept);
+        } else {
+            print(report, store);
+        }
+        return report;
     }
 
     private void print(ImportReport report, EventStore store) throws IOException {

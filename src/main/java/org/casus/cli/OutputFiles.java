@@ -1,6 +1,7 @@
 package org.casus.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class OutputFiles implements ExportTarget, AutoCloseable {
                 ? place
                 : place.resolve("part-%05d%s%s".formatted(parts.size() + 1, extension, zipped ? ".gz" : ""));
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+        OutputStream out = new BufferedOutputStream(new Named(file, Files.newOutputStream(part)));
         // A process that is stopped closes nothing.
         part.toFile().deleteOnExit();
         parts.put(part, file);
@@ -79,6 +80,25 @@ final class OutputFiles implements ExportTarget, AutoCloseable {
     public void close() throws IOException {
         for (Path part : parts.keySet()) {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Says which file could not be written, as the words of the system do not. */
+    private static final class Named extends FilterOutputStream {
+        private final Path file;
+
+        Named(Path file, OutputStream out) {
+            super(out);
+            this.file = file;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try {
+                out.write(bytes, from, count);
+            } catch (IOException fault) {
+                throw new IOException("cannot write %s: %s".formatted(file, fault.getMessage()), fault);
+            }
         }
     }
 }

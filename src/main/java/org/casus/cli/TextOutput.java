@@ -38,7 +38,7 @@ final class TextOutput extends FilterOutputStream {
     public void flush() throws IOException {
         out.flush();
         if (writer.checkError()) {
-            throw new IOException("cannot write the answer: the output is closed");
+            throw new IOException("cannot write the answer: the output is closed or full");
         }
     }
 

@@ -111,7 +111,6 @@ final class BulkWrite extends DatasetGraphWrapper {
             if (isCheaperAnew()) {
                 writeAnew();
             } else {
-                StoreFolder.needRoom(container.getContainerPath(), rows.size() * QUAD_ON_DISK);
                 settle();
                 get().commit();
             }
@@ -201,6 +200,22 @@ final class BulkWrite extends DatasetGraphWrapper {
         if (rows.size() == 0) {
             return;
         }
+        try {
+            StoreFolder.needRoom(container.getContainerPath(), rows.size() * QUAD_ON_DISK);
+            insert();
+            StoreFolder.refuseFull(container.getContainerPath());
+        } catch (IOException fault) {
+            throw new RuntimeIOException(fault);
+        }
+        rows.clear();
+        graphs.clear();
+        noted.clear();
+        last.clear();
+        lastSubjects.clear();
+        lastGraph = null;
+    }
+
+    private void insert() {
         List<SysTransState> parts = new ArrayList<>();
         try {
             IndexThreads.forEach(quads(), index -> {
@@ -211,12 +226,6 @@ final class BulkWrite extends DatasetGraphWrapper {
         } finally {
             parts.forEach(part -> part.getComponent().attach(part));
         }
-        rows.clear();
-        graphs.clear();
-        noted.clear();
-        last.clear();
-        lastSubjects.clear();
-        lastGraph = null;
     }
 
     /** On a thread that has this index's part of the transaction meanwhile. */

@@ -291,12 +291,17 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private static <T> T commit(Dataset current, Function<Dataset, T> work) {
+    private <T> T commit(Dataset current, Function<Dataset, T> work) {
         current.begin(ReadWrite.WRITE);
         try {
             T result = work.apply(current);
+            if (kept != null) {
+                StoreFolder.refuseFull(Path.of(name));
+            }
             current.commit();
             return result;
+        } catch (IOException fault) {
+            throw new RuntimeIOException(fault);
         } finally {
             if (current.isInTransaction()) {
                 current.abort();

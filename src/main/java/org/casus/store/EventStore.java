@@ -51,8 +51,13 @@ public final class EventStore implements AutoCloseable {
     /** Opens the store in a folder, made where there is none. */
     public static EventStore open(Path dir) {
         EventStore store = in(StoreFolder.create(dir));
-        store.loadVocabulary();
-        return store;
+        try {
+            store.loadVocabulary();
+            return store;
+        } catch (StoreException fault) {
+            store.close();
+            throw fault;
+        }
     }
 
     /** Opens a store that must be there. */

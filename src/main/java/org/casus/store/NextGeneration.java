@@ -69,6 +69,7 @@ final class NextGeneration {
         } finally {
             StoreConnection.internalExpel(place, true);
         }
+        StoreFolder.refuseFull(container.getContainerPath());
         Files.writeString(unfinished.resolve(PACKED), Long.toString(bytes(unfinished)));
     }
 

@@ -31,6 +31,8 @@ final class StoreFolder implements AutoCloseable {
     private static final String DATA = "Data-";
     /** A batch that does not fit ends in a torn memory-mapped page, so that the room is asked for beforehand. */
     private static final long ROOM = 64L << 20;
+    /** Of that, what a write leaves, unless others took it meanwhile. */
+    private static final long LEFT = 4L << 20;
 
     private final Path path;
     private final FileChannel channel;
@@ -174,6 +176,14 @@ final class StoreFolder implements AutoCloseable {
                     "the store %s has format \"%s\", this version of Casus reads format \"%d\": build it again"
                             .formatted(path, format, FORMAT));
         }
+    }
+
+    /**
+     * To be asked between a write and its commit: that a mapped page found no room on the disk the JVM tells late, to
+     * whatever its thread does by then, and nobody where the thread does nothing more.
+     */
+    static void refuseFull(Path path) throws IOException {
+        needRoom(path, LEFT);
     }
 
     static void needRoom(Path path, long room) throws IOException {

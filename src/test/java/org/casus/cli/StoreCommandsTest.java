@@ -1,13 +1,20 @@
 package org.casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.casus.store.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -294,6 +301,54 @@ class StoreCommandsTest {
 
         assertThat(none).doesNotExist();
         CommandRun.of("stats", "--store", store).ends(ExitCode.DONE);
+    }
+
+    @Test
+    void leavesNoStoreWhereAnImportFails() throws IOException {
+        Path turtle = Files.writeString(dir.resolve("a.ttl"), "");
+        Path none = dir.resolve("none");
+        PrintWriter failing = new PrintWriter(new StringWriter() {
+            @Override
+            public void write(String words, int from, int count) {
+                throw new IllegalStateException(words);
+            }
+        });
+
+        for (String place : List.of(none.toString(), store)) {
+            assertThatThrownBy(() ->
+                            new CommandLineRunner(failing, failing).run("import", turtle.toString(), "--store", place))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(none).doesNotExist();
+        CommandRun.of("stats", "--store", store).ends(ExitCode.DONE);
+    }
+
+    /** Root may write everywhere. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysThatAStoreMustBeWritableEvenToRead() throws IOException {
+        Path lock = Path.of(store, "casus.lock");
+        assertThat(lock.toFile().setReadOnly()).isTrue();
+        assumeThat(lock.toFile().canWrite()).isFalse();
+
+        CommandRun.of("stats", "--store", store)
+                .fails(
+                        ExitCode.FAILED,
+                        "casus: cannot open the store %s: no permission to write in it, which TDB2 must even to read: use a copy of the folder"
+                                .formatted(store));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysWhichFileFoundNoRoom() throws IOException {
+        Path file = dir.resolve("a.nq");
+        Files.createSymbolicLink(dir.resolve("a.nq.part"), Path.of("/dev/full"));
+
+        CommandRun.of("export", "--store", store, "--format", "nquads", "-o", file.toString())
+                .fails(ExitCode.FAILED, "casus: cannot write %s: No space left on device".formatted(file));
+
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -9,12 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.tuple.TupleMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
+import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDFS;
+import org.casus.graph.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +35,8 @@ class ConnectionTest {
     private static final int NODES = 500;
 
     private static final int LENGTH = 400;
+    /** Of the indexes of quads. */
+    private static final int LAST = 5;
 
     @Test
     void readsWhatItWroteAfterALargeWriteThatWasAborted(@TempDir Path dir) {
@@ -90,6 +101,62 @@ class ConnectionTest {
         try (Connection connection = Connection.to(dir)) {
             assertThat(count(connection)).isEqualTo(30);
         }
+    }
+
+    @Test
+    void leavesTheStoreAsItWasWhereAnIndexFails(@TempDir Path dir) {
+        try (Connection connection = Connection.to(dir)) {
+            writeMuch(connection, quads("kept"));
+            TupleTable table = TDBInternal.getDatasetGraphTDB(connection.dataset())
+                    .getQuadTable()
+                    .getNodeTupleTable()
+                    .getTupleTable();
+            assertThatThrownBy(() -> writeMuch(
+                            connection, quads("lost").andThen(dataset -> table.setTupleIndex(LAST, wider(table)))))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("out of bounds");
+
+            writeMuch(connection, quads("later"));
+
+            assertThat(connection.<Long>read(
+                            dataset -> Iter.count(dataset.asDatasetGraph().find())))
+                    .isEqualTo(2 * NODES);
+        }
+        try (Connection connection = Connection.to(dir)) {
+            connection.refuseDamage();
+            assertThat(connection.<Long>read(dataset ->
+                            Iter.count(dataset.asDatasetGraph().find(Node.ANY, Node.ANY, Node.ANY, label("later", 7)))))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** With a column that no row has, so that the thread which inserts into it ends in a fault. */
+    private static TupleIndexRecord wider(TupleTable table) {
+        TupleIndexRecord index = (TupleIndexRecord) table.getIndex(LAST);
+        return new TupleIndexRecord(
+                index.getTupleLength(),
+                TupleMap.create("GSPOX", "GSPOX"),
+                index.getName(),
+                index.getRangeIndex().getRecordFactory(),
+                index.getRangeIndex());
+    }
+
+    private static void writeMuch(Connection connection, Consumer<Dataset> work) {
+        connection.writeMuch(dataset -> {
+            work.accept(dataset);
+            return true;
+        });
+    }
+
+    private static Consumer<Dataset> quads(String word) {
+        Node graph = NodeFactory.createURI(Vocabulary.DATA + "graph/article/" + word);
+        return dataset -> IntStream.range(0, NODES)
+                .mapToObj(i -> Quad.create(graph, graph, RDFS.label.asNode(), label(word, i)))
+                .forEach(dataset.asDatasetGraph()::add);
+    }
+
+    private static Node label(String word, int number) {
+        return NodeFactory.createLiteralString(word + " " + number + "x".repeat(LENGTH));
     }
 
     /** If this one fails, Jena has mended it, and the connection need no longer be opened again. */
