@@ -56,11 +56,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        inVain = Files.notExists(storeOption.folder());
+        boolean isNew = Files.notExists(storeOption.folder());
         AtomicBoolean stopped = new AtomicBoolean();
         Interrupt interrupt = new Interrupt(() -> stopped.set(true));
         try {
-            ImportReport report = read(stopped::get);
+            ImportReport report = read(isNew, stopped::get);
             spec.commandLine().getOut().flush();
             return exitCode(report);
         } finally {
@@ -78,8 +78,9 @@ final class ImportCommand implements Callable<Integer> {
         return report.faults() == 0 ? ExitCode.DONE : ExitCode.REJECTED_INPUT;
     }
 
-    private ImportReport read(BooleanSupplier stopping) throws IOException {
+    private ImportReport read(boolean isNew, BooleanSupplier stopping) throws IOException {
         try (EventStore store = EventStore.open(storeOption.folder())) {
+            inVain = isNew; // What cannot be opened may be another's by now.
             try {
                 ImportReport report = read(store, stopping);
                 inVain &= report.isInVain();

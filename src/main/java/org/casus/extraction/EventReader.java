@@ -95,7 +95,7 @@ final class EventReader {
         for (Map.Entry<Integer, Integer> entry : spokenOf.entrySet()) {
             String act = ids.get(entry.getValue());
             if (act != null) {
-                point(events, words(syntax, found.get(entry.getKey())), act);
+                point(events, words(syntax, Objects.requireNonNull(found.get(entry.getKey()))), act);
             }
         }
         List<EventMention> told =
