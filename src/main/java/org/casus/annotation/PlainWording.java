@@ -34,6 +34,7 @@ final class PlainWording {
     private static final int LONGEST_RELATIVE = 16;
     private static final String FINITE = "VB[DZP]|MD";
     private static final String BE = "is|was|are|were";
+    private static final String CHARGING = "(accus|suspect|convict|acquitt?)(e|es|s|ed|ing)?";
     private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
     /** What tells that a speaker is not named, behind "who". */
     private static final Pattern UNNAMED = Pattern.compile(
@@ -251,15 +252,31 @@ final class PlainWording {
         }
     }
 
-    /** "Accused of arming rebels" -> "accused of arming the rebels"; so with ", accusing rebels of it". */
+    /**
+     * "Accused of arming rebels" -> "accused of arming the rebels"; so with ", accusing rebels of it", and with any
+     * gerund of which somebody is accused.
+     */
     private void fillObject(int i) {
         boolean gerund = is(i, "VBG")
                 && is(i - 1, "IN|,")
                 && !says(i - 1, "in")
-                && GERUNDS.contains(words.get(i).form());
-        if (gerund && is(i + 1, "NN.*|JJ")) {
+                && (GERUNDS.contains(words.get(i).form()) || isCharge(i - 1));
+        if (gerund && is(i + 1, "NN.*|JJ") && !says(i + 1, "dead")) {
             words.add(i + 1, new Word("the", "DT", ADDED));
         }
+    }
+
+    /** The "of" behind whom a verb accuses: "accused the army of"; the last of them, if there are two. */
+    private boolean isCharge(int of) {
+        int verb = of - 1;
+        while (is(verb, "DT|NN.*|JJ|CD|POS|PRP\\$?")) {
+            verb--;
+        }
+        int next = of + 2;
+        while (is(next, "DT|NN.*|JJ|CD|POS")) {
+            next++;
+        }
+        return says(of, "of") && is(verb, "VB.*") && says(verb, CHARGING) && !(says(next, "of") && is(next + 1, "VBG"));
     }
 
     /**

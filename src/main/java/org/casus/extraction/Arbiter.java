@@ -31,6 +31,9 @@ final class Arbiter {
     private static final int MODE = 3;
     private static final Set<String> OF_WAR = Set.of("aerial", "heavy-weapons", "drone");
 
+    private static final Set<String> KILLED = WordClasses.of("killed");
+    private static final Set<String> WOUNDED = WordClasses.of("wounded");
+
     /** Who goes on strike. */
     private static final Set<String> WORKERS = Set.of("LAB", "EDU", "MED", "HLH", "JRN");
 
@@ -178,11 +181,17 @@ final class Arbiter {
 
     /** "The bombing killed 12", "a mine killed 12": whoever they were, and whosever it was. */
     private boolean isDoneByAttack(Syntax syntax, Trigger trigger) {
+        String verb = syntax.lemma(trigger.token());
+        boolean byTable = (KILLED.contains(verb) || WOUNDED.contains(verb))
+                && trigger.frame().conditions().stream()
+                        .anyMatch(condition -> condition.slot().equals("subj"));
         return trigger.type() == EventType.ASSAULT
-                && syntax.children(trigger.token(), "nsubj").stream()
-                        .filter(subject -> syntax.sentence().token(subject).isNoun())
-                        .anyMatch(subject -> table.standsFor(syntax, subject, EventType.ASSAULT)
-                                || (syntax.isA(subject, "weapon") && !syntax.acts(subject)));
+                && (byTable
+                        || syntax.children(trigger.token(), "nsubj").stream()
+                                .filter(subject ->
+                                        syntax.sentence().token(subject).isNoun())
+                                .anyMatch(subject -> table.standsFor(syntax, subject, EventType.ASSAULT)
+                                        || (syntax.isA(subject, "weapon") && !syntax.acts(subject))));
     }
 
     /** Who strikes need not be public: nurses, miners. */

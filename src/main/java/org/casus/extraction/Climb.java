@@ -34,8 +34,11 @@ final class Climb {
     /** What these say is said once they are passed. */
     private static final Set<String> DRAFTS = WordClasses.of("draft");
 
+    private static final Set<String> TENDERED = WordClasses.of("tendered");
+
     private final Syntax syntax;
     private final Governors governors;
+    private final int first;
     private final Optional<EventType> act;
     private Factuality factuality;
     private @Nullable Integer decisive;
@@ -46,6 +49,7 @@ final class Climb {
     Climb(Syntax syntax, Governors governors, int act, Factuality own) {
         this.syntax = syntax;
         this.governors = governors;
+        this.first = act;
         this.act = governors.typeAt(act);
         this.factuality = own;
     }
@@ -112,11 +116,22 @@ final class Climb {
             return governor;
         }
         generic |= syntax.sentence().relation(node).equals("acl:relcl") && !isClaimed(node);
+        if (isRejectedOffer(node, governor)) {
+            return Dependency.ROOT;
+        }
         boolean governed = governs(node, governor);
         if (!governed && governors.typeAt(governor).isEmpty() && isOpen(node, governor)) {
             factuality = factuality.atMost(Certainty.POSSIBLE).with(Tense.FUTURE);
         }
         return governed || governors.isClause(node) || generic ? governor : Dependency.ROOT;
+    }
+
+    /** "Rejected the government's offer": it was made. */
+    private boolean isRejectedOffer(int node, int governor) {
+        return syntax.is(node, "obj")
+                && node == first
+                && TENDERED.contains(syntax.lemma(node))
+                && governors.typeAt(governor).filter(EventType.REJECT::equals).isPresent();
     }
 
     /** What governs a node, where the parser has found it; else what is meant to. */

@@ -103,6 +103,9 @@ record Control(Syntax syntax) {
         if (charge.isPresent()) {
             return ofNounModifier(verb, charge.getAsInt(), depth);
         }
+        if (syntax.is(verb, "nmod") && syntax.slips().kept(verb).isPresent()) {
+            return OptionalInt.of(governor);
+        }
         OptionalInt suspecting = syntax.slips().behindPreposition(verb);
         if (suspecting.isPresent()) {
             return patient(suspecting.getAsInt());

@@ -32,6 +32,10 @@ final class ImpliedArguments {
         if (!syntax.sentence().token(trigger.token()).isNoun() || trigger.suffered()) {
             return List.of();
         }
+        List<Integer> claiming = claiming(syntax, trigger.token());
+        if (!claiming.isEmpty()) {
+            return claiming;
+        }
         if (put.governor() != null && put.operator() != null && put.operator().cooperation() != null) {
             return holders.speaker(syntax, put.governor()).stream().toList();
         }
@@ -45,6 +49,14 @@ final class ImpliedArguments {
         return others.isEmpty() && trigger.type() == EventType.CONSULT
                 ? attribution.speaker(syntax, trigger.token()).stream().toList()
                 : others;
+    }
+
+    /** Who "claimed responsibility for the raid". */
+    private List<Integer> claiming(Syntax syntax, int act) {
+        return Triggers.claim(syntax, act).stream()
+                .boxed()
+                .flatMap(verb -> parties.acting(syntax, verb, List.of("subj")).stream())
+                .toList();
     }
 
     /**

@@ -74,6 +74,7 @@ final class NearestParty {
                 && !where
                 && !Phrases.isWater(syntax, child)
                 && !isMoved(syntax, trigger, child)
+                && !Parties.isTopic(syntax, syntax.sentence().governor(child), child)
                 && !isShotDown(syntax, trigger, child)
                 && !isStruck(syntax, trigger, child)
                 && !isWhose(syntax, trigger, child)

@@ -169,8 +169,23 @@ final class Parties {
     }
 
     private boolean acts(Syntax syntax, int head) {
+        // "A drone attack on Kyiv": whosever the drones were.
+        if (syntax.sentence().relation(head).matches("compound|amod")
+                && syntax.isA(head, "weapon")
+                && !syntax.isA(head, "force")) {
+            return false;
+        }
         boolean adjective = syntax.sentence().token(head).pos().startsWith("JJ");
         return phrases.isActor(syntax, head) && (!adjective || phrases.actsAsAdjective(syntax, head));
+    }
+
+    /** "The media law" is not the media's. */
+    static boolean isTopic(Syntax syntax, int law, int modifier) {
+        return modifier < law
+                && syntax.is(modifier, "compound")
+                && syntax.isA(law, "law")
+                && syntax.sentence().nameAt(modifier).isEmpty()
+                && !syntax.sentence().token(modifier).isProper();
     }
 
     Optional<Integer> behind(Syntax syntax, int head, int depth) {
@@ -194,7 +209,7 @@ final class Parties {
         }
         for (String slot : slots.apply(head)) {
             for (int filler : syntax.slot(head, slot)) {
-                if (PlaceReader.isVenue(syntax, head, filler)) {
+                if (PlaceReader.isVenue(syntax, head, filler) || isTopic(syntax, head, filler)) {
                     continue;
                 }
                 Optional<Integer> found = behind(syntax, filler, depth - 1, slots);

@@ -267,9 +267,23 @@ record Slips(Syntax syntax) {
 
     /** The object of a verb that seems to have none. */
     OptionalInt object(int verb) {
-        return Stream.concat(ofClause(verb), behindDay(verb))
+        return Stream.of(described(verb), ofClause(verb), behindDay(verb))
+                .flatMap(objects -> objects)
                 .mapToInt(Integer::intValue)
                 .findFirst();
+    }
+
+    /** "Arrested what the ministry described as spies": spies, and not the ministry. */
+    private Stream<Integer> described(int verb) {
+        return syntax.children(verb, "ccomp").stream()
+                .filter(clause -> isWhat(clause))
+                .flatMap(clause -> syntax.children(clause, "obl").stream())
+                .filter(thing -> syntax.preposition(thing).equals("as"));
+    }
+
+    private boolean isWhat(int clause) {
+        return syntax.children(clause, "obj").stream()
+                .anyMatch(what -> what < clause && syntax.lemma(what).equals("what"));
     }
 
     /**
@@ -279,6 +293,7 @@ record Slips(Syntax syntax) {
     private Stream<Integer> ofClause(int verb) {
         return syntax.sentence().dependents(verb).stream()
                 .filter(clause -> syntax.is(clause, "xcomp") || syntax.is(clause, "ccomp"))
+                .filter(clause -> !isWhat(clause))
                 .filter(clause -> isParticiple(clause) || isAdjective(clause) || isBareInfinitive(clause))
                 .flatMap(clause -> Stream.of("nsubj", "dep").flatMap(part -> syntax.children(clause, part).stream()))
                 .filter(object -> object > verb

@@ -163,12 +163,17 @@ final class Syntax {
         return token.isNoun() && !token.isProper() && nouns.acts(sentence, i);
     }
 
-    /** "700 kg of medicine", "ten days of talks": what is counted fills the slot too. */
+    /** "700 kg of medicine", "ten days of talks", "$5 million in aid": what is counted fills the slot too. */
     private List<Integer> counted(List<Integer> heads) {
         List<Integer> all = new ArrayList<>(heads);
         for (int head : heads) {
             if (sentence.token(head).pos().equals("CD") || nouns.isA(sentence, head, "quantity") || inTime(head)) {
                 all.addAll(marked(head, "of"));
+            }
+            if (isCurrency(head)) {
+                marked(head, "in").stream()
+                        .filter(kind -> !sentence.token(kind).isProper())
+                        .forEach(all::add);
             }
         }
         return all;
@@ -222,6 +227,8 @@ final class Syntax {
                     if (found.isEmpty()) {
                         children(object, "nmod").forEach(child -> found.addAll(marked(child, preposition)));
                     }
+                    // "The seizure by Oslo was condemned": not by Oslo.
+                    found.removeIf(party -> preposition.equals("by") && object < party && party < predicate);
                 }
             });
             for (int child : found.isEmpty() ? sentence.dependents(predicate) : List.<Integer>of()) {

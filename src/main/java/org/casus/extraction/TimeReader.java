@@ -352,7 +352,16 @@ final class TimeReader {
         return syntax.is(node, "ccomp")
                 || syntax.is(node, "advcl")
                 || syntax.is(node, "acl:relcl")
-                || syntax.is(node, "parataxis");
+                || syntax.is(node, "parataxis")
+                || isRelative(syntax, node);
+    }
+
+    /** "Are stationed in the strip, which broke away in 1992": the parser may hang the clause loosely on the verb. */
+    private static boolean isRelative(Syntax syntax, int node) {
+        return syntax.is(node, "dep")
+                && syntax.children(node, "nsubj").stream()
+                        .anyMatch(which -> syntax.sentence().token(which).pos().equals("WDT")
+                                && syntax.lemma(which - 1).equals(","));
     }
 
     private boolean isSaying(Syntax syntax, int i) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.casus.annotation.Dependency;
@@ -19,6 +21,8 @@ final class Triggers {
 
     /** Endings of nouns made of verbs. */
     private static final Pattern ACTION = Pattern.compile("(ion|ment|al|ance|ence|ure|ing|out|down|back|up|off|in)$");
+
+    private static final Set<String> CLAIMING = WordClasses.of("claiming");
 
     private final Frames frames;
     private final Map<String, Boolean> lightVerbs = new HashMap<>();
@@ -81,7 +85,27 @@ final class Triggers {
             }
         }
         found.values().removeIf(trigger -> isToldByItsVerb(syntax, trigger, found));
+        List<Integer> claims = found.keySet().stream()
+                .flatMap(act -> claim(syntax, act).stream().boxed())
+                .toList();
+        found.keySet().removeAll(claims);
         return found;
+    }
+
+    /** The verb of "claimed responsibility for the raid", which tells of the same raid. */
+    static OptionalInt claim(Syntax syntax, int act) {
+        int responsibility = syntax.sentence().governor(act);
+        if (!syntax.is(act, "nmod")
+                || !syntax.preposition(act).equals("for")
+                || !syntax.lemma(responsibility).equals("responsibility")
+                || !syntax.is(responsibility, "obj")) {
+            return OptionalInt.empty();
+        }
+        int verb = syntax.sentence().governor(responsibility);
+        boolean nobody = syntax.slot(verb, "subj").stream().anyMatch(subject -> Modality.isNobody(syntax, subject));
+        boolean denied = syntax.children(verb, "advmod").stream()
+                .anyMatch(adverb -> syntax.lemma(adverb).equals("not"));
+        return CLAIMING.contains(syntax.lemma(verb)) && !nobody && !denied ? OptionalInt.of(verb) : OptionalInt.empty();
     }
 
     /** Whether a word stands for an act of that type, be it told by another word here. */
