@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,26 +63,18 @@ final class KnownNames {
                 .filter(name -> !this.names.containsKey(name.text()))
                 .flatMap(name -> Stream.of(name.text().split(" ")))
                 .collect(Collectors.toSet());
-        Set<String> towns = new HashSet<>();
-        for (int i = 0; i < names.size(); i++) {
-            List<Token> sentence = tokens.get(i);
-            names.get(i).stream()
-                    .filter(name -> isLocated(name, sentence) || isWithin(name, sentence))
-                    .map(EntityMention::text)
-                    .filter(name -> !people.contains(name))
-                    .forEach(towns::add);
-        }
         List<List<EntityMention>> settled = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
-            settled.add(settle(names.get(i), tokens.get(i), people, towns));
+            settled.add(settle(names.get(i), tokens.get(i), people));
         }
         return settled;
     }
 
-    private List<EntityMention> settle(
-            List<EntityMention> names, List<Token> sentence, Set<String> people, Set<String> towns) {
+    private List<EntityMention> settle(List<EntityMention> names, List<Token> sentence, Set<String> people) {
         List<EntityMention> settled = new ArrayList<>(names.stream()
-                .map(name -> towns.contains(name.text()) && !isTitled(name, sentence) ? town(name) : name)
+                .map(name -> !people.contains(name.text()) && (isLocated(name, sentence) || isWithin(name, sentence))
+                        ? town(name)
+                        : name)
                 .toList());
         for (int i = 0; i < sentence.size(); i++) {
             Optional<EntityMention> known = listed(sentence, i).filter(name -> !people.contains(name.text()));
@@ -148,19 +139,14 @@ final class KnownNames {
 
     /** "Fighting in Tadef": but confidence is had in a person, and "in Tadef affairs" says whose. */
     private static boolean isWithin(EntityMention name, List<Token> sentence) {
-        if (name.type() != EntityMention.Type.PERSON || name.first() == 0 || name.end() - name.first() > 1) {
+        if (name.type() != EntityMention.Type.PERSON || name.first() < 2 || name.end() - name.first() > 1) {
             return false;
         }
         String before = sentence.get(name.first() - 1).text().toLowerCase(Locale.ROOT);
         boolean alone =
                 name.end() == sentence.size() || !sentence.get(name.end()).pos().matches("NN.*|POS|JJ|HYPH");
-        boolean trust = name.first() > 1
-                && TRUST.contains(sentence.get(name.first() - 2).lemma());
+        boolean trust = TRUST.contains(sentence.get(name.first() - 2).lemma());
         return alone && (before.matches("near|outside") || (before.equals("in") && !trust));
-    }
-
-    private static boolean isTitled(EntityMention name, List<Token> sentence) {
-        return name.first() > 0 && sentence.get(name.first() - 1).isProper();
     }
 
     private static String text(List<Token> sentence, int at) {

@@ -80,13 +80,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportReport read(boolean isNew, BooleanSupplier stopping) throws IOException {
         try (EventStore store = EventStore.open(storeOption.folder())) {
-            inVain = isNew; // What cannot be opened may be another's by now.
+            // What cannot be opened, or not be counted, may hold what somebody needs.
             try {
                 ImportReport report = read(store, stopping);
-                inVain &= report.isInVain();
+                inVain = isNew && report.isInVain() && store.stats().articles() == 0;
                 return report;
-            } finally {
-                inVain = inVain && store.stats().articles() == 0;
+            } catch (IOException | RuntimeException | Error fault) {
+                inVain = isNew && store.stats().articles() == 0;
+                throw fault;
             }
         }
     }

@@ -19,6 +19,8 @@ final class Modality {
     /** What is likely to do this is not there yet. */
     private static final Set<String> OCCURRING = WordClasses.of("occurring");
 
+    private static final Set<String> HAPPENING = WordClasses.of("happening");
+
     /** What was so came to be. */
     private static final Set<String> IMPLICATIVE = WordClasses.of("implicative");
 
@@ -311,9 +313,12 @@ final class Modality {
         return IntStream.concat(
                         IntStream.of(verb),
                         syntax.children(verb, "xcomp").stream().mapToInt(Integer::intValue))
-                .filter(word -> OCCURRING.contains(syntax.lemma(word)))
-                .filter(word -> syntax.children(word, "obj").stream()
-                        .allMatch(object -> syntax.lemma(object).matches("place|effect")))
+                .filter(word -> HAPPENING.contains(syntax.lemma(word))
+                        || (syntax.lemma(word).equals("take")
+                                && syntax.children(word, "obj").stream()
+                                        .anyMatch(object -> syntax.lemma(object).matches("place|effect"))))
+                .filter(word ->
+                        !syntax.hasChild(word, "obj") || syntax.lemma(word).equals("take"))
                 .findFirst();
     }
 

@@ -212,7 +212,7 @@ final class Phrases {
     /** Chad of "Chad, whose troops shelled the camp". */
     private static OptionalInt described(Sentence sentence, int head) {
         OptionalInt whose = sentence.dependents(head).stream()
-                .filter(child -> sentence.token(child).pos().equals("WP$"))
+                .filter(child -> child < head && sentence.token(child).pos().equals("WP$"))
                 .mapToInt(Integer::intValue)
                 .findFirst();
         int above = head;

@@ -104,7 +104,9 @@ final class Triggers {
         int verb = syntax.sentence().governor(responsibility);
         boolean nobody = syntax.slot(verb, "subj").stream().anyMatch(subject -> Modality.isNobody(syntax, subject));
         boolean denied = syntax.children(verb, "advmod").stream()
-                .anyMatch(adverb -> syntax.lemma(adverb).equals("not"));
+                .anyMatch(adverb -> syntax.lemma(adverb).matches("not|never"));
+        // Who "refused to accept responsibility" has not.
+        denied |= syntax.is(verb, "xcomp") || syntax.isInfinitive(verb);
         return CLAIMING.contains(syntax.lemma(verb)) && !nobody && !denied ? OptionalInt.of(verb) : OptionalInt.empty();
     }
 
