@@ -147,7 +147,7 @@ final class ExportedFiles {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .findFirst()
-                    .map(line -> line.matches("(?s)[<_][^{]*\\.(\\s*#.*)?"))
+                    .map(line -> line.matches("(?s)[<_].*\\.(\\s*#.*)?"))
                     .orElse(true);
         } catch (UncheckedIOException fault) {
             throw Objects.requireNonNull(fault.getCause());

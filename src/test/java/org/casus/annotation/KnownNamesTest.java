@@ -46,6 +46,8 @@ class KnownNamesTest {
                 .containsExactly("LOCATION Tadef");
         assertThat(settled("In/IN Tadef/NNP ,/, voters/NNS see/VBP hope/NN", name(Type.PERSON, 1, 2)))
                 .containsExactly("PERSON Tadef");
+        assertThat(settled("took/VBD place/NN in/IN Tadef/NNP", name(Type.PERSON, 3, 4)))
+                .containsExactly("LOCATION Tadef");
         assertThat(settled("confidence/NN in/IN Tadef/NNP", name(Type.PERSON, 2, 3)))
                 .containsExactly("PERSON Tadef");
         assertThat(settled("hearings/NNS in/IN Tadef/NNP case/NN", name(Type.PERSON, 2, 3)))
