@@ -10,19 +10,24 @@ import org.casus.article.Span;
 
 /** Gives each token its Penn Treebank tag and its lemma. */
 final class Tagger {
-    private final MaxentTagger tagger;
+    private volatile MaxentTagger tagger;
+    private boolean isReloaded;
 
     private Tagger(MaxentTagger tagger) {
         this.tagger = tagger;
     }
 
     static Tagger load() {
-        return new Tagger(new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH));
+        return new Tagger(model());
+    }
+
+    private static MaxentTagger model() {
+        return new MaxentTagger(MaxentTagger.DEFAULT_JAR_PATH);
     }
 
     /** Also writes tag and lemma into the labels, where the later steps look for them. */
     List<Token> tag(String text, List<CoreLabel> labels) {
-        tagger.tagCoreLabels(labels);
+        assign(labels);
         FirstPlural.mend(labels);
         MissedVerb.mend(labels);
         MissedNoun.mend(labels);
@@ -35,5 +40,29 @@ final class Tagger {
             tokens.add(new Token(tokens.size(), span, span.of(text), lemma, label.tag()));
         }
         return tokens;
+    }
+
+    private void assign(List<CoreLabel> labels) {
+        MaxentTagger used = tagger;
+        try {
+            used.tagCoreLabels(labels);
+        } catch (NullPointerException fault) {
+            reloaded(used, fault).tagCoreLabels(labels);
+        }
+    }
+
+    /**
+     * CoreNLP shares the tags of its dictionary through weak references: a collection in the middle of loading can
+     * leave a word with null for a tag, on which it fails in each text.
+     */
+    private synchronized MaxentTagger reloaded(MaxentTagger damaged, NullPointerException fault) {
+        if (tagger == damaged) {
+            if (isReloaded) {
+                throw fault;
+            }
+            isReloaded = true;
+            tagger = model();
+        }
+        return tagger;
     }
 }
