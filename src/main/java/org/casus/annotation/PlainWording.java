@@ -35,7 +35,11 @@ final class PlainWording {
     private static final String FINITE = "VB[DZP]|MD";
     private static final String BE = "is|was|are|were";
     private static final String CHARGING = "(accus|suspect|convict|acquitt?)(e|es|s|ed|ing)?";
+    private static final String NOUN_PHRASE = "DT|NN.*|JJ.*|CD|POS|PRP\\$?|EX|CC|RBS?";
+    private static final String WITHIN = "of|in|from|near|at|for|to|with|outside|across|inside";
+    private static final String DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
+    private static final Set<String> REPORTING = WordList.read("reporting-verbs.txt");
     /** What tells that a speaker is not named, behind "who". */
     private static final Pattern UNNAMED = Pattern.compile(
             "((asked|requested|wished|preferred|wanted|declined|refused|(did|does) (not|n't) (want|wish))"
@@ -62,6 +66,7 @@ final class PlainWording {
             plain.nameRelative(i);
             plain.fillObject(i);
             plain.fillPerfect(i);
+            plain.fillThat(i);
         }
         return plain;
     }
@@ -290,6 +295,34 @@ final class PlainWording {
             words.set(i, new Word(verb.form(), "VBN", verb.place()));
             words.add(i, new Word("has", "VBZ", ADDED));
         }
+    }
+
+    /** "Left, saying rebels had fired" -> "left, saying that rebels had fired"; so with "said on Monday rebels had". */
+    private void fillThat(int i) {
+        boolean reports = is(i, "VB[DZPGN]")
+                && REPORTING.contains(words.get(i).form().toLowerCase(Locale.ROOT))
+                && (!is(i, "VBG") || is(i - 1, ","));
+        if (!reports || isInRelative(i)) {
+            return;
+        }
+        int day = says(i + 1, "on") ? i + 2 : i + 1;
+        int clause = says(day, DAY) ? day + 1 : i + 1;
+        int verb = clause;
+        while (verb - clause < LONGEST_RELATIVE && (is(verb, NOUN_PHRASE) || (verb > clause && says(verb, WITHIN)))) {
+            verb++;
+        }
+        if (verb > clause && is(verb, FINITE) && is(verb - 1, "NN.*|PRP|CD|DT|EX|RB|JJ")) {
+            words.add(clause, new Word("that", "IN", ADDED));
+        }
+    }
+
+    /** "Which police said rebels had fired": a clause with a gap. */
+    private boolean isInRelative(int verb) {
+        int before = verb - 1;
+        while (is(before, "DT|NN.*|JJ|CD|POS|PRP\\$?|RB|VB[DZP]|MD")) {
+            before--;
+        }
+        return before < verb - 1 && is(before, "WDT|WP");
     }
 
     private void leaveOut(int i, int verb, String relation) {

@@ -49,6 +49,8 @@ record Control(Syntax syntax) {
             "resist",
             "rebuff");
 
+    private static final Set<String> INTENDED = WordClasses.of("intended");
+
     private static final Set<String> OBJECT_CONTROL =
             Set.of("of", "for", "from", "into", "with", "against", "over", "about");
 
@@ -93,8 +95,14 @@ record Control(Syntax syntax) {
             return swallowed;
         }
         OptionalInt plan = syntax.slips().planned(verb);
-        if (plan.isPresent() && isOfOthers(plan.getAsInt())) {
-            return OptionalInt.empty();
+        if (plan.isPresent()) {
+            OptionalInt planner = syntax.child(plan.getAsInt(), "nmod:poss");
+            if (planner.isPresent() && INTENDED.contains(syntax.lemma(plan.getAsInt()))) {
+                return planner;
+            }
+            if (isOfOthers(plan.getAsInt())) {
+                return OptionalInt.empty();
+            }
         }
         if (syntax.is(verb, "xcomp") || syntax.slips().isComplement(verb)) {
             return controller(governor, depth);
