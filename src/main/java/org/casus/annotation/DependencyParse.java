@@ -150,6 +150,9 @@ final class DependencyParse {
                         ? new Dependency(edge.governor(), edge.dependent(), "acl")
                         : edge);
         plain.asides().forEach(aside -> into.add(new Dependency(aside.verb(), aside.place(), aside.relation())));
+        for (PlainWording.Relative relative : plain.relatives()) {
+            into.add(new Dependency(relative.noun(), worded(relative.words(), into), "acl:relcl"));
+        }
         return into(plain.words(), tree, into);
     }
 

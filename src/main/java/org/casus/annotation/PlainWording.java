@@ -28,14 +28,21 @@ final class PlainWording {
     /** A word that is left out, and the verb that it is hung on. */
     record Aside(int place, int verb, String relation) {}
 
+    /** A clause that is parsed by itself, and the noun that it tells of. */
+    record Relative(int noun, List<Word> words) {}
+
     static final int ADDED = -1;
 
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_RELATIVE = 16;
+    private static final int LONGEST_CLAUSE = 24;
     private static final String FINITE = "VB[DZP]|MD";
     private static final String BE = "is|was|are|were";
     private static final String CHARGING = "(accus|suspect|convict|acquitt?)(e|es|s|ed|ing)?";
     private static final String NOUN_PHRASE = "DT|NN.*|JJ.*|CD|POS|PRP\\$?|EX|CC|RBS?";
+    private static final String SUBJECT = "DT|PDT|NN.*|JJ.*|CD|POS|IN|TO|PRP\\$|CC|VB[NG]";
+    private static final String RELATIVE = "who|whom|which|where|whose";
+    private static final Set<String> STATES = WordList.read("states.txt");
     private static final String WITHIN = "of|in|from|near|at|for|to|with|outside|across|inside";
     private static final String DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
@@ -50,6 +57,7 @@ final class PlainWording {
 
     private final List<Word> words;
     private final List<Aside> asides = new ArrayList<>();
+    private final List<Relative> relatives = new ArrayList<>();
 
     private PlainWording(List<Word> words) {
         this.words = new ArrayList<>(words);
@@ -59,13 +67,15 @@ final class PlainWording {
         PlainWording plain = new PlainWording(words);
         plain.turnInversion();
         for (int i = 0; i < plain.words.size(); i++) {
+            plain.leaveRelative(i);
+        }
+        for (int i = 0; i < plain.words.size(); i++) {
             plain.leaveAnonymity(i);
             plain.openCleft(i);
             plain.leaveQuantifier(i);
             plain.fillRelative(i);
             plain.nameRelative(i);
             plain.fillObject(i);
-            plain.fillPerfect(i);
             plain.fillThat(i);
         }
         return plain;
@@ -77,6 +87,10 @@ final class PlainWording {
 
     List<Aside> asides() {
         return asides;
+    }
+
+    List<Relative> relatives() {
+        return relatives;
     }
 
     /** "(Also) killed in the raid were two men" -> "two men were killed in the raid"; so with "among those killed". */
@@ -123,6 +137,51 @@ final class PlainWording {
             }
         }
         return words.size();
+    }
+
+    /** "Troops in Chad, who are tired, fired" -> "troops in Chad fired", and of the troops "who are tired". */
+    private void leaveRelative(int comma) {
+        if (!is(comma, ",") || !says(comma + 1, RELATIVE) || !is(comma - 1, "NN.*|JJ") || !isSubject(comma)) {
+            return;
+        }
+        int end = comma + 2;
+        while (end < words.size() && !(is(end, ",") && is(is(end + 1, "RB") ? end + 2 : end + 1, FINITE))) {
+            end++;
+        }
+        boolean clause = end < words.size()
+                && end - comma <= LONGEST_CLAUSE
+                && words.subList(comma + 2, end).stream().anyMatch(word -> word.is(FINITE));
+        if (!clause) {
+            return;
+        }
+        int noun = says(comma + 1, "who|whom") ? person(comma - 1) : comma - 1;
+        nameRelative(comma + 1);
+        relatives.add(new Relative(words.get(noun).place(), List.copyOf(words.subList(comma + 1, end))));
+        leaveOut(comma, noun, "punct");
+        leaveOut(end, noun, "punct");
+        words.subList(comma, end + 1).clear();
+    }
+
+    /** Whether what goes before is a noun phrase that a clause opens with, of a sentence or behind "that". */
+    private boolean isSubject(int end) {
+        int start = end;
+        while (is(start - 1, SUBJECT)) {
+            start--;
+        }
+        boolean behindPlace =
+                is(start - 1, ",") && words.subList(0, start).stream().noneMatch(word -> word.is(FINITE));
+        return start < end && (start == 0 || says(start - 1, "that|said|says|``|\"") || behindPlace);
+    }
+
+    /** The troops of "troops in the north, who": no place is a person. */
+    private int person(int noun) {
+        int preposition = noun;
+        while (is(preposition, "DT|NN.*|JJ|CD|POS")) {
+            preposition--;
+        }
+        boolean place = says(preposition, "in|from|at|near|outside|across|around")
+                || (says(preposition, "of") && STATES.contains(words.get(noun).form()));
+        return place && is(preposition - 1, "NN.*") ? preposition - 1 : noun;
     }
 
     /** "It was Riga that fired" -> "Riga fired"; "it was in Riga that they met" -> "in Riga they met". */
@@ -282,19 +341,6 @@ final class PlainWording {
             next++;
         }
         return says(of, "of") && is(verb, "VB.*") && says(verb, CHARGING) && !(says(next, "of") && is(next + 1, "VBG"));
-    }
-
-    /**
-     * "Chad, who arms them, denied firing" -> "has denied firing": what the parser takes for an auxiliary of the
-     * firing.
-     */
-    private void fillPerfect(int i) {
-        boolean closes = is(i - 1, ",") && words.subList(0, i).stream().anyMatch(word -> word.is("WP|WDT"));
-        if (closes && is(i, "VBD") && is(i + 1, "VBG")) {
-            Word verb = words.get(i);
-            words.set(i, new Word(verb.form(), "VBN", verb.place()));
-            words.add(i, new Word("has", "VBZ", ADDED));
-        }
     }
 
     /** "Left, saying rebels had fired" -> "left, saying that rebels had fired"; so with "said on Monday rebels had". */

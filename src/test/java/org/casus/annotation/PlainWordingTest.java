@@ -32,9 +32,16 @@ class PlainWordingTest {
         "Men/NNS who/WP asked/VBD to/TO be/VB freed/VBN fled/VBD ./., Men who asked to be freed fled .",
         "Planes/NNS flown/VBN by/IN rebels/NNS ./., Planes flown by rebels .",
         "Chad/NNP COMMA/COMMA which/WDT rules/VBZ it/PRP ./., Chad COMMA who rules it .",
-        "Chad/NNP COMMA/COMMA who/WP rules/VBZ COMMA/COMMA denied/VBD it/PRP ./., Chad COMMA who rules COMMA denied it .",
-        "Chad/NNP COMMA/COMMA who/WP rules/VBZ COMMA/COMMA denied/VBD firing/VBG ./., "
-                + "Chad COMMA who rules COMMA has denied firing .",
+        "Chad/NNP COMMA/COMMA which/WDT rules/VBZ COMMA/COMMA denied/VBD it/PRP ./., Chad denied it .",
+        "in/IN Riga/NNP COMMA/COMMA rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA fled/VBD ./., "
+                + "in Riga COMMA rebels fled .",
+        "they/PRP met/VBD rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA and/CC fled/VBD ./., "
+                + "they met rebels COMMA who rule COMMA and fled .",
+        "they/PRP left/VBD COMMA/COMMA saying/VBG rebels/NNS had/VBD fired/VBN ./., "
+                + "they left COMMA saying that rebels had fired .",
+        "he/PRP said/VBD on/IN Monday/NNP Chad/NNP had/VBD left/VBN ./., he said on Monday that Chad had left .",
+        "he/PRP said/VBD a/DT prayer/NN and/CC left/VBD ./., he said a prayer and left .",
+        "raids/NNS which/WDT police/NNS said/VBD rebels/NNS made/VBD ./., raids which police said rebels made .",
         "accused/VBN of/IN arming/VBG rebels/NNS ./., accused of arming the rebels .",
         "they/PRP left/VBD COMMA/COMMA accusing/VBG rebels/NNS ./., they left COMMA accusing the rebels .",
         "accused/VBN of/IN arming/VBG the/DT rebels/NNS ./., accused of arming the rebels ."
@@ -50,7 +57,8 @@ class PlainWordingTest {
     @CsvSource({
         "It/PRP was/VBD not/RB Riga/NNP that/IN fired/VBD ./., 6",
         "Chad/NNP and/CC Niger/NNP have/VBP both/DT sent/VBN tanks/NNS ./., 7",
-        "Among/IN those/DT killed/VBN was/VBD a/DT boy/NN ./., 6"
+        "Among/IN those/DT killed/VBN was/VBD a/DT boy/NN ./., 6",
+        "Chad/NNP COMMA/COMMA who/WP rules/VBZ COMMA/COMMA denied/VBD it/PRP ./., 7"
     })
     void keepsEveryWordOnce(String words, int last) {
         PlainWording wording = PlainWording.of(words(words));
@@ -58,6 +66,7 @@ class PlainWordingTest {
         List<Integer> places = new ArrayList<>();
         wording.words().forEach(word -> places.add(word.place()));
         wording.asides().forEach(aside -> places.add(aside.place()));
+        wording.relatives().forEach(clause -> clause.words().forEach(word -> places.add(word.place())));
         assertThat(places).hasSize(last + 1).doesNotHaveDuplicates();
     }
 
@@ -68,5 +77,18 @@ class PlainWordingTest {
             words.add(new PlainWording.Word(word.substring(0, slash), word.substring(slash + 1), words.size()));
         }
         return words;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "troops/NNS in/IN Mali/NNP COMMA/COMMA who/WP are/VBP tired/JJ COMMA/COMMA fired/VBD ./., 0",
+        "the/DT king/NN of/IN Mali/NNP COMMA/COMMA who/WP is/VBZ ill/JJ COMMA/COMMA left/VBD ./., 1",
+        "troops/NNS in/IN Mali/NNP COMMA/COMMA which/WDT is/VBZ dry/JJ COMMA/COMMA fired/VBD ./., 2",
+        "troops/NNS of/IN Abdi/NNP COMMA/COMMA who/WP is/VBZ ill/JJ COMMA/COMMA fired/VBD ./., 2"
+    })
+    void hangsARelativeClauseOnWhomItTellsOf(String words, int noun) {
+        assertThat(PlainWording.of(words(words)).relatives())
+                .extracting(PlainWording.Relative::noun)
+                .containsExactly(noun);
     }
 }
