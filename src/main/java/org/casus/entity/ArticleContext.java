@@ -33,6 +33,8 @@ final class ArticleContext {
     private static final double CLOSE = 120;
 
     private final Multiset<String> countries = HashMultiset.create();
+    /** Those that a name tells, by the name. */
+    private final Map<String, Multiset<String>> byName = new HashMap<>();
     /** First-level divisions that it speaks of. */
     private final Multiset<String> regions = HashMultiset.create();
     /** Where it says in which state or region a place is: that holds for the name all through. */
@@ -106,6 +108,8 @@ final class ArticleContext {
                 }
                 if (found.size() == 1) {
                     countries.addAll(found);
+                    byName.computeIfAbsent(SurfaceForm.of(surface).folded(), name -> HashMultiset.create())
+                            .addAll(found);
                     Named named = new Named(
                             found.iterator().next(), demonyms.find(surface).isEmpty());
                     bySentence.put(sentence.index(), first, named);
@@ -197,9 +201,16 @@ final class ArticleContext {
         return small && !one.equals(other) && Distance.kilometres(one.entity(), other.entity()) < CLOSE;
     }
 
-    /** Share of a country in all mentions of countries. */
-    double share(String country) {
-        return countries.isEmpty() ? 0 : (double) countries.count(country) / countries.size();
+    /**
+     * Share of a country in all mentions of countries but those by a name itself: of two Solhans the Turkish one is no
+     * proof that the article speaks of Turkey, unless it speaks of no land else.
+     */
+    double share(String country, String surface) {
+        Multiset<String> own = byName.getOrDefault(SurfaceForm.of(surface).folded(), HashMultiset.create());
+        int others = countries.size() - own.size();
+        return others > 0
+                ? (double) (countries.count(country) - own.count(country)) / others
+                : countries.contains(country) ? 1 : 0;
     }
 
     int mentions(String country) {

@@ -114,9 +114,9 @@ final class PlaceChooser {
     private Scored score(Entry place, List<Entry> namesakes, String surface, @Nullable String country) {
         double points = Math.log10(place.population() + 1.0) + bonus(place);
         String own = place.country().orElse("");
-        boolean ofCountry = country == null ? context.share(own) >= LEAST_SHARE : country.equals(own);
+        boolean ofCountry = country == null ? context.share(own, surface) >= LEAST_SHARE : country.equals(own);
         if (ofCountry) {
-            points += OF_COUNTRY * (country == null ? 1 + context.share(own) : 2);
+            points += OF_COUNTRY * (country == null ? 1 + context.share(own, surface) : 2);
         }
         String region = place.prior().region();
         // That the text speaks of Quebec does not say that it means the city.

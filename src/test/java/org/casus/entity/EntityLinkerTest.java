@@ -63,6 +63,7 @@ class EntityLinkerTest {
                     [GROUP/REB Western Sahara rebels]                        | NIL      | ESHREB
                     [GROUP/GOV Russia's ambassador to Poland]                | NIL      | RUSGOV
                     [GROUP/GOV the ambassador to Poland]                     | NIL      | GOV
+                    [GROUP/COP police in Wadi Khaled]                        | NIL      | COP
                     [GROUP/COP Kyiv police]                                  | NIL      | UKRCOP
                     [GROUP/COP police in Birmingham, Alabama] said so        | NIL      | USACOP
                     [GROUP/COP Birmingham police] left Birmingham, Alabama   | NIL      | USACOP
@@ -165,6 +166,8 @@ class EntityLinkerTest {
                     [PLACE {Paris}], Idaho, and Boise                                    | casus-geonames-5603240
                     [PLACE {Cairns}], N.C., and Durham                                   | NIL
                     [PLACE {Cairns}], Ohio, and Dayton                                    | NIL
+                    [PLACE {Solhan}] is far from Turkey                                   | casus-geonames-300377
+                    [PLACE {Solhan}] is quiet, Burkina Faso said                         | NIL
                     [PLACE {Cairns}], Hedmark, and Oppland                               | casus-geonames-2172797
                     They blamed the [PLACE {West}] for it                                | NIL
                     They blamed [PLACE the {West}] for it                                | NIL
