@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.article.Span;
 
-/** Names whose type the CRF does not see: those of {@code known-names.tsv}, and "Alma, east of Tikrit". */
+/**
+ * Names whose type the CRF does not see: those of {@code known-names.tsv}, and of towns by where they stand, as in "Alma,
+ * east of Tikrit" or "the shelling of Jobar".
+ */
 final class KnownNames {
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "from");
     private static final Set<String> TRUST = WordList.read("trust.txt");
@@ -35,6 +39,7 @@ final class KnownNames {
     private static final int LONGEST = 6;
 
     private final Map<String, EntityMention.Type> names;
+    private final NameCues cues = NameCues.load();
 
     private KnownNames(Map<String, EntityMention.Type> names) {
         this.names = names;
@@ -63,17 +68,43 @@ final class KnownNames {
                 .filter(name -> !this.names.containsKey(name.text()))
                 .flatMap(name -> Stream.of(name.text().split(" ")))
                 .collect(Collectors.toSet());
+        Map<String, EntityMention.Type> told = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (EntityMention name : names.get(i)) {
+                cues.type(name, tokens.get(i)).ifPresent(type -> told.putIfAbsent(name.text(), type));
+                if (isTitled(name, tokens.get(i))) {
+                    people.add(name.text());
+                }
+            }
+        }
+        told.keySet().removeAll(people);
         List<List<EntityMention>> settled = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
-            settled.add(settle(names.get(i), tokens.get(i), people));
+            List<EntityMention> typed =
+                    names.get(i).stream().map(name -> typed(name, told)).toList();
+            settled.add(settle(typed, tokens.get(i), people));
         }
         return settled;
+    }
+
+    /** "General Bucha" */
+    private static boolean isTitled(EntityMention name, List<Token> sentence) {
+        return name.type() == EntityMention.Type.PERSON
+                && name.first() > 0
+                && sentence.get(name.first() - 1).isProper();
+    }
+
+    /** One that is told beside one mention is told for all: "the siege of Jobar ... captured Jobar". */
+    private static EntityMention typed(EntityMention name, Map<String, EntityMention.Type> told) {
+        return name.type() == EntityMention.Type.PERSON && told.containsKey(name.text())
+                ? as(told.get(name.text()), name)
+                : name;
     }
 
     private List<EntityMention> settle(List<EntityMention> names, List<Token> sentence, Set<String> people) {
         List<EntityMention> settled = new ArrayList<>(names.stream()
                 .map(name -> !people.contains(name.text()) && (isLocated(name, sentence) || isWithin(name, sentence))
-                        ? town(name)
+                        ? as(EntityMention.Type.LOCATION, name)
                         : name)
                 .toList());
         for (int i = 0; i < sentence.size(); i++) {
@@ -137,7 +168,7 @@ final class KnownNames {
                 && text(sentence, at + 1).equals("of");
     }
 
-    /** "Fighting in Tadef": but confidence is had in a person, and "in Tadef affairs" says whose. */
+    /** "Fighting in Norvik": but confidence is had in a person, and "in Norvik affairs" says whose. */
     private static boolean isWithin(EntityMention name, List<Token> sentence) {
         if (name.type() != EntityMention.Type.PERSON || name.first() < 2 || name.end() - name.first() > 1) {
             return false;
@@ -153,7 +184,7 @@ final class KnownNames {
         return at < sentence.size() ? sentence.get(at).text() : "";
     }
 
-    private static EntityMention town(EntityMention name) {
-        return new EntityMention(EntityMention.Type.LOCATION, name.first(), name.end(), name.span(), name.text());
+    private static EntityMention as(EntityMention.Type type, EntityMention name) {
+        return new EntityMention(type, name.first(), name.end(), name.span(), name.text());
     }
 }

@@ -42,16 +42,65 @@ class KnownNamesTest {
 
     @Test
     void takesForATownWhatFightingIsIn() {
-        assertThat(settled("fighting/NN in/IN Tadef/NNP", name(Type.PERSON, 2, 3)))
-                .containsExactly("LOCATION Tadef");
-        assertThat(settled("In/IN Tadef/NNP ,/, voters/NNS see/VBP hope/NN", name(Type.PERSON, 1, 2)))
-                .containsExactly("PERSON Tadef");
-        assertThat(settled("took/VBD place/NN in/IN Tadef/NNP", name(Type.PERSON, 3, 4)))
-                .containsExactly("LOCATION Tadef");
-        assertThat(settled("confidence/NN in/IN Tadef/NNP", name(Type.PERSON, 2, 3)))
-                .containsExactly("PERSON Tadef");
-        assertThat(settled("hearings/NNS in/IN Tadef/NNP case/NN", name(Type.PERSON, 2, 3)))
-                .containsExactly("PERSON Tadef");
+        assertThat(settled("fighting/NN in/IN Norvik/NNP", name(Type.PERSON, 2, 3)))
+                .containsExactly("LOCATION Norvik");
+        assertThat(settled("In/IN Norvik/NNP ,/, voters/NNS see/VBP hope/NN", name(Type.PERSON, 1, 2)))
+                .containsExactly("PERSON Norvik");
+        assertThat(settled("took/VBD place/NN in/IN Norvik/NNP", name(Type.PERSON, 3, 4)))
+                .containsExactly("LOCATION Norvik");
+        assertThat(settled("confidence/NN in/IN Norvik/NNP", name(Type.PERSON, 2, 3)))
+                .containsExactly("PERSON Norvik");
+        assertThat(settled("hearings/NNS in/IN Norvik/NNP case/NN", name(Type.PERSON, 2, 3)))
+                .containsExactly("PERSON Norvik");
+    }
+
+    @Test
+    void takesForATownWhatIsShelledOrFledTo() {
+        assertThat(settled("shelling/NN of/IN Norvik/NNP", name(Type.PERSON, 2, 3)))
+                .containsExactly("LOCATION Norvik");
+        assertThat(settled("rebels/NNS recaptured/recapture/VBD Dar/NNP Salim/NNP", name(Type.PERSON, 2, 4)))
+                .containsExactly("LOCATION Dar Salim");
+        assertThat(settled("they/PRP fled/flee/VBD to/IN Norvik/NNP", name(Type.PERSON, 3, 4)))
+                .containsExactly("LOCATION Norvik");
+    }
+
+    @Test
+    void leavesAPersonWhomTheArticleNamesInFullOrWhoOwnsWhatFollows() {
+        assertThat(settled(
+                        "Anna/NNP Norvik/NNP saw/VBD the/DT siege/NN of/IN Norvik/NNP",
+                        name(Type.PERSON, 0, 2),
+                        name(Type.PERSON, 6, 7)))
+                .containsExactly("PERSON Anna Norvik", "PERSON Norvik");
+        assertThat(settled("shelling/NN of/IN Norvik/NNP 's/POS villa/NN", name(Type.PERSON, 2, 3)))
+                .containsExactly("PERSON Norvik");
+        assertThat(settled("arrest/NN of/IN Norvik/NNP", name(Type.PERSON, 2, 3)))
+                .containsExactly("PERSON Norvik");
+    }
+
+    @Test
+    void takesForABodyWhoHasFightersOrMembers() {
+        assertThat(settled("Norvik/NNP fighters/fighter/NNS fled/VBD", name(Type.PERSON, 0, 1)))
+                .containsExactly("ORGANIZATION Norvik");
+        assertThat(settled("members/member/NNS of/IN Dar/NNP Salim/NNP met/VBD", name(Type.PERSON, 2, 4)))
+                .containsExactly("ORGANIZATION Dar Salim");
+        assertThat(settled("the/DT militia/NN Norvik/NNP ,/,", name(Type.PERSON, 2, 3)))
+                .containsExactly("ORGANIZATION Norvik");
+        assertThat(settled("the/DT militia/NN Norvik/NNP founded/VBD", name(Type.PERSON, 2, 3)))
+                .containsExactly("PERSON Norvik");
+    }
+
+    @Test
+    void takesWhatIsToldOfOneMentionForAll() {
+        assertThat(settled(
+                        "Norvik/NNP fell/VBD after/IN the/DT siege/NN of/IN Norvik/NNP",
+                        name(Type.PERSON, 0, 1),
+                        name(Type.PERSON, 6, 7)))
+                .containsExactly("LOCATION Norvik", "LOCATION Norvik");
+        assertThat(settled(
+                        "Gen./NNP Norvik/NNP ended/VBD the/DT siege/NN of/IN Norvik/NNP",
+                        name(Type.PERSON, 1, 2),
+                        name(Type.PERSON, 6, 7)))
+                .containsExactly("PERSON Norvik", "PERSON Norvik");
     }
 
     private record Name(Type type, int first, int end) {}
