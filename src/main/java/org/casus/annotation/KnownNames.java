@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.casus.article.Span;
 
 /**
- * Names whose type the CRF does not see: those of {@code known-names.tsv}, and of towns by where they stand, as in "Alma,
- * east of Tikrit" or "the shelling of Jobar".
+ * Names whose type the CRF does not see: those of {@code known-names.tsv}, and of towns by where they stand, as in
+ * "Alma, east of Tikrit" or "the shelling of Jobar".
  */
 final class KnownNames {
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "from");

@@ -50,18 +50,20 @@ final class NameCues {
                 case "behind" -> stands(name.end(), "NN", sentence);
                 case "verb" -> alone && stands(name.first() - 1, "VB", sentence);
                 // "The group Lagos founded" is no Lagos.
-                case "noun" -> alone
-                        && stands(name.first() - 1, "NN", sentence)
-                        && !sentence.get(name.first() - 1).pos().endsWith("S")
-                        && (name.end() == sentence.size()
-                                || !sentence.get(name.end()).pos().matches("VB.*|MD|RB"));
-                default -> alone
-                        && name.first() > 1
-                        && sentence.get(name.first() - 1)
-                                .text()
-                                .toLowerCase(Locale.ROOT)
-                                .equals(where)
-                        && stands(name.first() - 2, "", sentence);
+                case "noun" ->
+                    alone
+                            && stands(name.first() - 1, "NN", sentence)
+                            && !sentence.get(name.first() - 1).pos().endsWith("S")
+                            && (name.end() == sentence.size()
+                                    || !sentence.get(name.end()).pos().matches("VB.*|MD|RB"));
+                default ->
+                    alone
+                            && name.first() > 1
+                            && sentence.get(name.first() - 1)
+                                    .text()
+                                    .toLowerCase(Locale.ROOT)
+                                    .equals(where)
+                            && stands(name.first() - 2, "", sentence);
             };
         }
 
