@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The place, day and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ", "Oslo, May 2, AP - "; or "Q:"
- * and "A:" before a question and its answer.
+ * The place, day and agency that open a report: "PARIS, Jan 5 (Reuters) - ", "LAHORE: ", "Oslo, May 2, AP - ", "OSLO
+ * (NTB) "; or "Q:" and "A:" before a question and its answer.
  */
 final class Dateline {
     private static final int LONGEST = 14;
     private static final int LONGEST_TOWN = 3;
+    private static final int LONGEST_BUREAU = 5;
     private static final Set<String> STATES = WordList.read("states.txt");
+    private static final Set<String> BUREAUS =
+            WordList.read("bureaus.txt").stream().map(Dateline::letters).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final Set<String> INSIDE =
             Set.of("NNP", "NNPS", "CD", ",", ".", "-LRB-", "-RRB-", "HYPH", ":", "CC", "IN");
@@ -33,6 +36,10 @@ final class Dateline {
                 && tokens.get(1).text().equals(":")) {
             return 2;
         }
+        int bare = bareEnd(tokens);
+        if (bare > 0) {
+            return bare;
+        }
         int last = Math.min(LONGEST, tokens.size() - 1);
         for (int i = 0; i < last; i++) {
             if (i > 0 && isDash(tokens, i)) {
@@ -50,7 +57,11 @@ final class Dateline {
 
     /** End of the place that opens a dateline with a day or an agency; 0 where there is none. */
     static int placeEnd(List<Token> tokens) {
-        int end = end(tokens);
+        int bare = bareEnd(tokens);
+        int end = bare > 0 ? bureauEnd(tokens) : end(tokens);
+        if (bare > 0) {
+            return BODIES.contains(tokens.get(end - 1).text()) ? 0 : end;
+        }
         if (end == 0 || (tokens.get(end - 1).text().equals(":") && !hasDay(tokens, end))) {
             return 0;
         }
@@ -67,6 +78,40 @@ final class Dateline {
             place++;
         }
         return 0;
+    }
+
+    /** After the town of "OSLO Police raided a bank.", and the agency of "OSLO (NTB) Police raided a bank."; or 0. */
+    private static int bareEnd(List<Token> tokens) {
+        int end = bureauEnd(tokens);
+        if (end == 0 || end + 1 >= tokens.size()) {
+            return 0;
+        }
+        if (end + 2 < tokens.size()
+                && tokens.get(end).pos().equals("-LRB-")
+                && tokens.get(end + 2).pos().equals("-RRB-")) {
+            end += 3;
+        }
+        boolean clause = end < tokens.size()
+                && tokens.get(end).text().matches("\\p{Lu}.*")
+                && !tokens.get(end).pos().equals("POS")
+                && tokens.get(tokens.size() - 1).text().matches("[.?!]|\\p{Pf}|\"|''")
+                && tokens.stream().skip(end).anyMatch(token -> token.pos().matches("VBD|VBZ|VBP|MD"));
+        return clause ? end : 0;
+    }
+
+    /** After the longest shouted name of a bureau that the sentence begins with; or 0. */
+    private static int bureauEnd(List<Token> tokens) {
+        StringBuilder name = new StringBuilder();
+        int end = 0;
+        for (int i = 0; i < Math.min(LONGEST_BUREAU, tokens.size()) && isShouted(tokens.get(i)); i++) {
+            name.append(letters(tokens.get(i).text()));
+            end = BUREAUS.contains(name.toString()) ? i + 1 : end;
+        }
+        return end;
+    }
+
+    private static String letters(String name) {
+        return name.replaceAll("\\P{L}", "").toLowerCase(Locale.ROOT);
     }
 
     /** Whether a time is that of the report alone; "MARCH 2022: Russia seizes Kherson" tells when it happened. */
