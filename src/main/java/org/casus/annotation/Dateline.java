@@ -48,11 +48,22 @@ final class Dateline {
             if (i > 0 && tokens.get(i).text().equals(":")) {
                 return isShouted(tokens.get(0)) || hasDay(tokens, i) ? i + 1 : 0;
             }
-            if (!INSIDE.contains(tokens.get(i).pos()) && !isShouted(tokens.get(i)) && !isAgency(tokens.get(i))) {
+            boolean credit = i > 0 && tokens.get(i).isNoun() && isShouted(tokens.get(0)) && isBracketed(tokens, i);
+            if (!INSIDE.contains(tokens.get(i).pos())
+                    && !isShouted(tokens.get(i))
+                    && !isAgency(tokens.get(i))
+                    && !credit) {
                 return 0;
             }
         }
         return 0;
+    }
+
+    /** "(Agencies)", "(Staff report)". */
+    private static boolean isBracketed(List<Token> tokens, int i) {
+        List<String> before =
+                tokens.subList(0, i).stream().map(Token::pos).toList();
+        return before.lastIndexOf("-LRB-") > before.lastIndexOf("-RRB-");
     }
 
     /** End of the place that opens a dateline with a day or an agency; 0 where there is none. */

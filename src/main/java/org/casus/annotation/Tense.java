@@ -11,6 +11,9 @@ enum Tense {
 
     private static final Set<String> AHEAD = Set.of("will", "shall", "'ll", "’ll", "would", "'d", "’d");
 
+    /** "May meet on Friday" looks ahead, "may have met" does not. */
+    private static final Set<String> OPEN = Set.of("may", "might", "must", "should");
+
     /** "plans to meet on Friday" looks ahead, "was forced to sign on Friday" does not. */
     private static final Set<String> PLANNING = WordList.read("planning-words.txt");
 
@@ -22,7 +25,8 @@ enum Tense {
         boolean weekday = isWeekday(tokens, at);
         for (int i = at - 1; i >= 0; i--) {
             if (tokens.get(i).isVerb()) {
-                return ofVerb(tokens, i, weekday);
+                boolean appointed = i == at - 2 && tokens.get(at - 1).text().equals("for");
+                return appointed && PLANNING.contains(tokens.get(i).lemma()) ? FUTURE : ofVerb(tokens, i, weekday);
             }
         }
         for (int i = at; i < tokens.size(); i++) {
@@ -44,14 +48,37 @@ enum Tense {
         return PLANNING.contains(token.lemma()) || (!weekday && SAYING.contains(token.lemma()));
     }
 
+    private static boolean looksAhead(List<Token> tokens, int modal) {
+        String word = tokens.get(modal).text();
+        return AHEAD.contains(word) || (OPEN.contains(word) && !lemma(tokens, modal + 1).equals("have"));
+    }
+
+    /** The "held" of "will be held", whose time is that of what stands before. */
+    private static boolean isToBe(List<Token> tokens, int participle) {
+        int be = participle - 1;
+        while (be > 0 && tokens.get(be).pos().equals("RB")) {
+            be--;
+        }
+        return be >= 0
+                && tokens.get(be).pos().equals("VB")
+                && tokens.get(be).lemma().equals("be");
+    }
+
+    private static String lemma(List<Token> tokens, int i) {
+        return i < tokens.size() ? tokens.get(i).lemma() : "";
+    }
+
     private static Tense ofVerb(List<Token> tokens, int verb, boolean weekday) {
         for (int i = verb; i >= 0; i--) {
             Token token = tokens.get(i);
             switch (token.pos()) {
                 case "MD" -> {
-                    return AHEAD.contains(token.text()) ? FUTURE : PRESENT;
+                    return looksAhead(tokens, i) ? FUTURE : PRESENT;
                 }
                 case "VBD", "VBN" -> {
+                    if (isToBe(tokens, i)) {
+                        continue;
+                    }
                     return plans(token, weekday) && verb > i ? FUTURE : PAST;
                 }
                 case "VBZ", "VBP" -> {

@@ -29,6 +29,8 @@ class DatelineTest {
             delimiter = '|',
             value = {
                 "KYIV/NNP ,/, March/NNP 14/CD (/-LRB- Reuters/NNP )/-RRB- -/: Police/NNS raided/VBD | 1 | 8",
+                "KYIV/NNP ,/, March/NNP 14/CD (/-LRB- Agencies/NNS )/-RRB- -/: Police/NNS raided/VBD | 1 | 8",
+                "PEACE/NN TALKS/NNS (/-LRB- a/DT report/NN )/-RRB- -/: Police/NNS raided/VBD a/DT bank/NN | 0 | 0",
                 "PORT/NN SUDAN/NNP (/-LRB- AFP/NNP )/-RRB- -/: Police/NNS raided/VBD a/DT bank/NN  | 2 | 6",
                 "Oslo/NNP ,/, 4/CD March/NNP (/-LRB- NTB/NNP )/-RRB- :/: Police/NNS raided/VBD     | 1 | 8",
                 "UNITED/NNP NATIONS/NNP (/-LRB- AP/NNP )/-RRB- -/: Rebels/NNS raided/VBD a/DT bank/NN | 0 | 6",

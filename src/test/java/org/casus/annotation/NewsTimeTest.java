@@ -126,6 +126,17 @@ class NewsTimeTest {
         assertThat(tense("he/he/PRP is/be/VBZ due/due/JJ to/to/TO go/go/VB on/on/IN"))
                 .isEqualTo(Tense.FUTURE);
         assertThat(tense("talks/talk/NNS on/on/IN")).isEqualTo(Tense.PRESENT);
+        assertThat(tense("they/they/PRP may/may/MD meet/meet/VB in/in/IN", "June/June/NNP"))
+                .isEqualTo(Tense.FUTURE);
+        assertThat(tense("they/they/PRP may/may/MD have/have/VB met/meet/VBN in/in/IN", "June/June/NNP"))
+                .isNotEqualTo(Tense.FUTURE);
+        assertThat(tense("a/a/DT vote/vote/NN will/will/MD not/not/RB be/be/VB held/hold/VBN in/in/IN", "June/June/NNP"))
+                .isEqualTo(Tense.FUTURE);
+        assertThat(tense("a/a/DT vote/vote/NN was/be/VBD held/hold/VBN in/in/IN", "June/June/NNP"))
+                .isEqualTo(Tense.PAST);
+        assertThat(tense("talks/talk/NNS planned/plan/VBN for/for/IN", "June/June/NNP"))
+                .isEqualTo(Tense.FUTURE);
+        assertThat(tense("talks/talk/NNS planned/plan/VBN on/on/IN")).isEqualTo(Tense.PAST);
         assertThat(Tense.at(TaggedWords.of("Friday/Friday/NNP they/they/PRP left/leave/VBD"), 0))
                 .isEqualTo(Tense.PAST);
     }
