@@ -61,8 +61,7 @@ final class Dateline {
 
     /** "(Agencies)", "(Staff report)". */
     private static boolean isBracketed(List<Token> tokens, int i) {
-        List<String> before =
-                tokens.subList(0, i).stream().map(Token::pos).toList();
+        List<String> before = tokens.subList(0, i).stream().map(Token::pos).toList();
         return before.lastIndexOf("-LRB-") > before.lastIndexOf("-RRB-");
     }
 

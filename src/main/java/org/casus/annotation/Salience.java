@@ -45,7 +45,7 @@ final class Salience {
         boolean pronounIsSubject = here.relation(token).startsWith("nsubj");
         score += subject && pronounIsSubject ? 20 : 0;
         score += subject && pronounIsSubject && speaks(there, referent.head()) && speaks(here, token) ? 25 : 0;
-        score += distance == 0 && subject && governs(here, here.governor(referent.head()), token) ? 30 : 0;
+        score += distance == 0 && subject && isOfItsClause(here, referent.head(), token) ? 30 : 0;
         score += distance == 0 && describes(here, referent.head(), token) ? 60 : 0;
         score += distance == 0 ? Math.max(0, 10 - (token - referent.head()) / 3) : 0;
         score += distance == 0 && hasReason(here, referent.head(), token) ? 130 : 0;
@@ -118,6 +118,20 @@ final class Salience {
         return sentence.dependents(noun).stream()
                 .anyMatch(word -> sentence.relation(word).equals("case")
                         && prepositions.contains(sentence.token(word).lemma()));
+    }
+
+    /** "Canada was asked, and Norway said that it would": "it" is told of by Norway, whatever was asked before. */
+    private static boolean isOfItsClause(Sentence sentence, int subject, int token) {
+        int verb = sentence.governor(subject);
+        for (int up = token; up != Dependency.ROOT && up != verb; up = sentence.governor(up)) {
+            boolean another = sentence.relation(up).equals("conj")
+                    && sentence.dependents(up).stream()
+                            .anyMatch(child -> sentence.relation(child).startsWith("nsubj"));
+            if (another) {
+                return false;
+            }
+        }
+        return governs(sentence, verb, token);
     }
 
     private static boolean governs(Sentence sentence, int verb, int token) {

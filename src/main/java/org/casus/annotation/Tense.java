@@ -50,7 +50,8 @@ enum Tense {
 
     private static boolean looksAhead(List<Token> tokens, int modal) {
         String word = tokens.get(modal).text();
-        return AHEAD.contains(word) || (OPEN.contains(word) && !lemma(tokens, modal + 1).equals("have"));
+        return AHEAD.contains(word)
+                || (OPEN.contains(word) && !lemma(tokens, modal + 1).equals("have"));
     }
 
     /** The "held" of "will be held", whose time is that of what stands before. */

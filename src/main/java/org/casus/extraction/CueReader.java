@@ -183,7 +183,7 @@ final class CueReader {
         if (syntax.slips().isSubject(verb)) {
             return List.of(governor);
         }
-        boolean put = open && isPutInto(syntax, verb);
+        boolean put = open && isPutInto(syntax, verb) && !isApart(syntax, verb);
         if (put && (isSetOff(syntax, verb) || !syntax.hasChild(verb, "ccomp"))) {
             return List.of(governor);
         }
@@ -204,6 +204,14 @@ final class CueReader {
         boolean put = syntax.is(verb, "parataxis")
                 || (syntax.is(verb, "ccomp") && governor < verb && isBehind(syntax, verb, "''"));
         return put && syntax.hasChild(verb, "nsubj") && governor != Dependency.ROOT;
+    }
+
+    /** "Ten were hurt; Riga has called for calm": it says nothing about those. */
+    private static boolean isApart(Syntax syntax, int verb) {
+        int first = subtree(syntax, verb).nextSetBit(0);
+        boolean semicolon =
+                first > 0 && syntax.sentence().token(first - 1).text().equals(";");
+        return semicolon && Stream.of("obj", "obl", "ccomp", "xcomp").anyMatch(filled -> syntax.hasChild(verb, filled));
     }
 
     /** A comma or a mark stands before its speaker. */
