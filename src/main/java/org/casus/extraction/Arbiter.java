@@ -194,10 +194,11 @@ final class Arbiter {
                                         || (syntax.isA(subject, "weapon") && !syntax.acts(subject))));
     }
 
-    /** Who strikes need not be public: nurses, miners. */
+    /** Who strikes, or threatens to, need not be public: nurses, miners. */
     private static boolean isProtestOfWorkers(Phrases phrases, Syntax syntax, Trigger trigger, Dyad parties) {
         Integer source = parties.source();
-        if (trigger.type() != EventType.PROTEST || source == null) {
+        boolean threatened = trigger.type() == EventType.THREATEN && "restrict".equals(trigger.mode());
+        if ((trigger.type() != EventType.PROTEST && !threatened) || source == null) {
             return false;
         }
         Mention mention = phrases.mention(syntax.sentence(), source).resolved();

@@ -71,6 +71,11 @@ final class Climb {
             factuality = refused ? factuality.with(Polarity.NEGATIVE) : factuality;
             return passing.getAsInt();
         }
+        OptionalInt price = Modality.exchange(syntax, node);
+        if (price.isPresent()) {
+            factuality = Governors.under(governors.own(price.getAsInt()), factuality);
+            return price.getAsInt();
+        }
         OptionalInt cause = cause(node);
         if (cause.isPresent()) {
             factuality = Governors.under(governors.own(cause.getAsInt()), factuality);
@@ -126,9 +131,9 @@ final class Climb {
         return governed || governors.isClause(node) || generic ? governor : Dependency.ROOT;
     }
 
-    /** "Rejected the government's offer": it was made. */
+    /** "Rejected the government's offer", "the request was refused": it was made. */
     private boolean isRejectedOffer(int node, int governor) {
-        return syntax.is(node, "obj")
+        return (syntax.is(node, "obj") || syntax.is(node, "nsubj:pass"))
                 && node == first
                 && TENDERED.contains(syntax.lemma(node))
                 && governors.typeAt(governor).filter(EventType.REJECT::equals).isPresent();

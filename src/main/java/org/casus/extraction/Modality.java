@@ -301,6 +301,17 @@ final class Modality {
                         .allMatch(verb -> OCCURRING.contains(syntax.lemma(verb)));
     }
 
+    /** "Would free them in return for the release of two": what is given for it is as sure as what is done. */
+    static OptionalInt exchange(Syntax syntax, int node) {
+        int trade = syntax.sentence().governor(node);
+        boolean given = syntax.is(node, "nmod")
+                && syntax.preposition(node).equals("for")
+                && syntax.lemma(trade).matches("return|exchange")
+                && syntax.preposition(trade).equals("in")
+                && syntax.sentence().governor(trade) != Dependency.ROOT;
+        return given ? OptionalInt.of(syntax.sentence().governor(trade)) : OptionalInt.empty();
+    }
+
     /**
      * The verb that tells whether an act that is its subject comes about: "talks will resume", "talks are to begin";
      * but a raid that "did not break the siege" was one.

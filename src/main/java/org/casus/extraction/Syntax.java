@@ -123,7 +123,12 @@ final class Syntax {
             case "comp" -> own(modifiers.before(predicate));
             case "clause" -> clauses(predicate);
             case "adv" -> children(predicate, "advmod");
-            case "and" -> children(predicate, "conj");
+            case "infinitive" ->
+                clauses(predicate).stream()
+                        .filter(clause -> children(clause, "mark").stream()
+                                .anyMatch(mark -> sentence.token(mark).pos().equals("TO")))
+                        .toList();
+            case "and" -> coordinated(predicate);
             case "aux" ->
                 sentence.dependents(predicate).stream()
                         .filter(child -> sentence.relation(child).equals("aux"))
@@ -144,6 +149,15 @@ final class Syntax {
             case "appos" -> modifiers.apposed(predicate);
             default -> prepositional(predicate, slot);
         };
+    }
+
+    /** What is joined to it, and of a verb also the one that it is joined to: "were detained and beaten". */
+    private List<Integer> coordinated(int predicate) {
+        List<Integer> found = new ArrayList<>(children(predicate, "conj"));
+        if (sentence.token(predicate).isVerb() && is(predicate, "conj")) {
+            found.add(sentence.governor(predicate));
+        }
+        return found;
     }
 
     /** "a Shan guerrilla stronghold": the Shan are the guerrillas', not the stronghold's. */
@@ -233,6 +247,8 @@ final class Syntax {
             });
             for (int child : found.isEmpty() ? sentence.dependents(predicate) : List.<Integer>of()) {
                 boolean behind = is(child, "obl") && (child > predicate || isA(child, "talk"));
+                // "Was carried out by a unit of the navy": whose the unit is, the deed is not.
+                behind &= !(preposition.equals("of") && preposition(child).equals("by"));
                 if (behind || is(child, "compound:prt") || is(child, "advmod")) {
                     found.addAll(marked(child, preposition));
                 }

@@ -210,6 +210,8 @@ final class Triggers {
         }
         boolean named = verb.frame().conditions().stream()
                 .filter(condition -> !condition.absent() && !condition.any())
+                // "Beaten and detained" are two.
+                .filter(condition -> !condition.slot().equals("and"))
                 .anyMatch(condition -> syntax.slot(governor, condition.slot()).contains(head));
         if (!syntax.sentence().token(noun.token()).isNoun()) {
             return named && syntax.sentence().token(noun.token()).pos().equals("VBN");

@@ -130,7 +130,8 @@ class NewsTimeTest {
                 .isEqualTo(Tense.FUTURE);
         assertThat(tense("they/they/PRP may/may/MD have/have/VB met/meet/VBN in/in/IN", "June/June/NNP"))
                 .isNotEqualTo(Tense.FUTURE);
-        assertThat(tense("a/a/DT vote/vote/NN will/will/MD not/not/RB be/be/VB held/hold/VBN in/in/IN", "June/June/NNP"))
+        assertThat(tense(
+                        "a/a/DT vote/vote/NN will/will/MD not/not/RB be/be/VB held/hold/VBN in/in/IN", "June/June/NNP"))
                 .isEqualTo(Tense.FUTURE);
         assertThat(tense("a/a/DT vote/vote/NN was/be/VBD held/hold/VBN in/in/IN", "June/June/NNP"))
                 .isEqualTo(Tense.PAST);
