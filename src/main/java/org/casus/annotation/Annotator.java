@@ -109,10 +109,11 @@ public final class Annotator {
                 relative.resolve(index, new TimeRanges(article.text(), tokens).join(found), tokens);
         List<Dependency> dependencies =
                 timings.time(Step.PARSE, () -> models.get().dependencyParse().parse(labels, tokens));
+        List<Dependency> related = new ReducedRelatives(tokens, dependencies).mend();
         Span span = new Span(
                 tokens.get(0).span().begin(),
                 tokens.get(tokens.size() - 1).span().end());
-        return new Sentence(index, span, tokens, new Appositions(tokens, names, dependencies).mend(), names, times);
+        return new Sentence(index, span, tokens, new Appositions(tokens, names, related).mend(), names, times);
     }
 
     /** "Jan" of "Jan Mayen" is no January. */

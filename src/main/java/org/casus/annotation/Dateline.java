@@ -67,11 +67,11 @@ final class Dateline {
 
     /** End of the place that opens a dateline with a day or an agency; 0 where there is none. */
     static int placeEnd(List<Token> tokens) {
-        int bare = bareEnd(tokens);
-        int end = bare > 0 ? bureauEnd(tokens) : end(tokens);
-        if (bare > 0) {
-            return BODIES.contains(tokens.get(end - 1).text()) ? 0 : end;
+        if (bareEnd(tokens) > 0) {
+            int bureau = bureauEnd(tokens);
+            return BODIES.contains(tokens.get(bureau - 1).text()) ? 0 : bureau;
         }
+        int end = end(tokens);
         if (end == 0 || (tokens.get(end - 1).text().equals(":") && !hasDay(tokens, end))) {
             return 0;
         }

@@ -7,7 +7,10 @@ import java.util.Set;
 /** Finds the subject that the tagger takes for an adjective, "Chad's military seized the port", or a verb. */
 final class MissedNoun {
     /** Who acts, and adjectives too. */
-    private static final Set<String> WORDS = Set.of("executive", "military", "paramilitary");
+    private static final Set<String> WORDS = Set.of("executive", "military", "paramilitary", "general");
+
+    /** What stands behind a noun: "the general, who led it". */
+    private static final String BEHIND = "VB[DZP]|MD|,|[.]|IN|TO|WP";
 
     private MissedNoun() {}
 
@@ -24,7 +27,7 @@ final class MissedNoun {
             if (WORDS.contains(label.word())
                     && label.tag().equals("JJ")
                     && labels.get(i - 1).tag().matches("POS|DT|PRP\\$|JJ|NNP")
-                    && labels.get(i + 1).tag().matches("VB[DZP]|MD")) {
+                    && labels.get(i + 1).tag().matches(BEHIND)) {
                 label.setTag("NN");
             }
         }

@@ -325,7 +325,7 @@ final class PlainWording {
                 && is(i - 1, "IN|,")
                 && !says(i - 1, "in")
                 && (GERUNDS.contains(words.get(i).form()) || isCharge(i - 1));
-        if (gerund && is(i + 1, "NN.*|JJ") && !says(i + 1, "dead")) {
+        if (gerund && is(i + 1, "NN.*|JJ|CD") && !says(i + 1, "dead")) {
             words.add(i + 1, new Word("the", "DT", ADDED));
         }
     }
@@ -347,7 +347,9 @@ final class PlainWording {
     private void fillThat(int i) {
         boolean reports = is(i, "VB[DZPGN]")
                 && REPORTING.contains(words.get(i).form().toLowerCase(Locale.ROOT))
-                && (!is(i, "VBG") || is(i - 1, ","));
+                && (!is(i, "VBG") || is(i - 1, ","))
+                && !is(i - 1, "HYPH")
+                && !says(i - 1, "-");
         if (!reports || isInRelative(i)) {
             return;
         }

@@ -152,11 +152,15 @@ record Control(Syntax syntax) {
                 .anyMatch(mark -> OBJECT_CONTROL.contains(syntax.lemma(mark)));
     }
 
-    /** "Accused them of raiding the camp": the parser takes some such verbs for nouns. */
+    /**
+     * "Accused them of raiding the camp", "thanked them for calling for calm": the parser takes such verbs for nouns.
+     */
     private boolean isGerund(int verb) {
         return syntax.sentence().token(verb).pos().equals("VBG")
-                && syntax.hasChild(verb, "obj")
-                && syntax.hasChild(verb, "case");
+                && syntax.hasChild(verb, "case")
+                && (syntax.hasChild(verb, "obj")
+                        || syntax.children(verb, "case").stream()
+                                .anyMatch(mark -> syntax.lemma(mark).equals("for")));
     }
 
     private OptionalInt controller(int governor, int depth) {
@@ -194,14 +198,18 @@ record Control(Syntax syntax) {
         return !token.isNoun() || token.isProper() || syntax.acts(object) || syntax.isA(object, "quantity");
     }
 
-    /** "the troops attacking", "the town taken by", "a plan to seize", "in a bid to seize". */
+    /** "the troops attacking", "is in jail, arrested in May", "a plan to seize", "in a bid to seize". */
     private OptionalInt ofNounModifier(int verb, int noun, int depth) {
         boolean infinitive = syntax.children(verb, "mark").stream()
                 .anyMatch(mark -> syntax.lemma(mark).equals("to"));
+        boolean past = !syntax.sentence().token(verb).pos().equals("VBG");
+        OptionalInt placed = syntax.child(noun, "nsubj");
+        if (past && placed.isPresent() && isBehindComma(verb)) {
+            return placed;
+        }
         if (!infinitive && syntax.acts(noun)) {
             return OptionalInt.of(noun);
         }
-        boolean past = !syntax.sentence().token(verb).pos().equals("VBG");
         // "Protests calling for his resignation": whoever protests calls, not he.
         if (!infinitive && (past || syntax.isA(noun, "protest"))) {
             return OptionalInt.of(noun);
@@ -236,7 +244,7 @@ record Control(Syntax syntax) {
     private int ofWhatOutcome(int verb, int noun) {
         boolean apart = isSetApart(verb);
         int above = noun;
-        while (apart && syntax.is(above, "nmod")) {
+        while (apart && (syntax.is(above, "nmod") || syntax.is(above, "conj"))) {
             above = syntax.sentence().governor(above);
         }
         boolean complement = apart && (syntax.is(above, "obj") || syntax.is(above, "obl"));
@@ -260,9 +268,11 @@ record Control(Syntax syntax) {
 
     /** "Blocked the road, demanding his release". */
     boolean isSetApart(int verb) {
-        return syntax.sentence().token(verb).pos().equals("VBG")
-                && verb > 0
-                && syntax.sentence().token(verb - 1).text().equals(",");
+        return syntax.sentence().token(verb).pos().equals("VBG") && isBehindComma(verb);
+    }
+
+    private boolean isBehindComma(int token) {
+        return token > 0 && syntax.sentence().token(token - 1).text().equals(",");
     }
 
     private int antecedentOfRelative(int verb, int subject) {
@@ -336,7 +346,7 @@ record Control(Syntax syntax) {
             return true;
         }
         if (syntax.hasChild(verb, "nsubj")) {
-            return isStranded(verb) || isWithoutAuxiliary(verb);
+            return isStranded(verb) || isWithoutAuxiliary(verb) || isBesidePassive(verb);
         }
         if (!isParticiple(verb) || syntax.hasChild(verb, "aux")) {
             return false;
@@ -376,6 +386,14 @@ record Control(Syntax syntax) {
                 && syntax.slips().modified(verb).isEmpty()
                 && List.of("obj", "iobj", "ccomp", "aux", "conj", "compound:prt").stream()
                         .noneMatch(relation -> syntax.hasChild(verb, relation));
+    }
+
+    /** "Two were killed and six wounded". */
+    private boolean isBesidePassive(int verb) {
+        return syntax.is(verb, "conj")
+                && syntax.sentence().token(verb).pos().equals("VBN")
+                && Stream.of("obj", "aux", "ccomp", "xcomp").noneMatch(own -> syntax.hasChild(verb, own))
+                && isPassive(syntax.sentence().governor(verb));
     }
 
     /** "Two men suspected of theft": the parser takes some such participles for adjectives. */

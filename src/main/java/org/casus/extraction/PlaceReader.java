@@ -123,9 +123,18 @@ final class PlaceReader {
         Sentence sentence = syntax.sentence();
         return isNamedPlace(sentence, modifier)
                 && !isWithinParty(syntax, noun, modifier)
+                && !isTitle(sentence, noun)
                 && sentence.governor(modifier) == noun
                 && sentence.relation(modifier).equals("compound")
                 && !sentence.token(modifier).text().matches("[A-Z.]+");
+    }
+
+    /** "Texas Governor John Miller" may be anywhere. */
+    private static boolean isTitle(Sentence sentence, int noun) {
+        int name = sentence.relation(noun).equals("compound") ? sentence.governor(noun) : noun;
+        return sentence.nameAt(name)
+                .filter(person -> person.type() == EntityMention.Type.PERSON)
+                .isPresent();
     }
 
     /** "The Minsk agreement" is no doing of Minsk, and who breaks it need not be there. */
@@ -281,7 +290,15 @@ final class PlaceReader {
     private boolean isPlace(Sentence sentence, int head) {
         return sentence.nameAt(head)
                 .map(name -> name.type() == EntityMention.Type.LOCATION)
-                .orElseGet(() -> nouns.isA(sentence, head, "place") || nouns.isA(sentence, head, "territory"));
+                .orElseGet(() -> (nouns.isA(sentence, head, "place") || nouns.isA(sentence, head, "territory"))
+                        && !isOnTheGround(sentence, head));
+    }
+
+    /** "Activists on the ground" are wherever it is. */
+    private static boolean isOnTheGround(Sentence sentence, int head) {
+        return sentence.token(head).text().equals("ground")
+                && head > 1
+                && sentence.token(head - 2).text().equals("on");
     }
 
     /** "BAKU, Sept 22 (Reuters) - ...". */

@@ -126,7 +126,8 @@ final class SpeechActs {
 
     /** "said that Cairo must reopen the crossing", whatever the act: who says so asks it of the one who must. */
     Optional<SpeechAct> demand(Syntax syntax, int verb) {
-        if (!Modality.obliges(syntax, verb)) {
+        // "Said they could stay before they must leave": he asks nothing.
+        if (!Modality.obliges(syntax, verb) || syntax.is(verb, "advcl")) {
             return Optional.empty();
         }
         Optional<Integer> voice = attribution.speaker(syntax, verb);

@@ -220,6 +220,7 @@ final class TimeReader {
             }
             boolean apart = crossesClause(syntax, node)
                     || isCharge(syntax, node)
+                    || (tellsOfObject(syntax, node) && syntax.sentence().governor(node) != trigger)
                     || opens(syntax, time, node)
                     || followsPerfect(syntax, node);
             if (node != time && apart) {
@@ -318,6 +319,13 @@ final class TimeReader {
                 && CHARGING.contains(syntax.lemma(verb))
                 && syntax.sentence().token(verb).isVerb()
                 && syntax.preposition(node).equals("of");
+    }
+
+    /** "Released an engineer kidnapped in March": he was kidnapped then. */
+    private static boolean tellsOfObject(Syntax syntax, int participle) {
+        return syntax.sentence().relation(participle).equals("acl")
+                && syntax.sentence().token(participle).pos().equals("VBN")
+                && syntax.is(syntax.sentence().governor(participle), "obj");
     }
 
     /** The parser hangs on the verb what stands behind the charge; a day there is mostly that of the accusation. */
