@@ -109,7 +109,7 @@ public final class Annotator {
                 relative.resolve(index, new TimeRanges(article.text(), tokens).join(found), tokens);
         List<Dependency> dependencies =
                 timings.time(Step.PARSE, () -> models.get().dependencyParse().parse(labels, tokens));
-        List<Dependency> related = new ReducedRelatives(tokens, dependencies).mend();
+        List<Dependency> related = new Participles(tokens, dependencies).mend();
         Span span = new Span(
                 tokens.get(0).span().begin(),
                 tokens.get(tokens.size() - 1).span().end());

@@ -75,6 +75,18 @@ record AttributionTail(int comma, int verb) {
         return Optional.empty();
     }
 
+    /** The "adding" of "..., NAME said, adding that ...": what he says further; -1 where there is none. */
+    static int addition(List<Token> tokens) {
+        for (int verb = tokens.size() - 2; verb > 1; verb--) {
+            if (tokens.get(verb).pos().equals("VBG")
+                    && VERBS.contains(tokens.get(verb).lemma())
+                    && tokens.get(verb - 1).pos().equals(",")) {
+                return of(tokens.subList(0, verb - 1)).isPresent() ? verb : -1;
+            }
+        }
+        return -1;
+    }
+
     private static boolean speaks(List<Token> tokens, int verb) {
         return VERBS.contains(tokens.get(verb).lemma()) && tokens.size() - verb <= LONGEST_REST;
     }
@@ -126,8 +138,9 @@ record AttributionTail(int comma, int verb) {
     }
 
     private static boolean endsClause(List<Token> tokens, int i) {
+        // The tagger takes some straight quotes that close for such that open.
         String pos = tokens.get(i).pos();
-        return pos.equals(",") || pos.equals("''");
+        return pos.equals(",") || pos.equals("''") || tokens.get(i).text().equals("\"");
     }
 
     /** Not so in "told Reuters" and "said Tuesday". */

@@ -18,7 +18,19 @@ final class Binding {
         }
         String relation = sentence.relation(pronoun);
         boolean sameVerb = sentence.governor(head) == sentence.governor(pronoun);
-        return sameVerb && ARGUMENTS.contains(relation) && ARGUMENTS.contains(sentence.relation(head));
+        return (sameVerb && ARGUMENTS.contains(relation) && ARGUMENTS.contains(sentence.relation(head)))
+                || isSubjectOfParticiple(sentence, head, pronoun);
+    }
+
+    /** "The junta expelled the mission, accusing it of spying": who accuses is the junta. */
+    private static boolean isSubjectOfParticiple(Sentence sentence, int head, int pronoun) {
+        int verb = sentence.governor(pronoun);
+        return verb > 0
+                && sentence.relation(pronoun).equals("obj")
+                && sentence.token(verb).pos().equals("VBG")
+                && sentence.token(verb - 1).text().equals(",")
+                && sentence.relation(head).equals("nsubj")
+                && sentence.governor(head) == sentence.governor(verb);
     }
 
     /** Whether the pronoun stands in the referent's own noun phrase. */

@@ -39,15 +39,22 @@ final class DependencyParse {
         }
         List<Dependency> dependencies = new ArrayList<>(tokens.size());
         int start = Dateline.end(tokens);
-        @Nullable AttributionTail tail = AttributionTail.of(tokens).orElse(null);
+        int addition = AttributionTail.addition(tokens);
+        List<Token> told = addition < 0 ? tokens : tokens.subList(0, addition - 1);
+        @Nullable AttributionTail tail = AttributionTail.of(told).orElse(null);
         int root;
         if (tail == null || tail.comma() - start < SHORTEST) {
             root = pieces(labels, tokens, start, tokens.size(), dependencies);
         } else {
-            root = speaking(labels, tokens, tail, dependencies);
+            root = speaking(labels, told, tail, dependencies);
             int said = pieces(labels, tokens, start, tail.comma(), dependencies);
             dependencies.add(new Dependency(root, said, "ccomp"));
             dependencies.add(new Dependency(root, tail.comma(), "punct"));
+            if (addition >= 0) {
+                headed(labels, tokens, addition, addition, dependencies);
+                dependencies.add(new Dependency(root, addition, "advcl"));
+                dependencies.add(new Dependency(addition, addition - 1, "punct"));
+            }
         }
         dependencies.add(new Dependency(Dependency.ROOT, root, "root"));
         for (int i = 0; i < start; i++) {
@@ -60,13 +67,9 @@ final class DependencyParse {
      * Parses the tail, whose head is its verb, and whose subject is the noun before or after, whatever the parser saw.
      */
     private int speaking(List<CoreLabel> labels, List<Token> tokens, AttributionTail tail, List<Dependency> into) {
-        List<Dependency> edges = new ArrayList<>();
         int verb = tail.verb();
-        int root = pieces(labels, tokens, tail.comma() + 1, tokens.size(), edges);
-        if (root != verb) {
-            edges.removeIf(edge -> edge.dependent() == verb);
-            edges.add(new Dependency(verb, root, "dep"));
-        }
+        List<Dependency> edges = new ArrayList<>();
+        headed(labels, tokens, tail.comma() + 1, verb, edges);
         boolean named = edges.stream().anyMatch(edge -> edge.governor() == verb && isSubject(edge));
         for (Dependency edge : edges) {
             boolean subject = !named
@@ -77,6 +80,17 @@ final class DependencyParse {
             named |= subject;
         }
         return verb;
+    }
+
+    /** Parses the tokens from {@code first} to the last with that token for their head. */
+    private void headed(List<CoreLabel> labels, List<Token> tokens, int first, int head, List<Dependency> into) {
+        List<Dependency> edges = new ArrayList<>();
+        int root = pieces(labels, tokens, first, tokens.size(), edges);
+        if (root != head) {
+            edges.removeIf(edge -> edge.dependent() == head);
+            edges.add(new Dependency(head, root, "dep"));
+        }
+        into.addAll(edges);
     }
 
     private static boolean isSubject(Dependency edge) {

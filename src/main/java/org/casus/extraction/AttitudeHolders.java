@@ -3,9 +3,12 @@ package org.casus.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds whose plan, promise or refusal some words are, and tells whether somebody is among them. */
 final class AttitudeHolders {
+    private static final Set<String> OCCASION = Set.of("over", "at", "against", "about", "after", "following", "amid");
+
     private final Parties parties;
 
     AttitudeHolders(Parties parties) {
@@ -15,13 +18,20 @@ final class AttitudeHolders {
     /** Whose plan, promise or refusal some words are. */
     Optional<Integer> speaker(Syntax syntax, int words) {
         Optional<Integer> own = speakers(syntax, words).stream().findFirst();
-        if (own.isPresent() || syntax.control().isOfOthers(words)) {
+        if (own.isPresent() || syntax.control().isOfOthers(words) || isOccasion(syntax, words)) {
             return own;
         }
         int governor = syntax.sentence().governor(words);
         OptionalInt above =
                 governor < 0 ? OptionalInt.empty() : syntax.control().subject(governor);
         return above.isEmpty() ? Optional.empty() : parties.behind(syntax, above.getAsInt(), 2);
+    }
+
+    /** "Resigned over the decision to expel them": somebody's. */
+    private static boolean isOccasion(Syntax syntax, int words) {
+        return syntax.sentence().token(words).isNoun()
+                && (syntax.is(words, "obl") || syntax.is(words, "nmod"))
+                && OCCASION.contains(syntax.preposition(words));
     }
 
     /** Whom an act that is spoken of acts upon: "must be avoided". */

@@ -65,7 +65,7 @@ final class NearestParty {
                 syntax.sentence().token(syntax.sentence().governor(child)).isVerb();
         boolean aside = ASIDE.contains(preposition) || (preposition.equals("by") && underVerb);
         boolean where = isOfSeveral(syntax, trigger, sources)
-                && preposition.matches("in|at")
+                && preposition.matches("in|at|near|outside|around|across")
                 && (syntax.nameHasClass(child, "place")
                         || ImpliedArguments.SITES.stream().anyMatch(site -> syntax.isA(child, site)));
         boolean verb = syntax.is(child, "dep") && syntax.sentence().token(child).isVerb() && !isTelling(syntax, child);
@@ -93,6 +93,7 @@ final class NearestParty {
     private static boolean isOfSeveral(Syntax syntax, Trigger trigger, List<Integer> sources) {
         String verb = syntax.lemma(trigger.token());
         return WITH_OTHERS.contains(trigger.type())
+                || trigger.frame().target().contains("mutual")
                 || SIGNING.contains(verb)
                 || (verb.equals("agree") && sources.size() > 1);
     }

@@ -10,7 +10,7 @@ record Outside(Syntax syntax) {
     /** Takes out of what a verb says what stands beside it. */
     void takeFrom(BitSet content, int saying) {
         for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
-            if (isJoinedTo(i, saying) || isContrasted(i, saying)) {
+            if (isJoinedTo(i, saying) || isContrasted(i, saying) || isOccasion(i)) {
                 content.andNot(CueReader.subtree(syntax, i));
             }
         }
@@ -32,6 +32,16 @@ record Outside(Syntax syntax) {
                 && syntax.children(verb, "nsubj").stream().anyMatch(this::isNamed)
                 && sentence.governor(said) == saying
                 && isOfHimself(said);
+    }
+
+    /** "Agreed to free them after Chad lifted the embargo": a fact that went before, as plans have no past. */
+    private boolean isOccasion(int verb) {
+        int plan = syntax.sentence().governor(verb);
+        return syntax.is(verb, "advcl")
+                && syntax.sentence().token(verb).pos().equals("VBD")
+                && syntax.hasChild(verb, "nsubj")
+                && syntax.hasChild(verb, "mark")
+                && syntax.isInfinitive(plan);
     }
 
     private boolean setsApart(int mark) {

@@ -102,7 +102,9 @@ final class SpeechActs {
         }
         Mention speaker = phrases.mention(syntax.sentence(), voice);
         Optional<Mention> doer = at(syntax, dyad.source());
-        if (doer.filter(speaker::equals).isPresent() || speaker.kind() == Mention.Kind.PRONOUN) {
+        boolean own = doer.filter(party -> speaker.equals(party) || isOf(party, speaker))
+                .isPresent();
+        if (own || speaker.kind() == Mention.Kind.PRONOUN) {
             return false;
         }
         boolean states = speaker.kind() == Mention.Kind.PLACE
@@ -112,6 +114,12 @@ final class SpeechActs {
         boolean watches = syntax.isA(voice, "watchdog") && doer.isPresent() && !each;
         boolean suffered = at(syntax, dyad.target()).filter(speaker::equals).isPresent();
         return states || suffered || watches;
+    }
+
+    /** "Its drones". */
+    private static boolean isOf(Mention party, Mention speaker) {
+        Mention owner = party.owner();
+        return owner != null && owner.resolved().equals(speaker);
     }
 
     private static boolean isNobody(Syntax syntax, Mention party) {

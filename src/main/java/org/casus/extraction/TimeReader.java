@@ -321,11 +321,12 @@ final class TimeReader {
                 && syntax.preposition(node).equals("of");
     }
 
-    /** "Released an engineer kidnapped in March": he was kidnapped then. */
+    /** "Released an engineer kidnapped in March": he was kidnapped then; so with "postponed a vote due in May". */
     private static boolean tellsOfObject(Syntax syntax, int participle) {
-        return syntax.sentence().relation(participle).equals("acl")
-                && syntax.sentence().token(participle).pos().equals("VBN")
-                && syntax.is(syntax.sentence().governor(participle), "obj");
+        boolean participial = syntax.sentence().relation(participle).equals("acl")
+                && syntax.sentence().token(participle).pos().equals("VBN");
+        boolean due = syntax.is(participle, "amod") && syntax.lemma(participle).equals("due");
+        return (participial || due) && syntax.is(syntax.sentence().governor(participle), "obj");
     }
 
     /** The parser hangs on the verb what stands behind the charge; a day there is mostly that of the accusation. */

@@ -4,32 +4,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Hangs a participle behind a comma on the object before it, where the parser joins it to the verb: "jailed the man,
- * convicted of killing her".
- */
-final class ReducedRelatives {
+/** Hangs a participle behind a comma where it belongs, where the parser hangs it on the verb before it. */
+final class Participles {
     private static final Set<String> LOOSE = Set.of("dep", "conj", "advcl");
 
     private final List<Token> tokens;
     private final List<Dependency> dependencies;
 
     /** @param dependencies at most one for each token, in any order */
-    ReducedRelatives(List<Token> tokens, List<Dependency> dependencies) {
+    Participles(List<Token> tokens, List<Dependency> dependencies) {
         this.tokens = tokens;
         this.dependencies = dependencies;
     }
 
     List<Dependency> mend() {
-        return dependencies.stream()
-                .map(dependency -> isLooseParticiple(dependency)
-                        ? objectBefore(dependency)
-                                .map(object -> new Dependency(object, dependency.dependent(), "acl"))
-                                .orElse(dependency)
-                        : dependency)
-                .toList();
+        return dependencies.stream().map(this::mended).toList();
     }
 
+    private Dependency mended(Dependency dependency) {
+        if (isLooseParticiple(dependency)) {
+            return objectBefore(dependency)
+                    .map(object -> new Dependency(object, dependency.dependent(), "acl"))
+                    .orElse(dependency);
+        }
+        return isAddition(dependency)
+                ? saying(dependency.governor())
+                        .map(verb -> new Dependency(verb, dependency.dependent(), "advcl"))
+                        .orElse(dependency)
+                : dependency;
+    }
+
+    /** "Said that rebels had fired, adding that two were hurt": the speaker adds it. */
+    private boolean isAddition(Dependency dependency) {
+        int adding = dependency.dependent();
+        return adding > 0
+                && tokens.get(adding).text().equals("adding")
+                && tokens.get(adding - 1).text().equals(",");
+    }
+
+    /** What has a verb, or the verb that it belongs to, for its clause. */
+    private Optional<Integer> saying(int verb) {
+        return dependencies.stream()
+                .filter(edge -> edge.dependent() == verb && edge.governor() != Dependency.ROOT)
+                .findFirst()
+                .flatMap(edge ->
+                        edge.relation().equals("ccomp") ? Optional.of(edge.governor()) : saying(edge.governor()));
+    }
+
+    /** "Jailed the man, convicted of killing her". */
     private boolean isLooseParticiple(Dependency dependency) {
         int participle = dependency.dependent();
         return LOOSE.contains(dependency.relation())
