@@ -167,6 +167,9 @@ final class DependencyParse {
         for (PlainWording.Relative relative : plain.relatives()) {
             into.add(new Dependency(relative.noun(), worded(relative.words(), into), "acl:relcl"));
         }
+        if (!plain.opening().isEmpty()) {
+            into.add(new Dependency(root, worded(plain.opening(), into), "advcl"));
+        }
         return into(plain.words(), tree, into);
     }
 

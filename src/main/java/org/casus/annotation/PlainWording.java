@@ -43,6 +43,7 @@ final class PlainWording {
     private static final String SUBJECT = "DT|PDT|NN.*|JJ.*|CD|POS|IN|TO|PRP\\$|CC|VB[NG]";
     private static final String RELATIVE = "who|whom|which|where|whose";
     private static final Set<String> STATES = WordList.read("states.txt");
+    private static final String OPENING = "as|after|when|while|although|though|because|before|since";
     private static final String WITHIN = "of|in|from|near|at|for|to|with|outside|across|inside";
     private static final String DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
@@ -58,6 +59,7 @@ final class PlainWording {
     private final List<Word> words;
     private final List<Aside> asides = new ArrayList<>();
     private final List<Relative> relatives = new ArrayList<>();
+    private final List<Word> opening = new ArrayList<>();
 
     private PlainWording(List<Word> words) {
         this.words = new ArrayList<>(words);
@@ -66,6 +68,7 @@ final class PlainWording {
     static PlainWording of(List<Word> words) {
         PlainWording plain = new PlainWording(words);
         plain.turnInversion();
+        plain.leaveOpening();
         for (int i = 0; i < plain.words.size(); i++) {
             plain.leaveRelative(i);
         }
@@ -91,6 +94,11 @@ final class PlainWording {
 
     List<Relative> relatives() {
         return relatives;
+    }
+
+    /** The clause that the sentence opens with, which is parsed by itself, or nothing. */
+    List<Word> opening() {
+        return opening;
     }
 
     /** "(Also) killed in the raid were two men" -> "two men were killed in the raid"; so with "among those killed". */
@@ -139,13 +147,36 @@ final class PlainWording {
         return words.size();
     }
 
+    /** "As rebels left Chad, army chief Ali fled" -> "army chief Ali fled", who is no apposition of Chad. */
+    private void leaveOpening() {
+        int subject = 1;
+        while (is(subject, SUBJECT)) {
+            subject++;
+        }
+        if (!says(0, OPENING) || subject == 1 || !is(is(subject, "RB") ? subject + 1 : subject, FINITE)) {
+            return;
+        }
+        for (int comma = subject + 2; comma < words.size(); comma++) {
+            int verb = comma + 1;
+            while (is(verb, "DT|NN.*|JJ.*|CD|POS") || (verb > comma + 1 && says(verb, WITHIN))) {
+                verb++;
+            }
+            boolean clause = is(verb - 1, "NN.*") && is(is(verb, "RB") ? verb + 1 : verb, FINITE);
+            if (is(comma, ",") && is(comma - 1, "NN.*") && verb > comma + 1 && clause) {
+                opening.addAll(words.subList(0, comma + 1));
+                words.subList(0, comma + 1).clear();
+                return;
+            }
+        }
+    }
+
     /** "Troops in Chad, who are tired, fired" -> "troops in Chad fired", and of the troops "who are tired". */
     private void leaveRelative(int comma) {
         if (!is(comma, ",") || !says(comma + 1, RELATIVE) || !is(comma - 1, "NN.*|JJ") || !isSubject(comma)) {
             return;
         }
         int end = comma + 2;
-        while (end < words.size() && !(is(end, ",") && is(is(end + 1, "RB") ? end + 2 : end + 1, FINITE))) {
+        while (end < words.size() && !(is(end, ",") && is(is(end + 1, "RB") || says(end + 1, "long") ? end + 2 : end + 1, FINITE))) {
             end++;
         }
         boolean clause = end < words.size()

@@ -33,6 +33,10 @@ class PlainWordingTest {
         "Planes/NNS flown/VBN by/IN rebels/NNS ./., Planes flown by rebels .",
         "Chad/NNP COMMA/COMMA which/WDT rules/VBZ it/PRP ./., Chad COMMA who rules it .",
         "Chad/NNP COMMA/COMMA which/WDT rules/VBZ COMMA/COMMA denied/VBD it/PRP ./., Chad denied it .",
+        "Chad/NNP COMMA/COMMA which/WDT rules/VBZ COMMA/COMMA long/JJ denied/VBD it/PRP ./., Chad long denied it .",
+        "As/IN rebels/NNS left/VBD Chad/NNP COMMA/COMMA chief/NN Ali/NNP fled/VBD ./., chief Ali fled .",
+        "As/IN Chad/NNP COMMA/COMMA Niger/NNP fled/VBD ./., As Chad COMMA Niger fled .",
+        "As/IN rebels/NNS left/VBD Chad/NNP COMMA/COMMA its/PRP$ ally/NN ./., As rebels left Chad COMMA its ally .",
         "in/IN Riga/NNP COMMA/COMMA rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA fled/VBD ./., "
                 + "in Riga COMMA rebels fled .",
         "they/PRP met/VBD rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA and/CC fled/VBD ./., "
