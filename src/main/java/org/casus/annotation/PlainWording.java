@@ -176,7 +176,8 @@ final class PlainWording {
             return;
         }
         int end = comma + 2;
-        while (end < words.size() && !(is(end, ",") && is(is(end + 1, "RB") || says(end + 1, "long") ? end + 2 : end + 1, FINITE))) {
+        while (end < words.size()
+                && !(is(end, ",") && is(is(end + 1, "RB") || says(end + 1, "long") ? end + 2 : end + 1, FINITE))) {
             end++;
         }
         boolean clause = end < words.size()

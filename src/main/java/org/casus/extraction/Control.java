@@ -159,6 +159,7 @@ record Control(Syntax syntax) {
         return syntax.sentence().token(verb).pos().equals("VBG")
                 && syntax.hasChild(verb, "case")
                 && (syntax.hasChild(verb, "obj")
+                        || syntax.hasChild(verb, "xcomp")
                         || syntax.children(verb, "case").stream()
                                 .anyMatch(mark -> syntax.lemma(mark).equals("for")));
     }

@@ -41,7 +41,8 @@ record Outside(Syntax syntax) {
                 && syntax.sentence().token(verb).pos().equals("VBD")
                 && syntax.hasChild(verb, "nsubj")
                 && syntax.hasChild(verb, "mark")
-                && syntax.isInfinitive(plan);
+                && syntax.children(plan, "mark").stream()
+                        .anyMatch(to -> syntax.lemma(to).equals("to"));
     }
 
     private boolean setsApart(int mark) {
