@@ -19,18 +19,25 @@ final class Binding {
         String relation = sentence.relation(pronoun);
         boolean sameVerb = sentence.governor(head) == sentence.governor(pronoun);
         return (sameVerb && ARGUMENTS.contains(relation) && ARGUMENTS.contains(sentence.relation(head)))
-                || isSubjectOfParticiple(sentence, head, pronoun);
+                || isUnderstoodSubject(sentence, head, pronoun);
     }
 
-    /** "The junta expelled the mission, accusing it of spying": who accuses is the junta. */
-    private static boolean isSubjectOfParticiple(Sentence sentence, int head, int pronoun) {
+    /**
+     * "The junta expelled the mission, accusing it of spying", "met him and thanked him": nobody does so to himself.
+     */
+    private static boolean isUnderstoodSubject(Sentence sentence, int head, int pronoun) {
         int verb = sentence.governor(pronoun);
-        return verb > 0
-                && sentence.relation(pronoun).equals("obj")
-                && sentence.token(verb).pos().equals("VBG")
-                && sentence.token(verb - 1).text().equals(",")
-                && sentence.relation(head).equals("nsubj")
-                && sentence.governor(head) == sentence.governor(verb);
+        if (verb < 1
+                || !sentence.relation(pronoun).equals("obj")
+                || !sentence.relation(head).equals("nsubj")) {
+            return false;
+        }
+        boolean participle = sentence.token(verb).pos().equals("VBG")
+                && sentence.token(verb - 1).text().equals(",");
+        boolean joined = sentence.relation(verb).equals("conj")
+                && sentence.dependents(verb).stream()
+                        .noneMatch(child -> sentence.relation(child).startsWith("nsubj"));
+        return (participle || joined) && sentence.governor(head) == sentence.governor(verb);
     }
 
     /** Whether the pronoun stands in the referent's own noun phrase. */

@@ -170,14 +170,17 @@ final class PlainWording {
         }
     }
 
-    /** "Troops in Chad, who are tired, fired" -> "troops in Chad fired", and of the troops "who are tired". */
+    /**
+     * "Troops in Chad, who are tired, fired" -> "troops in Chad fired", and of the troops "who are tired"; so with "met
+     * the king, who is ill, and left".
+     */
     private void leaveRelative(int comma) {
-        if (!is(comma, ",") || !says(comma + 1, RELATIVE) || !is(comma - 1, "NN.*|JJ") || !isSubject(comma)) {
+        if (!is(comma, ",") || !says(comma + 1, RELATIVE) || !is(comma - 1, "NN.*|JJ")) {
             return;
         }
+        boolean subject = isSubject(comma);
         int end = comma + 2;
-        while (end < words.size()
-                && !(is(end, ",") && is(is(end + 1, "RB") || says(end + 1, "long") ? end + 2 : end + 1, FINITE))) {
+        while (end < words.size() && !(is(end, ",") && goesOn(end + 1, subject))) {
             end++;
         }
         boolean clause = end < words.size()
@@ -192,6 +195,13 @@ final class PlainWording {
         leaveOut(comma, noun, "punct");
         leaveOut(end, noun, "punct");
         words.subList(comma, end + 1).clear();
+    }
+
+    /** Whether the clause that was broken off goes on there: with its verb, or with a second. */
+    private boolean goesOn(int at, boolean subject) {
+        int verb = subject ? at : at + 1;
+        verb = is(verb, "RB") || says(verb, "long") ? verb + 1 : verb;
+        return subject ? is(verb, FINITE) : is(at, "CC") && is(verb, "VB[DZN]|MD");
     }
 
     /** Whether what goes before is a noun phrase that a clause opens with, of a sentence or behind "that". */

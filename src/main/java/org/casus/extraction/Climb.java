@@ -107,9 +107,8 @@ final class Climb {
             factuality = factuality.with(Polarity.NEGATIVE);
             return governor;
         }
-        if (syntax.is(node, "advcl")
-                && !governors.decides(governors.typeAt(governor), node)
-                && !isComplement(node, governor)) {
+        boolean beside = !governors.decides(governors.typeAt(governor), node) && !isComplement(node, governor);
+        if (syntax.is(node, "advcl") && (beside || governors.isOccasion(node))) {
             if (isWordsOfMeeting(node, governor)) {
                 return governor;
             }

@@ -11,6 +11,7 @@ import org.casus.extraction.Factuality.Tense;
 /** Which words of a sentence decide about an act below them, and how it is then put. */
 final class Governors {
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
+    private static final Set<String> OCCASION = Set.of("after", "when", "as", "since", "once");
     private static final Set<String> MEANWHILE = Set.of("while", "whereas", "although", "though");
 
     private final Syntax syntax;
@@ -81,6 +82,14 @@ final class Governors {
         // "Russia blamed the West, while Norway called for calm": what others did in the meantime is no part of it.
         boolean aside = syntax.is(node, "advcl") && MEANWHILE.contains(marker(node));
         return !aside && type.isPresent() && decides(type.get(), node);
+    }
+
+    /** "After rebels advanced, he accused Chad": so they did. */
+    boolean isOccasion(int clause) {
+        boolean told = OCCASION.contains(marker(clause))
+                || syntax.children(clause, "advmod").stream()
+                        .anyMatch(when -> syntax.lemma(when).equals("when"));
+        return told && syntax.sentence().token(clause).pos().matches("VB[DN]") && syntax.hasChild(clause, "nsubj");
     }
 
     /** True where an event of that type decides whether the act below it happened. */

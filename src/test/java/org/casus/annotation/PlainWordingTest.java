@@ -40,7 +40,9 @@ class PlainWordingTest {
         "in/IN Riga/NNP COMMA/COMMA rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA fled/VBD ./., "
                 + "in Riga COMMA rebels fled .",
         "they/PRP met/VBD rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA and/CC fled/VBD ./., "
-                + "they met rebels COMMA who rule COMMA and fled .",
+                + "they met rebels and fled .",
+        "they/PRP met/VBD rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA and/CC troops/NNS ./., "
+                + "they met rebels COMMA who rule COMMA and troops .",
         "they/PRP left/VBD COMMA/COMMA saying/VBG rebels/NNS had/VBD fired/VBN ./., "
                 + "they left COMMA saying that rebels had fired .",
         "he/PRP said/VBD on/IN Monday/NNP Chad/NNP had/VBD left/VBN ./., he said on Monday that Chad had left .",
