@@ -63,6 +63,9 @@ final class EventReader {
                 i -> Optional.ofNullable(found.get(i)).map(Trigger::type);
         Meanwhile meanwhile = new Meanwhile(syntax, typeAt);
         for (Trigger trigger : found.values()) {
+            if (isRefused(syntax, trigger, typeAt)) {
+                continue;
+            }
             FactualityReader.Put put = factuality.read(syntax, trigger.token(), trigger.lightVerb(), typeAt);
             List<Dyad> parties = dyads.read(syntax, trigger, put);
             for (Dyad dyad : parties) {
@@ -102,6 +105,17 @@ final class EventReader {
                 events.stream().flatMap(event -> ofEach(syntax, event)).toList();
         sides.remember(syntax, told);
         return told;
+    }
+
+    /** "Refused a request": the refusal tells whose it was. */
+    private static boolean isRefused(Syntax syntax, Trigger trigger, IntFunction<Optional<EventType>> typeAt) {
+        int request = trigger.token();
+        return trigger.type() == EventType.REQUEST
+                && syntax.sentence().token(request).isNoun()
+                && (syntax.is(request, "obj") || syntax.is(request, "nsubj:pass"))
+                && typeAt.apply(syntax.sentence().governor(request))
+                        .filter(EventType.REJECT::equals)
+                        .isPresent();
     }
 
     /** What "both sides" do is done by each of the two. */

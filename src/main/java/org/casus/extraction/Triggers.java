@@ -219,14 +219,7 @@ final class Triggers {
         boolean speaks = FactualityReader.DECIDING.contains(verb.type());
         boolean same = verb.type() == noun.type() && noun.lightVerb() != null;
         boolean agreement = noun.type() == EventType.AGREE && syntax.is(head, "obj");
-        // "Refused a request": the refusal tells whose it was.
-        boolean refused = noun.type() == EventType.REQUEST
-                && verb.type() == EventType.REJECT
-                && (syntax.is(head, "obj") || syntax.is(head, "nsubj:pass"));
-        return same
-                || agreement
-                || refused
-                || (named && (!speaks || verb.type() == noun.type() || noun.lightVerb() != null));
+        return same || agreement || (named && (!speaks || verb.type() == noun.type() || noun.lightVerb() != null));
     }
 
     /** "Lifted most of the sanctions": most, which hold the place of what is counted. */
