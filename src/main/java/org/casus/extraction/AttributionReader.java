@@ -152,9 +152,9 @@ final class AttributionReader {
     private Optional<Span> content(Sentence sentence, Cue cue) {
         BitSet tokens = withoutStop(sentence, cue.content());
         if (!tokens.isEmpty()) {
-            return Optional.of(new Span(
+            return Optional.of(quotations.closed(new Span(
                     sentence.token(tokens.nextSetBit(0)).span().begin(),
-                    sentence.token(tokens.length() - 1).span().end()));
+                    sentence.token(tokens.length() - 1).span().end())));
         }
         int next = sentence.index() + 1;
         return next < sentences.size() && quotations.covers(sentences.get(next).span())

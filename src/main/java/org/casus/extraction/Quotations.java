@@ -8,6 +8,9 @@ import org.casus.article.Span;
 
 /** What stands between quotation marks. A quotation ends with its mark, or with its paragraph where that is missing. */
 final class Quotations {
+    /** Of "''". */
+    private static final int LONGEST_MARK = 2;
+
     private final List<Span> quoted = new ArrayList<>();
 
     Quotations(String text, List<Sentence> sentences) {
@@ -41,6 +44,14 @@ final class Quotations {
         return quoted.stream()
                 .filter(quotation -> quotation.begin() <= offset && offset < quotation.end())
                 .findFirst();
+    }
+
+    /** With the mark that closes the quotation which a span is. */
+    Span closed(Span span) {
+        return at(span.begin())
+                .filter(quotation -> quotation.begin() == span.begin())
+                .filter(quotation -> span.end() < quotation.end() && quotation.end() - span.end() <= LONGEST_MARK)
+                .orElse(span);
     }
 
     boolean isIn(Span span) {

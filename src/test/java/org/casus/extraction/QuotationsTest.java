@@ -11,9 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotationsTest {
     private static boolean covers(String text, String words) {
+        return quotations(text).covers(span(text, words));
+    }
+
+    private static Quotations quotations(String text) {
         Sentence whole = new Sentence(0, new Span(0, text.length()), List.of(), List.of(), List.of(), List.of());
+        return new Quotations(text, List.of(whole));
+    }
+
+    private static Span span(String text, String words) {
         int begin = text.indexOf(words);
-        return new Quotations(text, List.of(whole)).covers(new Span(begin, begin + words.length()));
+        return new Span(begin, begin + words.length());
     }
 
     @ParameterizedTest
@@ -32,6 +40,19 @@ class QuotationsTest {
             })
     void coverWhatStandsBetweenTheirMarks(String text, String words, boolean covered) {
         assertThat(covers(text, words)).isEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"We will leave,\" Chile said.|\"We will leave,|\"We will leave,\"",
+                "“We will leave,” Chile said.|“We will leave,|“We will leave,”",
+                "“We will leave,” Chile said.|We will leave|We will leave",
+                "“We will leave soon,” Chile said.|“We will|“We will",
+            })
+    void closeWithTheirMark(String text, String words, String closed) {
+        assertThat(quotations(text).closed(span(text, words)).of(text)).isEqualTo(closed);
     }
 
     @Test
