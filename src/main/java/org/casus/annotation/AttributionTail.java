@@ -77,11 +77,12 @@ record AttributionTail(int comma, int verb) {
 
     /** The "adding" of "..., NAME said, adding that ...": what he says further; -1 where there is none. */
     static int addition(List<Token> tokens) {
-        for (int verb = tokens.size() - 2; verb > 1; verb--) {
+        for (int verb = 2; verb < tokens.size() - 1; verb++) {
             if (tokens.get(verb).pos().equals("VBG")
                     && VERBS.contains(tokens.get(verb).lemma())
-                    && tokens.get(verb - 1).pos().equals(",")) {
-                return of(tokens.subList(0, verb - 1)).isPresent() ? verb : -1;
+                    && tokens.get(verb - 1).pos().equals(",")
+                    && of(tokens.subList(0, verb - 1)).isPresent()) {
+                return verb;
             }
         }
         return -1;

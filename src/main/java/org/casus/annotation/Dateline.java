@@ -102,7 +102,8 @@ final class Dateline {
             end += 3;
         }
         boolean clause = end < tokens.size()
-                && tokens.get(end).text().matches("\\p{Lu}.*")
+                && tokens.get(end).text().matches("\\p{Lu}.*\\p{Ll}.*|(\\p{Lu}\\.)+|A")
+                && !tokens.get(end).pos().matches("VB[DZP]|MD")
                 && !tokens.get(end).pos().equals("POS")
                 && tokens.get(tokens.size() - 1).text().matches("[.?!]|\\p{Pf}|\"|''")
                 && tokens.stream().skip(end).anyMatch(token -> token.pos().matches("VBD|VBZ|VBP|MD"));
@@ -113,9 +114,13 @@ final class Dateline {
     private static int bureauEnd(List<Token> tokens) {
         StringBuilder name = new StringBuilder();
         int end = 0;
-        for (int i = 0; i < Math.min(LONGEST_BUREAU, tokens.size()) && isShouted(tokens.get(i)); i++) {
-            name.append(letters(tokens.get(i).text()));
-            end = BUREAUS.contains(name.toString()) ? i + 1 : end;
+        for (int i = 0; i < Math.min(LONGEST_BUREAU, tokens.size()); i++) {
+            String word = tokens.get(i).text();
+            if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+                break;
+            }
+            name.append(letters(word));
+            end = BUREAUS.contains(name.toString()) && !letters(word).isEmpty() ? i + 1 : end;
         }
         return end;
     }

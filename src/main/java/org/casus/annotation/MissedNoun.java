@@ -27,10 +27,18 @@ final class MissedNoun {
             if (WORDS.contains(label.word())
                     && label.tag().equals("JJ")
                     && labels.get(i - 1).tag().matches("POS|DT|PRP\\$|JJ|NNP")
-                    && labels.get(i + 1).tag().matches(BEHIND)) {
+                    && labels.get(i + 1).tag().matches(BEHIND)
+                    && !isSeries(labels, i + 1)) {
                 label.setTag("NN");
             }
         }
+    }
+
+    /** "Its military, economic and political support". */
+    private static boolean isSeries(List<CoreLabel> labels, int comma) {
+        return labels.get(comma).tag().equals(",")
+                && comma + 1 < labels.size()
+                && labels.get(comma + 1).tag().startsWith("JJ");
     }
 
     /** "Fighting in the hills left ten dead"; but "Fighting in the hills, he lost an arm". */

@@ -39,7 +39,7 @@ final class PlainWording {
     private static final String FINITE = "VB[DZP]|MD";
     private static final String BE = "is|was|are|were";
     private static final String CHARGING = "(accus|suspect|convict|acquitt?)(e|es|s|ed|ing)?";
-    private static final String NOUN_PHRASE = "DT|NN.*|JJ.*|CD|POS|PRP\\$?|EX|CC|RBS?";
+    private static final String NOUN_PHRASE = "DT|NN.*|JJ.*|CD|POS|PRP\\$?|EX|RBS?";
     private static final String SUBJECT = "DT|PDT|NN.*|JJ.*|CD|POS|IN|TO|PRP\\$|CC|VB[NG]";
     private static final String RELATIVE = "who|whom|which|where|whose";
     private static final Set<String> STATES = WordList.read("states.txt");
@@ -153,7 +153,8 @@ final class PlainWording {
         while (is(subject, SUBJECT)) {
             subject++;
         }
-        if (!says(0, OPENING) || subject == 1 || !is(is(subject, "RB") ? subject + 1 : subject, FINITE)) {
+        boolean measure = says(0, "as") && says(1, "many|much|few|long|well|soon|little");
+        if (!says(0, OPENING) || measure || subject == 1 || !is(is(subject, "RB") ? subject + 1 : subject, FINITE)) {
             return;
         }
         for (int comma = subject + 2; comma < words.size(); comma++) {
@@ -161,13 +162,20 @@ final class PlainWording {
             while (is(verb, "DT|NN.*|JJ.*|CD|POS") || (verb > comma + 1 && says(verb, WITHIN))) {
                 verb++;
             }
-            boolean clause = is(verb - 1, "NN.*") && is(is(verb, "RB") ? verb + 1 : verb, FINITE);
+            boolean clause =
+                    is(verb - 1, "NN.*") && is(is(verb, "RB") ? verb + 1 : verb, FINITE) && !endsInSaying(verb);
             if (is(comma, ",") && is(comma - 1, "NN.*") && verb > comma + 1 && clause) {
                 opening.addAll(words.subList(0, comma + 1));
                 words.subList(0, comma + 1).clear();
                 return;
             }
         }
+    }
+
+    /** "..., officials said on Monday": what opens the sentence is what they said. */
+    private boolean endsInSaying(int verb) {
+        return REPORTING.contains(words.get(verb).form().toLowerCase(Locale.ROOT))
+                && words.stream().skip(verb + 1L).noneMatch(word -> word.is(FINITE));
     }
 
     /**
@@ -185,7 +193,8 @@ final class PlainWording {
         }
         boolean clause = end < words.size()
                 && end - comma <= LONGEST_CLAUSE
-                && words.subList(comma + 2, end).stream().anyMatch(word -> word.is(FINITE));
+                && words.subList(comma + 2, end).stream().anyMatch(word -> word.is(FINITE))
+                && (subject || !isSeries(comma + 2, end));
         if (!clause) {
             return;
         }
@@ -195,6 +204,16 @@ final class PlainWording {
         leaveOut(comma, noun, "punct");
         leaveOut(end, noun, "punct");
         words.subList(comma, end + 1).clear();
+    }
+
+    /** "Who attacked it, burned houses, and fled": all that is theirs. */
+    private boolean isSeries(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (is(i, ",") && is(i + 1, "VB[DZN]")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the clause that was broken off goes on there: with its verb, or with a second. */
@@ -212,7 +231,9 @@ final class PlainWording {
         }
         boolean behindPlace =
                 is(start - 1, ",") && words.subList(0, start).stream().noneMatch(word -> word.is(FINITE));
-        return start < end && (start == 0 || says(start - 1, "that|said|says|``|\"") || behindPlace);
+        return start < end
+                && !is(start, "IN|TO")
+                && (start == 0 || says(start - 1, "that|said|says|``|\"") || behindPlace);
     }
 
     /** The troops of "troops in the north, who": no place is a person. */
@@ -398,7 +419,7 @@ final class PlainWording {
         int day = says(i + 1, "on") ? i + 2 : i + 1;
         int clause = says(day, DAY) ? day + 1 : i + 1;
         int verb = clause;
-        while (verb - clause < LONGEST_RELATIVE && (is(verb, NOUN_PHRASE) || (verb > clause && says(verb, WITHIN)))) {
+        while (verb - clause < LONGEST_RELATIVE && isOfPhrase(verb, clause)) {
             verb++;
         }
         if (verb > clause && is(verb, FINITE) && is(verb - 1, "NN.*|PRP|CD|DT|EX|RB|JJ")) {
@@ -406,8 +427,21 @@ final class PlainWording {
         }
     }
 
-    /** "Which police said rebels had fired": a clause with a gap. */
+    /** Whether a noun phrase goes on; "announced a truce the rebels had rejected" has two. */
+    private boolean isOfPhrase(int at, int first) {
+        boolean second = at > first && is(at, "DT|PRP\\$?|EX") && is(at - 1, "NN.*|PRP|CD");
+        return !second && (is(at, NOUN_PHRASE) || (at > first && says(at, WITHIN)));
+    }
+
+    /** "Which police said rebels had fired", "who claimed the raid were held": a clause with a gap, or its end. */
     private boolean isInRelative(int verb) {
+        if (is(verb - 1, "WDT|WP")) {
+            return words.stream()
+                            .skip(verb + 1L)
+                            .filter(word -> word.is(FINITE))
+                            .count()
+                    < 2;
+        }
         int before = verb - 1;
         while (is(before, "DT|NN.*|JJ|CD|POS|PRP\\$?|RB|VB[DZP]|MD")) {
             before--;

@@ -51,6 +51,8 @@ record Control(Syntax syntax) {
 
     private static final Set<String> INTENDED = WordClasses.of("intended");
 
+    private static final Set<String> SUGGESTED = WordClasses.of("suggested");
+
     private static final Set<String> OBJECT_CONTROL =
             Set.of("of", "for", "from", "into", "with", "against", "over", "about");
 
@@ -100,7 +102,8 @@ record Control(Syntax syntax) {
             if (planner.isPresent() && INTENDED.contains(syntax.lemma(plan.getAsInt()))) {
                 return planner;
             }
-            if (isOfOthers(plan.getAsInt())) {
+            if (isOfOthers(plan.getAsInt())
+                    || (planner.isPresent() && SUGGESTED.contains(syntax.lemma(plan.getAsInt())))) {
                 return OptionalInt.empty();
             }
         }
@@ -393,6 +396,7 @@ record Control(Syntax syntax) {
     private boolean isBesidePassive(int verb) {
         return syntax.is(verb, "conj")
                 && syntax.sentence().token(verb).pos().equals("VBN")
+                && NEEDS_OBJECT.contains(syntax.lemma(verb))
                 && Stream.of("obj", "aux", "ccomp", "xcomp").noneMatch(own -> syntax.hasChild(verb, own))
                 && isPassive(syntax.sentence().governor(verb));
     }

@@ -10,7 +10,7 @@ record Outside(Syntax syntax) {
     /** Takes out of what a verb says what stands beside it. */
     void takeFrom(BitSet content, int saying) {
         for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
-            if (isJoinedTo(i, saying) || isContrasted(i, saying) || isOccasion(i)) {
+            if (isJoinedTo(i, saying) || isContrasted(i, saying) || isOccasion(i, saying)) {
                 content.andNot(CueReader.subtree(syntax, i));
             }
         }
@@ -35,12 +35,15 @@ record Outside(Syntax syntax) {
     }
 
     /** "Agreed to free them after Chad lifted the embargo": a fact that went before, as plans have no past. */
-    private boolean isOccasion(int verb) {
+    private boolean isOccasion(int verb, int saying) {
         int plan = syntax.sentence().governor(verb);
         return syntax.is(verb, "advcl")
                 && syntax.sentence().token(verb).pos().equals("VBD")
                 && syntax.hasChild(verb, "nsubj")
-                && syntax.hasChild(verb, "mark")
+                && syntax.children(verb, "mark").stream()
+                        .anyMatch(mark -> syntax.lemma(mark).matches("after|as|since"))
+                && syntax.sentence().governor(plan) == saying
+                && !syntax.hasChild(plan, "aux")
                 && syntax.children(plan, "mark").stream()
                         .anyMatch(to -> syntax.lemma(to).equals("to"));
     }

@@ -157,6 +157,8 @@ final class Syntax {
         if (sentence.token(predicate).isVerb() && is(predicate, "conj")) {
             found.add(sentence.governor(predicate));
         }
+        // "Beat the president and police detained him": another did so.
+        found.removeIf(other -> hasChild(Math.max(other, predicate), "nsubj"));
         return found;
     }
 

@@ -220,7 +220,7 @@ final class TimeReader {
             }
             boolean apart = crossesClause(syntax, node)
                     || isCharge(syntax, node)
-                    || (tellsOfObject(syntax, node) && syntax.sentence().governor(node) != trigger)
+                    || (tellsOfObject(syntax, node, time) && syntax.sentence().governor(node) != trigger)
                     || opens(syntax, time, node)
                     || followsPerfect(syntax, node);
             if (node != time && apart) {
@@ -322,7 +322,13 @@ final class TimeReader {
     }
 
     /** "Released an engineer kidnapped in March": he was kidnapped then; so with "postponed a vote due in May". */
-    private static boolean tellsOfObject(Syntax syntax, int participle) {
+    private static boolean tellsOfObject(Syntax syntax, int participle, int time) {
+        // "Freed ten men held in Ofer on Monday": the day that closes a report is that of what is reported.
+        boolean closing = syntax.sentence().token(time).text().matches(".*day")
+                && syntax.children(participle, "obl").stream().anyMatch(place -> place < time);
+        if (closing) {
+            return false;
+        }
         boolean participial = syntax.sentence().relation(participle).equals("acl")
                 && syntax.sentence().token(participle).pos().equals("VBN");
         boolean due = syntax.is(participle, "amod") && syntax.lemma(participle).equals("due");
