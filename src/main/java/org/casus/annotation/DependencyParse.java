@@ -164,11 +164,12 @@ final class DependencyParse {
                         ? new Dependency(edge.governor(), edge.dependent(), "acl")
                         : edge);
         plain.asides().forEach(aside -> into.add(new Dependency(aside.verb(), aside.place(), aside.relation())));
-        for (PlainWording.Relative relative : plain.relatives()) {
+        for (SubordinateClauses.Relative relative : plain.clauses().relatives()) {
             into.add(new Dependency(relative.noun(), worded(relative.words(), into), "acl:relcl"));
         }
-        if (!plain.opening().isEmpty()) {
-            into.add(new Dependency(root, worded(plain.opening(), into), "advcl"));
+        List<PlainWording.Word> opening = plain.clauses().opening();
+        if (!opening.isEmpty()) {
+            into.add(new Dependency(root, worded(opening, into), "advcl"));
         }
         return into(plain.words(), tree, into);
     }

@@ -28,26 +28,18 @@ final class PlainWording {
     /** A word that is left out, and the verb that it is hung on. */
     record Aside(int place, int verb, String relation) {}
 
-    /** A clause that is parsed by itself, and the noun that it tells of. */
-    record Relative(int noun, List<Word> words) {}
-
     static final int ADDED = -1;
 
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_RELATIVE = 16;
-    private static final int LONGEST_CLAUSE = 24;
-    private static final String FINITE = "VB[DZP]|MD";
+    static final String FINITE = "VB[DZP]|MD";
     private static final String BE = "is|was|are|were";
     private static final String CHARGING = "(accus|suspect|convict|acquitt?)(e|es|s|ed|ing)?";
     private static final String NOUN_PHRASE = "DT|NN.*|JJ.*|CD|POS|PRP\\$?|EX|RBS?";
-    private static final String SUBJECT = "DT|PDT|NN.*|JJ.*|CD|POS|IN|TO|PRP\\$|CC|VB[NG]";
-    private static final String RELATIVE = "who|whom|which|where|whose";
-    private static final Set<String> STATES = WordList.read("states.txt");
-    private static final String OPENING = "as|after|when|while|although|though|because|before|since";
-    private static final String WITHIN = "of|in|from|near|at|for|to|with|outside|across|inside";
+    static final String WITHIN = "of|in|from|near|at|for|to|with|outside|across|inside";
     private static final String DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
-    private static final Set<String> REPORTING = WordList.read("reporting-verbs.txt");
+    static final Set<String> REPORTING = WordList.read("reporting-verbs.txt");
     /** What tells that a speaker is not named, behind "who". */
     private static final Pattern UNNAMED = Pattern.compile(
             "((asked|requested|wished|preferred|wanted|declined|refused|(did|does) (not|n't) (want|wish))"
@@ -58,20 +50,17 @@ final class PlainWording {
 
     private final List<Word> words;
     private final List<Aside> asides = new ArrayList<>();
-    private final List<Relative> relatives = new ArrayList<>();
-    private final List<Word> opening = new ArrayList<>();
+    private final SubordinateClauses clauses;
 
-    private PlainWording(List<Word> words) {
-        this.words = new ArrayList<>(words);
+    private PlainWording(SubordinateClauses clauses) {
+        this.clauses = clauses;
+        words = new ArrayList<>(clauses.main());
+        asides.addAll(clauses.commas());
     }
 
     static PlainWording of(List<Word> words) {
-        PlainWording plain = new PlainWording(words);
+        PlainWording plain = new PlainWording(SubordinateClauses.of(words));
         plain.turnInversion();
-        plain.leaveOpening();
-        for (int i = 0; i < plain.words.size(); i++) {
-            plain.leaveRelative(i);
-        }
         for (int i = 0; i < plain.words.size(); i++) {
             plain.leaveAnonymity(i);
             plain.openCleft(i);
@@ -92,13 +81,9 @@ final class PlainWording {
         return asides;
     }
 
-    List<Relative> relatives() {
-        return relatives;
-    }
-
-    /** The clause that the sentence opens with, which is parsed by itself, or nothing. */
-    List<Word> opening() {
-        return opening;
+    /** What is parsed by itself. */
+    SubordinateClauses clauses() {
+        return clauses;
     }
 
     /** "(Also) killed in the raid were two men" -> "two men were killed in the raid"; so with "among those killed". */
@@ -145,106 +130,6 @@ final class PlainWording {
             }
         }
         return words.size();
-    }
-
-    /** "As rebels left Chad, army chief Ali fled" -> "army chief Ali fled", who is no apposition of Chad. */
-    private void leaveOpening() {
-        int subject = 1;
-        while (is(subject, SUBJECT)) {
-            subject++;
-        }
-        boolean measure = says(0, "as") && says(1, "many|much|few|long|well|soon|little");
-        if (!says(0, OPENING) || measure || subject == 1 || !is(is(subject, "RB") ? subject + 1 : subject, FINITE)) {
-            return;
-        }
-        for (int comma = subject + 2; comma < words.size(); comma++) {
-            int verb = comma + 1;
-            while (is(verb, "DT|NN.*|JJ.*|CD|POS") || (verb > comma + 1 && says(verb, WITHIN))) {
-                verb++;
-            }
-            boolean clause =
-                    is(verb - 1, "NN.*") && is(is(verb, "RB") ? verb + 1 : verb, FINITE) && !endsInSaying(verb);
-            if (is(comma, ",") && is(comma - 1, "NN.*") && verb > comma + 1 && clause) {
-                opening.addAll(words.subList(0, comma + 1));
-                words.subList(0, comma + 1).clear();
-                return;
-            }
-        }
-    }
-
-    /** "..., officials said on Monday": what opens the sentence is what they said. */
-    private boolean endsInSaying(int verb) {
-        return REPORTING.contains(words.get(verb).form().toLowerCase(Locale.ROOT))
-                && words.stream().skip(verb + 1L).noneMatch(word -> word.is(FINITE));
-    }
-
-    /**
-     * "Troops in Chad, who are tired, fired" -> "troops in Chad fired", and of the troops "who are tired"; so with "met
-     * the king, who is ill, and left".
-     */
-    private void leaveRelative(int comma) {
-        if (!is(comma, ",") || !says(comma + 1, RELATIVE) || !is(comma - 1, "NN.*|JJ")) {
-            return;
-        }
-        boolean subject = isSubject(comma);
-        int end = comma + 2;
-        while (end < words.size() && !(is(end, ",") && goesOn(end + 1, subject))) {
-            end++;
-        }
-        boolean clause = end < words.size()
-                && end - comma <= LONGEST_CLAUSE
-                && words.subList(comma + 2, end).stream().anyMatch(word -> word.is(FINITE))
-                && (subject || !isSeries(comma + 2, end));
-        if (!clause) {
-            return;
-        }
-        int noun = says(comma + 1, "who|whom") ? person(comma - 1) : comma - 1;
-        nameRelative(comma + 1);
-        relatives.add(new Relative(words.get(noun).place(), List.copyOf(words.subList(comma + 1, end))));
-        leaveOut(comma, noun, "punct");
-        leaveOut(end, noun, "punct");
-        words.subList(comma, end + 1).clear();
-    }
-
-    /** "Who attacked it, burned houses, and fled": all that is theirs. */
-    private boolean isSeries(int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (is(i, ",") && is(i + 1, "VB[DZN]")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the clause that was broken off goes on there: with its verb, or with a second. */
-    private boolean goesOn(int at, boolean subject) {
-        int verb = subject ? at : at + 1;
-        verb = is(verb, "RB") || says(verb, "long") ? verb + 1 : verb;
-        return subject ? is(verb, FINITE) : is(at, "CC") && is(verb, "VB[DZN]|MD");
-    }
-
-    /** Whether what goes before is a noun phrase that a clause opens with, of a sentence or behind "that". */
-    private boolean isSubject(int end) {
-        int start = end;
-        while (is(start - 1, SUBJECT)) {
-            start--;
-        }
-        boolean behindPlace =
-                is(start - 1, ",") && words.subList(0, start).stream().noneMatch(word -> word.is(FINITE));
-        return start < end
-                && !is(start, "IN|TO")
-                && (start == 0 || says(start - 1, "that|said|says|``|\"") || behindPlace);
-    }
-
-    /** The troops of "troops in the north, who": no place is a person. */
-    private int person(int noun) {
-        int preposition = noun;
-        while (is(preposition, "DT|NN.*|JJ|CD|POS")) {
-            preposition--;
-        }
-        boolean place = says(preposition, "in|from|at|near|outside|across|around")
-                || (says(preposition, "of") && STATES.contains(words.get(noun).form()));
-        return place && is(preposition - 1, "NN.*") ? preposition - 1 : noun;
     }
 
     /** "It was Riga that fired" -> "Riga fired"; "it was in Riga that they met" -> "in Riga they met". */
@@ -374,7 +259,7 @@ final class PlainWording {
 
     /** "Chad, which arms them" -> "Chad, who arms them": what the parser takes for no determiner. */
     private void nameRelative(int i) {
-        if (says(i, "which") && is(i - 1, ",") && is(i + 1, FINITE)) {
+        if (says(i, "which") && (i == 0 || is(i - 1, ",")) && is(i + 1, FINITE)) {
             words.set(i, new Word("who", "WP", words.get(i).place()));
         }
     }

@@ -41,6 +41,12 @@ class PlainWordingTest {
                 + "in Riga COMMA rebels fled .",
         "they/PRP met/VBD rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA and/CC fled/VBD ./., "
                 + "they met rebels and fled .",
+        "they/PRP met/VBD rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA fired/VBD COMMA/COMMA and/CC fled/VBD "
+                + "./., they met rebels .",
+        "in/IN Riga/NNP COMMA/COMMA where/WRB rebels/NNS rule/VBP COMMA/COMMA troops/NNS COMMA/COMMA tired/JJ "
+                + "COMMA/COMMA left/VBD ./., in Riga COMMA where rebels rule COMMA troops COMMA tired COMMA left .",
+        "he/PRP declared/VBD sanctions/NNS and/CC rebels/NNS left/VBD ./., he declared sanctions and rebels left .",
+        "men/NNS who/WP claimed/VBD raids/NNS left/VBD ./., men who claimed raids left .",
         "they/PRP met/VBD rebels/NNS COMMA/COMMA who/WP rule/VBP COMMA/COMMA and/CC troops/NNS ./., "
                 + "they met rebels COMMA who rule COMMA and troops .",
         "they/PRP left/VBD COMMA/COMMA saying/VBG rebels/NNS had/VBD fired/VBN ./., "
@@ -72,7 +78,7 @@ class PlainWordingTest {
         List<Integer> places = new ArrayList<>();
         wording.words().forEach(word -> places.add(word.place()));
         wording.asides().forEach(aside -> places.add(aside.place()));
-        wording.relatives().forEach(clause -> clause.words().forEach(word -> places.add(word.place())));
+        wording.clauses().relatives().forEach(clause -> clause.words().forEach(word -> places.add(word.place())));
         assertThat(places).hasSize(last + 1).doesNotHaveDuplicates();
     }
 
@@ -93,8 +99,8 @@ class PlainWordingTest {
         "troops/NNS of/IN Abdi/NNP COMMA/COMMA who/WP is/VBZ ill/JJ COMMA/COMMA fired/VBD ./., 2"
     })
     void hangsARelativeClauseOnWhomItTellsOf(String words, int noun) {
-        assertThat(PlainWording.of(words(words)).relatives())
-                .extracting(PlainWording.Relative::noun)
+        assertThat(PlainWording.of(words(words)).clauses().relatives())
+                .extracting(SubordinateClauses.Relative::noun)
                 .containsExactly(noun);
     }
 }

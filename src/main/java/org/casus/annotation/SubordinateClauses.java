@@ -1,0 +1,177 @@
+package org.casus.annotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.annotation.PlainWording.Aside;
+import org.casus.annotation.PlainWording.Word;
+
+/** Breaks off the clauses of a sentence without which the parser reads the rest, and each of them, better. */
+final class SubordinateClauses {
+    /** A clause that is parsed by itself, and the place of the noun that it tells of. */
+    record Relative(int noun, List<Word> words) {}
+
+    private static final String SUBJECT = "DT|PDT|NN.*|JJ.*|CD|POS|IN|TO|PRP\\$|CC|VB[NG]";
+    private static final String RELATIVE = "who|whom|which|where|whose";
+    private static final Set<String> STATES = WordList.read("states.txt");
+    private static final String OPENING = "as|after|when|while|although|though|because|before|since";
+    private static final int LONGEST_CLAUSE = 24;
+
+    private final List<Word> words;
+    private final List<Aside> commas = new ArrayList<>();
+    private final List<Relative> relatives = new ArrayList<>();
+    private final List<Word> opening = new ArrayList<>();
+
+    private SubordinateClauses(List<Word> words) {
+        this.words = new ArrayList<>(words);
+    }
+
+    static SubordinateClauses of(List<Word> words) {
+        SubordinateClauses clauses = new SubordinateClauses(words);
+        clauses.leaveOpening();
+        for (int i = 0; i < clauses.words.size(); i++) {
+            clauses.leaveRelative(i);
+        }
+        return clauses;
+    }
+
+    /** What is left. */
+    List<Word> main() {
+        return words;
+    }
+
+    /** Those that parted the clauses from the rest. */
+    List<Aside> commas() {
+        return commas;
+    }
+
+    List<Relative> relatives() {
+        return relatives;
+    }
+
+    /** The clause that the sentence opens with, or nothing. */
+    List<Word> opening() {
+        return opening;
+    }
+
+    /** "As rebels left Chad, army chief Ali fled" -> "army chief Ali fled", who is no apposition of Chad. */
+    private void leaveOpening() {
+        int subject = 1;
+        while (is(subject, SUBJECT)) {
+            subject++;
+        }
+        boolean measure = says(0, "as") && says(1, "many|much|few|long|well|soon|little");
+        if (!says(0, OPENING)
+                || measure
+                || subject == 1
+                || !is(is(subject, "RB") ? subject + 1 : subject, PlainWording.FINITE)) {
+            return;
+        }
+        for (int comma = subject + 2; comma < words.size(); comma++) {
+            int verb = comma + 1;
+            while (is(verb, "DT|NN.*|JJ.*|CD|POS") || (verb > comma + 1 && says(verb, PlainWording.WITHIN))) {
+                verb++;
+            }
+            boolean clause = is(verb - 1, "NN.*")
+                    && is(is(verb, "RB") ? verb + 1 : verb, PlainWording.FINITE)
+                    && !endsInSaying(verb);
+            if (is(comma, ",") && is(comma - 1, "NN.*") && verb > comma + 1 && clause) {
+                opening.addAll(words.subList(0, comma + 1));
+                words.subList(0, comma + 1).clear();
+                return;
+            }
+        }
+    }
+
+    /** "..., officials said on Monday": what opens the sentence is what they said. */
+    private boolean endsInSaying(int verb) {
+        return PlainWording.REPORTING.contains(words.get(verb).form().toLowerCase(Locale.ROOT))
+                && words.stream().skip(verb + 1L).noneMatch(word -> word.is(PlainWording.FINITE));
+    }
+
+    /**
+     * "Troops in Chad, who are tired, fired" -> "troops in Chad fired", and of the troops "who are tired"; so with "met
+     * the king, who is ill, and left".
+     */
+    private void leaveRelative(int comma) {
+        if (!is(comma, ",") || !says(comma + 1, RELATIVE) || !is(comma - 1, "NN.*|JJ")) {
+            return;
+        }
+        boolean subject = isSubject(comma);
+        int end = comma + 2;
+        while (end < words.size() && !(is(end, ",") && goesOn(end + 1, subject))) {
+            end++;
+        }
+        boolean clause = end < words.size()
+                && end - comma <= LONGEST_CLAUSE
+                && words.subList(comma + 2, end).stream().anyMatch(word -> word.is(PlainWording.FINITE));
+        if (!clause) {
+            return;
+        }
+        int noun = says(comma + 1, "who|whom") ? person(comma - 1) : comma - 1;
+        boolean series = !subject && isSeries(comma + 2, end);
+        if (series) {
+            end = is(words.size() - 1, "[.]") ? words.size() - 1 : words.size();
+        }
+        relatives.add(new Relative(words.get(noun).place(), List.copyOf(words.subList(comma + 1, end))));
+        leaveOut(comma, noun);
+        if (!series) {
+            leaveOut(end, noun);
+        }
+        words.subList(comma, series ? end : end + 1).clear();
+    }
+
+    /** "Who attacked it, burned houses, and fled": all that is theirs. */
+    private boolean isSeries(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (is(i, ",") && is(i + 1, "VB[DZN]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause that was broken off goes on there: with its verb, or with a second. */
+    private boolean goesOn(int at, boolean subject) {
+        int verb = subject ? at : at + 1;
+        verb = is(verb, "RB") || says(verb, "long") ? verb + 1 : verb;
+        return subject ? is(verb, PlainWording.FINITE) : is(at, "CC") && is(verb, "VB[DZN]|MD");
+    }
+
+    /** Whether what goes before is a noun phrase that a clause opens with, of a sentence or behind "that". */
+    private boolean isSubject(int end) {
+        int start = end;
+        while (is(start - 1, SUBJECT)) {
+            start--;
+        }
+        boolean behindPlace =
+                is(start - 1, ",") && words.subList(0, start).stream().noneMatch(word -> word.is(PlainWording.FINITE));
+        return start < end
+                && !is(start, "IN|TO")
+                && (start == 0 || says(start - 1, "that|said|says|``|\"") || behindPlace);
+    }
+
+    /** The troops of "troops in the north, who": no place is a person. */
+    private int person(int noun) {
+        int preposition = noun;
+        while (is(preposition, "DT|NN.*|JJ|CD|POS")) {
+            preposition--;
+        }
+        boolean place = says(preposition, "in|from|at|near|outside|across|around")
+                || (says(preposition, "of") && STATES.contains(words.get(noun).form()));
+        return place && is(preposition - 1, "NN.*") ? preposition - 1 : noun;
+    }
+
+    private void leaveOut(int comma, int noun) {
+        commas.add(new Aside(words.get(comma).place(), words.get(noun).place(), "punct"));
+    }
+
+    private boolean is(int i, String tags) {
+        return i >= 0 && i < words.size() && words.get(i).is(tags);
+    }
+
+    private boolean says(int i, String forms) {
+        return i >= 0 && i < words.size() && words.get(i).says(forms);
+    }
+}
