@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
@@ -125,8 +126,7 @@ final class Syntax {
             case "adv" -> children(predicate, "advmod");
             case "infinitive" ->
                 clauses(predicate).stream()
-                        .filter(clause -> children(clause, "mark").stream()
-                                .anyMatch(mark -> sentence.token(mark).pos().equals("TO")))
+                        .filter(clause -> children(clause, "mark").stream().anyMatch(mark -> isOpened(predicate, mark)))
                         .toList();
             case "and" -> coordinated(predicate);
             case "aux" ->
@@ -149,6 +149,14 @@ final class Syntax {
             case "appos" -> modifiers.apposed(predicate);
             default -> prepositional(predicate, slot);
         };
+    }
+
+    /** By a "to"; in "told them that the way to go is" it opens another clause. */
+    private boolean isOpened(int predicate, int to) {
+        return sentence.token(to).pos().equals("TO")
+                && IntStream.range(predicate + 1, to)
+                        .noneMatch(i -> lemma(i).equals("that")
+                                || sentence.token(i).pos().equals("``"));
     }
 
     /** What is joined to it, and of a verb also the one that it is joined to: "were detained and beaten". */
