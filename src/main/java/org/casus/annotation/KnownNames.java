@@ -1,17 +1,11 @@
 package org.casus.annotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,16 +40,8 @@ final class KnownNames {
     }
 
     static KnownNames load() {
-        try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(KnownNames.class.getResourceAsStream("known-names.tsv")),
-                StandardCharsets.UTF_8))) {
-            return new KnownNames(table.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .collect(Collectors.toMap(row -> row[0], row -> EntityMention.Type.valueOf(row[1]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new KnownNames(WordList.rows("known-names.tsv").stream()
+                .collect(Collectors.toMap(row -> row.get(0), row -> EntityMention.Type.valueOf(row.get(1)))));
     }
 
     /**

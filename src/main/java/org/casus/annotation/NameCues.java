@@ -1,13 +1,7 @@
 package org.casus.annotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,16 +14,12 @@ final class NameCues {
     }
 
     static NameCues load() {
-        try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(NameCues.class.getResourceAsStream("name-cues.tsv")), StandardCharsets.UTF_8))) {
-            return new NameCues(table.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .map(row -> new Cue(EntityMention.Type.valueOf(row[0]), row[1], Set.of(row[2].split(" "))))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new NameCues(WordList.rows("name-cues.tsv").stream()
+                .map(row -> new Cue(
+                        EntityMention.Type.valueOf(row.get(0)),
+                        row.get(1),
+                        Set.of(row.get(2).split(" "))))
+                .toList());
     }
 
     /** What a person's name is instead, if a word beside it tells. */

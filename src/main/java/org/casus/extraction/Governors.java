@@ -11,7 +11,6 @@ import org.casus.extraction.Factuality.Tense;
 /** Which words of a sentence decide about an act below them, and how it is then put. */
 final class Governors {
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
-    private static final Set<String> OCCASION = Set.of("after", "as", "since");
     private static final Set<String> MEANWHILE = Set.of("while", "whereas", "although", "though");
 
     private final Syntax syntax;
@@ -87,11 +86,10 @@ final class Governors {
     /** "After rebels advanced, he accused Chad": so they did. */
     boolean isOccasion(int clause) {
         // "Threatened to strike when it attacked" may be yet to come.
-        boolean told = OCCASION.contains(marker(clause))
-                || (clause < syntax.sentence().governor(clause)
-                        && syntax.children(clause, "advmod").stream()
-                                .anyMatch(when -> syntax.lemma(when).equals("when")));
-        return told && syntax.sentence().token(clause).pos().matches("VB[DN]") && syntax.hasChild(clause, "nsubj");
+        boolean opening = clause < syntax.sentence().governor(clause)
+                && syntax.children(clause, "advmod").stream()
+                        .anyMatch(when -> syntax.lemma(when).equals("when"));
+        return Modality.wentBefore(syntax, clause) || (opening && Modality.isPastClause(syntax, clause));
     }
 
     /** True where an event of that type decides whether the act below it happened. */

@@ -338,6 +338,18 @@ final class Modality {
         return syntax.children(verb, "aux").stream().anyMatch(aux -> OBLIGES.contains(lowerText(syntax, aux)));
     }
 
+    /** "After rebels advanced", "since they left", "as they fled": what was done by then. */
+    static boolean wentBefore(Syntax syntax, int clause) {
+        return isPastClause(syntax, clause)
+                && syntax.children(clause, "mark").stream()
+                        .anyMatch(mark -> syntax.lemma(mark).matches("after|as|since"));
+    }
+
+    /** "Rebels advanced": a past with a subject of its own. */
+    static boolean isPastClause(Syntax syntax, int clause) {
+        return syntax.sentence().token(clause).pos().matches("VB[DN]") && syntax.hasChild(clause, "nsubj");
+    }
+
     /** "May", "might", "could". */
     static boolean allows(Syntax syntax, int verb) {
         return syntax.children(verb, "aux").stream().anyMatch(aux -> ALLOWS.contains(lowerText(syntax, aux)));

@@ -38,10 +38,7 @@ record Outside(Syntax syntax) {
     private boolean isOccasion(int verb, int saying) {
         int plan = syntax.sentence().governor(verb);
         return syntax.is(verb, "advcl")
-                && syntax.sentence().token(verb).pos().equals("VBD")
-                && syntax.hasChild(verb, "nsubj")
-                && syntax.children(verb, "mark").stream()
-                        .anyMatch(mark -> syntax.lemma(mark).matches("after|as|since"))
+                && Modality.wentBefore(syntax, verb)
                 && syntax.sentence().governor(plan) == saying
                 && !syntax.hasChild(plan, "aux")
                 && syntax.children(plan, "mark").stream()
