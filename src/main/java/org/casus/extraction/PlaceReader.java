@@ -159,7 +159,7 @@ final class PlaceReader {
                 .filter(child -> !syntax.is(child, "advcl") && !syntax.is(child, "acl:relcl"))
                 .filter(child ->
                         !(syntax.is(child, "conj") && sentence.token(child).isVerb()))
-                .filter(child -> !TimeReader.isCharge(syntax, child))
+                .filter(child -> !DatedAct.isCharge(syntax, child))
                 // "Goma, the capital of North Kivu".
                 .filter(child -> !syntax.is(child, "appos") || !isNamedPlace(sentence, head))
                 .toList();
@@ -178,8 +178,14 @@ final class PlaceReader {
                 }
             }
         }
-        if (depth == 0) {
-            return Optional.empty();
+        Optional<Mention> streets = below.stream()
+                .filter(child -> syntax.lemma(child).equals("street") && prepositions == AT)
+                .flatMap(child -> syntax.prepositional(child, "of").stream())
+                .filter(child -> isNamedPlace(sentence, child))
+                .map(child -> phrases.mention(sentence, child))
+                .findFirst();
+        if (streets.isPresent() || depth == 0) {
+            return streets; // "Took to the streets of Lima": in Lima.
         }
         return below.stream()
                 .filter(child -> !APART.contains(syntax.preposition(child)))
@@ -290,8 +296,16 @@ final class PlaceReader {
     private boolean isPlace(Sentence sentence, int head) {
         return sentence.nameAt(head)
                 .map(name -> name.type() == EntityMention.Type.LOCATION)
-                .orElseGet(() -> (nouns.isA(sentence, head, "place") || nouns.isA(sentence, head, "territory"))
-                        && !isOnTheGround(sentence, head));
+                .orElseGet(() -> isDivision(sentence, head)
+                        || ((nouns.isA(sentence, head, "place") || nouns.isA(sentence, head, "territory"))
+                                && !isOnTheGround(sentence, head)));
+    }
+
+    /** "The state of Bihar"; but "a state of emergency". */
+    private static boolean isDivision(Sentence sentence, int head) {
+        return sentence.token(head).lemma().equals("state")
+                && sentence.dependents(head).stream()
+                        .anyMatch(child -> child == head + 2 && isNamedPlace(sentence, child));
     }
 
     /** "Activists on the ground" are wherever it is. */
