@@ -120,7 +120,7 @@ final class DependencyParse {
     }
 
     private int piece(List<CoreLabel> labels, List<Token> tokens, int first, int end, List<Dependency> into) {
-        List<PlainWording.Word> words = new ArrayList<>(end - first);
+        List<Word> words = new ArrayList<>(end - first);
         List<Integer> quotes = new ArrayList<>();
         for (int i = first; i < end; i++) {
             boolean outer = i == first || i >= end - 2;
@@ -128,8 +128,7 @@ final class DependencyParse {
                 quotes.add(i);
             } else {
                 String word = labels.get(i).word();
-                words.add(new PlainWording.Word(
-                        PLAIN.getOrDefault(word, word), tokens.get(i).pos(), i));
+                words.add(new Word(PLAIN.getOrDefault(word, word), tokens.get(i).pos(), i));
             }
         }
         int root = words.isEmpty() ? first : worded(words, into);
@@ -141,7 +140,7 @@ final class DependencyParse {
         return root;
     }
 
-    private int worded(List<PlainWording.Word> words, List<Dependency> into) {
+    private int worded(List<Word> words, List<Dependency> into) {
         PlainWording plain = PlainWording.of(words);
         List<Dependency> tree = tree(plain.words());
         Set<Integer> below = new HashSet<>();
@@ -150,13 +149,13 @@ final class DependencyParse {
             int dependent = plain.words().get(edge.dependent()).place();
             if (edge.governor() == Dependency.ROOT) {
                 root = dependent;
-            } else if (plain.words().get(edge.governor()).place() == PlainWording.ADDED) {
+            } else if (plain.words().get(edge.governor()).place() == Word.ADDED) {
                 return into(words, tree(words), into);
-            } else if (dependent == PlainWording.ADDED) {
+            } else if (dependent == Word.ADDED) {
                 below.add(edge.governor());
             }
         }
-        if (root == PlainWording.ADDED) {
+        if (root == Word.ADDED) {
             return into(words, tree(words), into);
         }
         tree.replaceAll(
@@ -167,26 +166,26 @@ final class DependencyParse {
         for (SubordinateClauses.Relative relative : plain.clauses().relatives()) {
             into.add(new Dependency(relative.noun(), worded(relative.words(), into), "acl:relcl"));
         }
-        List<PlainWording.Word> opening = plain.clauses().opening();
+        List<Word> opening = plain.clauses().opening();
         if (!opening.isEmpty()) {
             into.add(new Dependency(root, worded(opening, into), "advcl"));
         }
         return into(plain.words(), tree, into);
     }
 
-    private List<Dependency> tree(List<PlainWording.Word> words) {
+    private List<Dependency> tree(List<Word> words) {
         return parser.parse(
-                words.stream().map(PlainWording.Word::form).toList(),
-                words.stream().map(PlainWording.Word::tag).toList());
+                words.stream().map(Word::form).toList(),
+                words.stream().map(Word::tag).toList());
     }
 
-    private static int into(List<PlainWording.Word> words, List<Dependency> tree, List<Dependency> into) {
+    private static int into(List<Word> words, List<Dependency> tree, List<Dependency> into) {
         int root = words.get(0).place();
         for (Dependency edge : tree) {
             int dependent = words.get(edge.dependent()).place();
             if (edge.governor() == Dependency.ROOT) {
                 root = dependent;
-            } else if (dependent != PlainWording.ADDED) {
+            } else if (dependent != Word.ADDED) {
                 into.add(new Dependency(words.get(edge.governor()).place(), dependent, edge.relation()));
             }
         }

@@ -9,6 +9,9 @@ final class MissedNoun {
     /** Who acts, and adjectives too. */
     private static final Set<String> WORDS = Set.of("executive", "military", "paramilitary", "general");
 
+    /** Verbs that news does without: "a drone attack". */
+    private static final Set<String> NO_VERBS = Set.of("drone", "drones");
+
     /** What stands behind a noun: "the general, who led it". */
     private static final String BEHIND = "VB[DZP]|MD|,|[.]|IN|TO|WP";
 
@@ -24,6 +27,12 @@ final class MissedNoun {
                 label.setTag("NN");
                 labels.get(i + 1).setTag("VBD");
             }
+            if (NO_VERBS.contains(label.word()) && label.tag().startsWith("VB")) {
+                label.setTag(label.word().endsWith("s") ? "NNS" : "NN");
+            }
+            if (isOfNames(labels, i)) {
+                label.setTag("NNS");
+            }
             if (WORDS.contains(label.word())
                     && label.tag().equals("JJ")
                     && labels.get(i - 1).tag().matches("POS|DT|PRP\\$|JJ|NNP")
@@ -32,6 +41,14 @@ final class MissedNoun {
                 label.setTag("NN");
             }
         }
+    }
+
+    /** "In Lagos, Ogun and Osun states." */
+    private static boolean isOfNames(List<CoreLabel> labels, int i) {
+        return labels.get(i).word().matches("states|provinces|counties")
+                && labels.get(i).tag().equals("VBZ")
+                && labels.get(i - 1).tag().equals("NNP")
+                && labels.get(i + 1).tag().matches("[,.:]|CC");
     }
 
     /** "Its military, economic and political support". */

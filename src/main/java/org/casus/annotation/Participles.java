@@ -8,6 +8,8 @@ import java.util.Set;
 final class Participles {
     private static final Set<String> LOOSE = Set.of("dep", "conj", "advcl");
 
+    private static final Set<String> COMMENTING = WordList.read("commenting-participles.txt");
+
     private final List<Token> tokens;
     private final List<Dependency> dependencies;
 
@@ -27,11 +29,37 @@ final class Participles {
                     .map(object -> new Dependency(object, dependency.dependent(), "acl"))
                     .orElse(dependency);
         }
-        return isAddition(dependency)
+        Optional<Integer> speaker = isAddition(dependency)
                 ? saying(dependency.governor())
-                        .map(verb -> new Dependency(verb, dependency.dependent(), "advcl"))
-                        .orElse(dependency)
-                : dependency;
+                : isComment(dependency) ? finite(dependency.governor()) : Optional.empty();
+        return speaker.map(verb -> new Dependency(verb, dependency.dependent(), "advcl"))
+                .orElse(dependency);
+    }
+
+    /** "Told the envoy to leave, accusing him of spying": who told him accuses. */
+    private boolean isComment(Dependency dependency) {
+        int participle = dependency.dependent();
+        return participle > 0
+                && LOOSE.contains(dependency.relation())
+                && COMMENTING.contains(tokens.get(participle).text())
+                && tokens.get(participle - 1).text().equals(",");
+    }
+
+    /** A verb, or the one above an infinitive. */
+    private Optional<Integer> finite(int verb) {
+        if (tokens.get(verb).pos().matches("VB[DZPN]")) {
+            return Optional.of(verb);
+        }
+        boolean infinitive = verb > 0
+                && tokens.get(verb).pos().equals("VB")
+                && tokens.get(verb - 1).text().equals("to");
+        return dependencies.stream()
+                .filter(edge -> infinitive
+                        && edge.dependent() == verb
+                        && edge.relation().matches("xcomp|ccomp|advcl|acl"))
+                .map(Dependency::governor)
+                .filter(above -> tokens.get(above).pos().matches("VB[DZPN]"))
+                .findFirst();
     }
 
     /** "Said that rebels had fired, adding that two were hurt": the speaker adds it. */

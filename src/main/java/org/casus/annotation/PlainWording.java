@@ -14,47 +14,35 @@ import java.util.regex.Pattern;
  * is that of the text's own words all the same.
  */
 final class PlainWording {
-    /** A word as the parser reads it, and its place in the sentence; {@link #ADDED} where the text does not hold it. */
-    record Word(String form, String tag, int place) {
-        boolean is(String tags) {
-            return tag.matches(tags);
-        }
-
-        boolean says(String forms) {
-            return form.toLowerCase(Locale.ROOT).matches(forms);
-        }
-    }
-
     /** A word that is left out, and the verb that it is hung on. */
     record Aside(int place, int verb, String relation) {}
 
-    static final int ADDED = -1;
-
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_RELATIVE = 16;
-    static final String FINITE = "VB[DZP]|MD";
     private static final String BE = "is|was|are|were";
+    private static final String SAID = "sa(id|ys?)|claim(s|ed)?|believe[sd]?|alleged?|insist(s|ed)?|consider(s|ed)?";
+    private static final String NAMING = "DT|NN.*|JJ|CD|POS|PRP\\$?|IN";
+    private static final String NAMED = "DT|NN.*|JJ.*|CD|POS|PRP\\$|VB[GN]|HYPH|RB";
     private static final String CHARGING = "(accus|suspect|convict|acquitt?)(e|es|s|ed|ing)?";
-    private static final String NOUN_PHRASE = "DT|NN.*|JJ.*|CD|POS|PRP\\$?|EX|RBS?";
-    static final String WITHIN = "of|in|from|near|at|for|to|with|outside|across|inside";
-    private static final String DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
-    static final Set<String> REPORTING = WordList.read("reporting-verbs.txt");
+
     /** What tells that a speaker is not named, behind "who". */
     private static final Pattern UNNAMED = Pattern.compile(
             "((asked|requested|wished|preferred|wanted|declined|refused|(did|does) (not|n't) (want|wish))"
                     + " (not )?to (be (named|identified|quoted)( by name)?|remain anonymous)"
                     + "|(spoke|speaks|talked) on (the )?condition of anonymity)\\b");
 
+    private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z.-]*[A-Z]\\.?");
+
     private static final Set<String> RANKS = Set.of("RBS", "JJS");
 
-    private final List<Word> words;
+    private final Words words;
     private final List<Aside> asides = new ArrayList<>();
     private final SubordinateClauses clauses;
 
     private PlainWording(SubordinateClauses clauses) {
         this.clauses = clauses;
-        words = new ArrayList<>(clauses.main());
+        words = clauses.main();
         asides.addAll(clauses.commas());
     }
 
@@ -62,18 +50,20 @@ final class PlainWording {
         PlainWording plain = new PlainWording(SubordinateClauses.of(words));
         plain.turnInversion();
         for (int i = 0; i < plain.words.size(); i++) {
+            plain.leaveAbbreviation(i);
             plain.leaveAnonymity(i);
             plain.openCleft(i);
             plain.leaveQuantifier(i);
             plain.fillRelative(i);
             plain.nameRelative(i);
             plain.fillObject(i);
-            plain.fillThat(i);
+            plain.leaveNaming(i);
         }
+        ClauseMarks.addTo(plain.words);
         return plain;
     }
 
-    List<Word> words() {
+    Words words() {
         return words;
     }
 
@@ -88,19 +78,19 @@ final class PlainWording {
 
     /** "(Also) killed in the raid were two men" -> "two men were killed in the raid"; so with "among those killed". */
     private void turnInversion() {
-        int participle = says(0, "among") && says(1, "those") ? 2 : says(0, "also") ? 1 : 0;
+        int participle = words.says(0, "among") && words.says(1, "those") ? 2 : words.says(0, "also") ? 1 : 0;
         int be = participle + 1;
-        while (be < words.size() && !is(be, "VB.*|MD|,|:|CC|WDT|WP")) {
+        while (be < words.size() && !words.is(be, "VB.*|MD|,|:|CC|WDT|WP")) {
             be++;
         }
         int end = endOfClause(be);
-        while (end > be && is(end - 1, "[.:,]|''")) {
+        while (end > be && words.is(end - 1, "[.:,]|''")) {
             end--;
         }
-        boolean inverted = is(participle, participle == 2 ? "VB[NG]" : "VBN")
-                && says(be, BE)
+        boolean inverted = words.is(participle, participle == 2 ? "VB[NG]" : "VBN")
+                && words.says(be, BE)
                 && be + 1 < end
-                && is(be + 1, "DT|CD|NN.*|JJ|RB|PRP\\$|QP");
+                && words.is(be + 1, "DT|CD|NN.*|JJ|RB|PRP\\$|QP");
         if (!inverted) {
             return;
         }
@@ -119,12 +109,12 @@ final class PlainWording {
     /** Before ", and three others were hurt", a clause of its own. */
     private int endOfClause(int from) {
         for (int i = from; i < words.size(); i++) {
-            if (is(i, ",") && is(i + 1, "CC") && is(i + 2, "DT|CD|NN.*|JJ|PRP\\$?")) {
+            if (words.is(i, ",") && words.is(i + 1, "CC") && words.is(i + 2, "DT|CD|NN.*|JJ|PRP\\$?")) {
                 int verb = i + 2;
-                while (is(verb, "DT|CD|NN.*|JJ|PRP\\$?|POS")) {
+                while (words.is(verb, "DT|CD|NN.*|JJ|PRP\\$?|POS")) {
                     verb++;
                 }
-                if (is(verb, FINITE)) {
+                if (words.is(verb, ClauseMarks.FINITE)) {
                     return i;
                 }
             }
@@ -134,38 +124,42 @@ final class PlainWording {
 
     /** "It was Riga that fired" -> "Riga fired"; "it was in Riga that they met" -> "in Riga they met". */
     private void openCleft(int i) {
-        int be = says(i + 1, "may|might|could|must") && says(i + 2, "have") ? i + 3 : i + 1;
-        if (!says(i, "it") || !says(be, BE + "|been")) {
+        int be = words.says(i + 1, "may|might|could|must") && words.says(i + 2, "have") ? i + 3 : i + 1;
+        if (!words.says(i, "it") || !words.says(be, BE + "|been")) {
             return;
         }
-        boolean not = says(be + 1, "not|n't|never");
+        boolean not = words.says(be + 1, "not|n't|never");
         int first = not ? be + 2 : be + 1;
         int that = first;
         while (that < words.size()
                 && that < first + LONGEST_NAME
-                && !is(that, "VB.*|MD|:|WDT|WP")
-                && !(says(that, "that") && that > first)) {
+                && !words.is(that, "VB.*|MD|:|WDT|WP")
+                && !(words.says(that, "that") && that > first)) {
             that++;
         }
         int verb = that + 1;
-        while (is(verb, "RB")) {
+        while (words.is(verb, "RB")) {
             verb++;
         }
-        boolean subject = that > first + (is(first, "NNPS?") ? 0 : 1)
-                && (is(first, "NNPS?") || says(first, "the|its|their|his|her"))
+        boolean subject = that > first + (words.is(first, "NNPS?") ? 0 : 1)
+                && (words.is(first, "NNPS?") || words.says(first, "the|its|their|his|her"))
                 && words.subList(first, that).stream().noneMatch(PlainWording::ranks)
-                && is(verb, FINITE);
-        boolean where = is(first, "IN") && !says(first, "until|like|as|for") && is(that + 1, "DT|NN.*|CD|JJ|PRP\\$?");
-        if (!says(that, "that|who|which") || !(subject || (where && says(that, "that")))) {
+                && words.is(verb, ClauseMarks.FINITE);
+        boolean where = words.is(first, "IN")
+                && !words.says(first, "until|like|as|for")
+                && words.is(that + 1, "DT|NN.*|CD|JJ|PRP\\$?");
+        if (!words.says(that, "that|who|which") || !(subject || (where && words.says(that, "that")))) {
             return;
         }
-        while (verb < words.size() && !is(verb, "VB.*")) {
+        while (verb < words.size() && !words.is(verb, "VB.*")) {
             verb++;
         }
         if (verb == words.size()) {
             return;
         }
-        while (is(verb, "VB[DZP]") && says(verb, BE + "|has|have|had|did|does|do") && is(verb + 1, "VB.*")) {
+        while (words.is(verb, "VB[DZP]")
+                && words.says(verb, BE + "|has|have|had|did|does|do")
+                && words.is(verb + 1, "VB.*")) {
             verb++;
         }
         for (int left = i; left < first; left++) {
@@ -187,31 +181,45 @@ final class PlainWording {
 
     /** "Chad and Niger have both sent tanks" -> "have sent tanks". */
     private void leaveQuantifier(int i) {
-        if (i == 0 || !says(i, "both|all|each") || !is(i, "DT|PDT|CC|RB")) {
+        if (i == 0 || !words.says(i, "both|all|each") || !words.is(i, "DT|PDT|CC|RB")) {
             return;
         }
-        boolean behindAuxiliary = is(i - 1, "VB[DZP]|MD")
-                && says(i - 1, "has|have|had|will|would|could|may|might|must|should|did|do")
-                && is(i + 1, "VB[NDP]?|RB");
-        boolean behindSubject = is(i - 1, "NN.*|PRP") && is(i + 1, "VB[DZPN]|MD");
+        boolean behindAuxiliary = words.is(i - 1, "VB[DZP]|MD")
+                && words.says(i - 1, "has|have|had|will|would|could|may|might|must|should|did|do")
+                && words.is(i + 1, "VB[NDP]?|RB");
+        boolean behindSubject = words.is(i - 1, "NN.*|PRP") && words.is(i + 1, "VB[DZPN]|MD");
         if (!behindAuxiliary && !behindSubject) {
             return;
         }
         int verb = i + 1;
-        while (verb + 1 < words.size() && is(verb, "RB|MD")) {
+        while (verb + 1 < words.size() && words.is(verb, "RB|MD")) {
             verb++;
         }
         leaveOut(i, verb, "advmod");
-        if (behindSubject && is(i + 1, "VBN") && is(i + 2, "DT|CD|NN.*|PRP\\$?|JJ")) {
+        if (behindSubject && words.is(i + 1, "VBN") && words.is(i + 2, "DT|CD|NN.*|PRP\\$?|JJ")) {
             Word sent = words.get(i + 1);
             words.set(i + 1, new Word(sent.form(), "VBD", sent.place()));
         }
         words.remove(i);
     }
 
+    /** "The Southern Front (SF) fled" -> "the Southern Front fled". */
+    private void leaveAbbreviation(int i) {
+        if (words.is(i, "-LRB-")
+                && words.is(i + 1, "NN.*")
+                && words.is(i + 2, "-RRB-")
+                && words.is(i - 1, "NN.*")
+                && ABBREVIATION.matcher(words.get(i + 1).form()).matches()) {
+            leaveOut(i, i + 1, "punct");
+            leaveOut(i + 2, i + 1, "punct");
+            leaveOut(i + 1, i - 1, "appos");
+            words.subList(i, i + 3).clear();
+        }
+    }
+
     /** "An officer who asked not to be named said" -> "an officer said". */
     private void leaveAnonymity(int i) {
-        if (!says(i, "who") || !is(i - 1, "NN.*")) {
+        if (!words.says(i, "who") || !words.is(i - 1, "NN.*")) {
             return;
         }
         String behind = words.subList(i + 1, Math.min(words.size(), i + LONGEST_NAME + 2)).stream()
@@ -222,9 +230,9 @@ final class PlainWording {
             return;
         }
         int end = i + 1 + unnamed.group().split(" ", -1).length;
-        if (says(end, "because|as|since")) {
+        if (words.says(end, "because|as|since")) {
             int told = end;
-            while (told < words.size() && !(is(told, "VBD") && says(told, "said|told|added|confirmed"))) {
+            while (told < words.size() && !(words.is(told, "VBD") && words.says(told, "said|told|added|confirmed"))) {
                 told++;
             }
             end = told < words.size() ? told : end;
@@ -240,26 +248,26 @@ final class PlainWording {
      * "planes that were sent to Chad bombed it".
      */
     private void fillRelative(int i) {
-        boolean noun = is(i - 1, "NN.*") || says(i - 1, "those");
-        if (!is(i, "VBN") || !noun || !is(i + 1, "IN|TO|RB|RP")) {
+        boolean noun = words.is(i - 1, "NN.*") || words.says(i - 1, "those");
+        if (!words.is(i, "VBN") || !noun || !words.is(i + 1, "IN|TO|RB|RP")) {
             return;
         }
         int verb = i + 1;
-        while (verb < words.size() && verb - i < LONGEST_RELATIVE && !is(verb, "VB[DZPN]|MD|,|:|CC|WDT|WP")) {
+        while (verb < words.size() && verb - i < LONGEST_RELATIVE && !words.is(verb, "VB[DZPN]|MD|,|:|CC|WDT|WP")) {
             verb++;
         }
-        if (is(verb, FINITE) && is(verb - 1, "NN.*|CD") && says(i + 1, "by")) {
-            words.add(verb, new Word(",", ",", ADDED));
-            words.add(i, new Word(",", ",", ADDED));
-        } else if (is(verb, FINITE) && is(verb - 1, "NN.*|CD")) {
-            words.add(i, new Word("were", "VBD", ADDED));
-            words.add(i, new Word("that", "WDT", ADDED));
+        if (words.is(verb, ClauseMarks.FINITE) && words.is(verb - 1, "NN.*|CD") && words.says(i + 1, "by")) {
+            words.add(verb, new Word(",", ",", Word.ADDED));
+            words.add(i, new Word(",", ",", Word.ADDED));
+        } else if (words.is(verb, ClauseMarks.FINITE) && words.is(verb - 1, "NN.*|CD")) {
+            words.add(i, new Word("were", "VBD", Word.ADDED));
+            words.add(i, new Word("that", "WDT", Word.ADDED));
         }
     }
 
     /** "Chad, which arms them" -> "Chad, who arms them": what the parser takes for no determiner. */
     private void nameRelative(int i) {
-        if (says(i, "which") && (i == 0 || is(i - 1, ",")) && is(i + 1, FINITE)) {
+        if (words.says(i, "which") && (i == 0 || words.is(i - 1, ",")) && words.is(i + 1, ClauseMarks.FINITE)) {
             words.set(i, new Word("who", "WP", words.get(i).place()));
         }
     }
@@ -269,80 +277,74 @@ final class PlainWording {
      * gerund of which somebody is accused.
      */
     private void fillObject(int i) {
-        boolean gerund = is(i, "VBG")
-                && is(i - 1, "IN|,")
-                && !says(i - 1, "in")
+        boolean gerund = words.is(i, "VBG")
+                && words.is(i - 1, "IN|,")
+                && !words.says(i - 1, "in")
                 && (GERUNDS.contains(words.get(i).form()) || isCharge(i - 1));
-        if (gerund && is(i + 1, "NN.*|JJ|CD") && !says(i + 1, "dead")) {
-            words.add(i + 1, new Word("the", "DT", ADDED));
+        if (gerund && words.is(i + 1, "NN.*|JJ|CD") && !words.says(i + 1, "dead")) {
+            words.add(i + 1, new Word("the", "DT", Word.ADDED));
         }
     }
 
     /** The "of" behind whom a verb accuses: "accused the army of"; the last of them, if there are two. */
     private boolean isCharge(int of) {
         int verb = of - 1;
-        while (is(verb, "DT|NN.*|JJ|CD|POS|PRP\\$?")) {
+        while (words.is(verb, "DT|NN.*|JJ|CD|POS|PRP\\$?")) {
             verb--;
         }
         int next = of + 2;
-        while (is(next, "DT|NN.*|JJ|CD|POS")) {
+        while (words.is(next, "DT|NN.*|JJ|CD|POS")) {
             next++;
         }
-        return says(of, "of") && is(verb, "VB.*") && says(verb, CHARGING) && !(says(next, "of") && is(next + 1, "VBG"));
+        return words.says(of, "of")
+                && words.is(verb, "VB.*")
+                && words.says(verb, CHARGING)
+                && !(words.says(next, "of") && words.is(next + 1, "VBG"));
     }
 
-    /** "Left, saying rebels had fired" -> "left, saying that rebels had fired"; so with "said on Monday rebels had". */
-    private void fillThat(int i) {
-        boolean reports = is(i, "VB[DZPGN]")
-                && REPORTING.contains(words.get(i).form().toLowerCase(Locale.ROOT))
-                && (!is(i, "VBG") || is(i - 1, ","))
-                && !is(i - 1, "HYPH")
-                && !says(i - 1, "-");
-        if (!reports || isInRelative(i)) {
+    /**
+     * "Fled what police called a raid" -> "fled a raid", which is so called by police; so with "what it said was" and
+     * "what is known as".
+     */
+    private void leaveNaming(int i) {
+        if (!words.says(i, "what")) {
             return;
         }
-        int day = says(i + 1, "on") ? i + 2 : i + 1;
-        int clause = says(day, DAY) ? day + 1 : i + 1;
-        int verb = clause;
-        while (verb - clause < LONGEST_RELATIVE && isOfPhrase(verb, clause)) {
+        int verb = i + 1;
+        while (verb - i < LONGEST_RELATIVE && words.is(verb, NAMING)) {
             verb++;
         }
-        if (verb > clause && is(verb, FINITE) && is(verb - 1, "NN.*|PRP|CD|DT|EX|RB|JJ")) {
-            words.add(clause, new Word("that", "IN", ADDED));
+        int subject = verb - 1;
+        while (words.is(verb, "VB.*|MD|RB") && words.says(verb, "is|was|has|have|had|been|being|are|were|later|then")) {
+            verb++;
         }
-    }
-
-    /** Whether a noun phrase goes on; "announced a truce the rebels had rejected" has two. */
-    private boolean isOfPhrase(int at, int first) {
-        boolean second = at > first && is(at, "DT|PRP\\$?|EX") && is(at - 1, "NN.*|PRP|CD");
-        return !second && (is(at, NOUN_PHRASE) || (at > first && says(at, WITHIN)));
-    }
-
-    /** "Which police said rebels had fired", "who claimed the raid were held": a clause with a gap, or its end. */
-    private boolean isInRelative(int verb) {
-        if (is(verb - 1, "WDT|WP")) {
-            return words.stream()
-                            .skip(verb + 1L)
-                            .filter(word -> word.is(FINITE))
-                            .count()
-                    < 2;
+        boolean as = words.says(verb, "describe[sd]?|describing|characteri[sz]e[sd]?|known|regard(s|ed)?|depicted")
+                && words.says(verb + 1, "as");
+        boolean said = words.says(verb, SAID) && words.says(verb + 1, BE);
+        boolean named = words.says(verb, "call(s|ed|ing)?|term(s|ed)|dubbed|label(s|led|ed)");
+        int first = as || said ? verb + 2 : verb + 1;
+        int noun = first;
+        while (words.is(noun, NAMED)) {
+            noun++;
         }
-        int before = verb - 1;
-        while (is(before, "DT|NN.*|JJ|CD|POS|PRP\\$?|RB|VB[DZP]|MD")) {
-            before--;
+        noun--;
+        if (!(as || said || named) || noun < first || !words.is(noun, "NN.*")) {
+            return;
         }
-        return before < verb - 1 && is(before, "WDT|WP");
+        leaveOut(verb, noun, "parataxis");
+        for (int left = i; left < first; left++) {
+            if (left < subject && left > i) {
+                leaveOut(left, subject, words.is(left, "DT") ? "det" : "compound");
+            } else if (left == subject && left > i) {
+                leaveOut(left, verb, "nsubj");
+            } else if (left != verb) {
+                leaveOut(left, verb, left == i ? "dep" : words.is(left, "IN") ? "mark" : "aux");
+            }
+        }
+        words.subList(i, first).clear();
     }
 
     private void leaveOut(int i, int verb, String relation) {
         asides.add(new Aside(words.get(i).place(), words.get(verb).place(), relation));
-    }
-
-    private boolean is(int i, String tags) {
-        return i >= 0 && i < words.size() && words.get(i).is(tags);
-    }
-
-    private boolean says(int i, String forms) {
-        return i >= 0 && i < words.size() && words.get(i).says(forms);
     }
 }

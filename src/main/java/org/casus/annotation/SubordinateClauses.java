@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.annotation.PlainWording.Aside;
-import org.casus.annotation.PlainWording.Word;
 
 /** Breaks off the clauses of a sentence without which the parser reads the rest, and each of them, better. */
 final class SubordinateClauses {
@@ -18,13 +17,13 @@ final class SubordinateClauses {
     private static final String OPENING = "as|after|when|while|although|though|because|before|since";
     private static final int LONGEST_CLAUSE = 24;
 
-    private final List<Word> words;
+    private final Words words;
     private final List<Aside> commas = new ArrayList<>();
     private final List<Relative> relatives = new ArrayList<>();
     private final List<Word> opening = new ArrayList<>();
 
     private SubordinateClauses(List<Word> words) {
-        this.words = new ArrayList<>(words);
+        this.words = new Words(words);
     }
 
     static SubordinateClauses of(List<Word> words) {
@@ -37,7 +36,7 @@ final class SubordinateClauses {
     }
 
     /** What is left. */
-    List<Word> main() {
+    Words main() {
         return words;
     }
 
@@ -58,25 +57,26 @@ final class SubordinateClauses {
     /** "As rebels left Chad, army chief Ali fled" -> "army chief Ali fled", who is no apposition of Chad. */
     private void leaveOpening() {
         int subject = 1;
-        while (is(subject, SUBJECT)) {
+        while (words.is(subject, SUBJECT)) {
             subject++;
         }
-        boolean measure = says(0, "as") && says(1, "many|much|few|long|well|soon|little");
-        if (!says(0, OPENING)
+        boolean measure = words.says(0, "as") && words.says(1, "many|much|few|long|well|soon|little");
+        if (!words.says(0, OPENING)
                 || measure
                 || subject == 1
-                || !is(is(subject, "RB") ? subject + 1 : subject, PlainWording.FINITE)) {
+                || !words.is(words.is(subject, "RB") ? subject + 1 : subject, ClauseMarks.FINITE)) {
             return;
         }
         for (int comma = subject + 2; comma < words.size(); comma++) {
             int verb = comma + 1;
-            while (is(verb, "DT|NN.*|JJ.*|CD|POS") || (verb > comma + 1 && says(verb, PlainWording.WITHIN))) {
+            while (words.is(verb, "DT|NN.*|JJ.*|CD|POS")
+                    || (verb > comma + 1 && words.says(verb, ClauseMarks.WITHIN))) {
                 verb++;
             }
-            boolean clause = is(verb - 1, "NN.*")
-                    && is(is(verb, "RB") ? verb + 1 : verb, PlainWording.FINITE)
+            boolean clause = words.is(verb - 1, "NN.*")
+                    && words.is(words.is(verb, "RB") ? verb + 1 : verb, ClauseMarks.FINITE)
                     && !endsInSaying(verb);
-            if (is(comma, ",") && is(comma - 1, "NN.*") && verb > comma + 1 && clause) {
+            if (words.is(comma, ",") && words.is(comma - 1, "NN.*") && verb > comma + 1 && clause) {
                 opening.addAll(words.subList(0, comma + 1));
                 words.subList(0, comma + 1).clear();
                 return;
@@ -86,8 +86,8 @@ final class SubordinateClauses {
 
     /** "..., officials said on Monday": what opens the sentence is what they said. */
     private boolean endsInSaying(int verb) {
-        return PlainWording.REPORTING.contains(words.get(verb).form().toLowerCase(Locale.ROOT))
-                && words.stream().skip(verb + 1L).noneMatch(word -> word.is(PlainWording.FINITE));
+        return ClauseMarks.REPORTING.contains(words.get(verb).form().toLowerCase(Locale.ROOT))
+                && words.stream().skip(verb + 1L).noneMatch(word -> word.is(ClauseMarks.FINITE));
     }
 
     /**
@@ -95,24 +95,24 @@ final class SubordinateClauses {
      * the king, who is ill, and left".
      */
     private void leaveRelative(int comma) {
-        if (!is(comma, ",") || !says(comma + 1, RELATIVE) || !is(comma - 1, "NN.*|JJ")) {
+        if (!words.is(comma, ",") || !words.says(comma + 1, RELATIVE) || !words.is(comma - 1, "NN.*|JJ")) {
             return;
         }
         boolean subject = isSubject(comma);
         int end = comma + 2;
-        while (end < words.size() && !(is(end, ",") && goesOn(end + 1, subject))) {
+        while (end < words.size() && !(words.is(end, ",") && goesOn(end + 1, subject))) {
             end++;
         }
         boolean clause = end < words.size()
                 && end - comma <= LONGEST_CLAUSE
-                && words.subList(comma + 2, end).stream().anyMatch(word -> word.is(PlainWording.FINITE));
+                && words.subList(comma + 2, end).stream().anyMatch(word -> word.is(ClauseMarks.FINITE));
         if (!clause) {
             return;
         }
-        int noun = says(comma + 1, "who|whom") ? person(comma - 1) : comma - 1;
+        int noun = words.says(comma + 1, "who|whom") ? person(comma - 1) : comma - 1;
         boolean series = !subject && isSeries(comma + 2, end);
         if (series) {
-            end = is(words.size() - 1, "[.]") ? words.size() - 1 : words.size();
+            end = words.is(words.size() - 1, "[.]") ? words.size() - 1 : words.size();
         }
         relatives.add(new Relative(words.get(noun).place(), List.copyOf(words.subList(comma + 1, end))));
         leaveOut(comma, noun);
@@ -125,7 +125,7 @@ final class SubordinateClauses {
     /** "Who attacked it, burned houses, and fled": all that is theirs. */
     private boolean isSeries(int from, int end) {
         for (int i = from; i < end; i++) {
-            if (is(i, ",") && is(i + 1, "VB[DZN]")) {
+            if (words.is(i, ",") && words.is(i + 1, "VB[DZN]")) {
                 return true;
             }
         }
@@ -135,43 +135,36 @@ final class SubordinateClauses {
     /** Whether the clause that was broken off goes on there: with its verb, or with a second. */
     private boolean goesOn(int at, boolean subject) {
         int verb = subject ? at : at + 1;
-        verb = is(verb, "RB") || says(verb, "long") ? verb + 1 : verb;
-        return subject ? is(verb, PlainWording.FINITE) : is(at, "CC") && is(verb, "VB[DZN]|MD");
+        verb = words.is(verb, "RB") || words.says(verb, "long") ? verb + 1 : verb;
+        return subject ? words.is(verb, ClauseMarks.FINITE) : words.is(at, "CC") && words.is(verb, "VB[DZN]|MD");
     }
 
     /** Whether what goes before is a noun phrase that a clause opens with, of a sentence or behind "that". */
     private boolean isSubject(int end) {
         int start = end;
-        while (is(start - 1, SUBJECT)) {
+        while (words.is(start - 1, SUBJECT)) {
             start--;
         }
-        boolean behindPlace =
-                is(start - 1, ",") && words.subList(0, start).stream().noneMatch(word -> word.is(PlainWording.FINITE));
+        boolean behindPlace = words.is(start - 1, ",")
+                && words.subList(0, start).stream().noneMatch(word -> word.is(ClauseMarks.FINITE));
         return start < end
-                && !is(start, "IN|TO")
-                && (start == 0 || says(start - 1, "that|said|says|``|\"") || behindPlace);
+                && !words.is(start, "IN|TO")
+                && (start == 0 || words.says(start - 1, "that|said|says|``|\"") || behindPlace);
     }
 
     /** The troops of "troops in the north, who": no place is a person. */
     private int person(int noun) {
         int preposition = noun;
-        while (is(preposition, "DT|NN.*|JJ|CD|POS")) {
+        while (words.is(preposition, "DT|NN.*|JJ|CD|POS")) {
             preposition--;
         }
-        boolean place = says(preposition, "in|from|at|near|outside|across|around")
-                || (says(preposition, "of") && STATES.contains(words.get(noun).form()));
-        return place && is(preposition - 1, "NN.*") ? preposition - 1 : noun;
+        boolean place = words.says(preposition, "in|from|at|near|outside|across|around")
+                || (words.says(preposition, "of")
+                        && STATES.contains(words.get(noun).form()));
+        return place && words.is(preposition - 1, "NN.*") ? preposition - 1 : noun;
     }
 
     private void leaveOut(int comma, int noun) {
         commas.add(new Aside(words.get(comma).place(), words.get(noun).place(), "punct"));
-    }
-
-    private boolean is(int i, String tags) {
-        return i >= 0 && i < words.size() && words.get(i).is(tags);
-    }
-
-    private boolean says(int i, String forms) {
-        return i >= 0 && i < words.size() && words.get(i).says(forms);
     }
 }

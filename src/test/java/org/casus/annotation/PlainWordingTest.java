@@ -61,7 +61,7 @@ class PlainWordingTest {
     void readsThePlainOne(String words, String plain) {
         PlainWording wording = PlainWording.of(words(words));
 
-        assertThat(wording.words().stream().map(PlainWording.Word::form).collect(Collectors.joining(" ")))
+        assertThat(wording.words().stream().map(Word::form).collect(Collectors.joining(" ")))
                 .isEqualTo(plain.replace("COMMA", ","));
     }
 
@@ -82,11 +82,11 @@ class PlainWordingTest {
         assertThat(places).hasSize(last + 1).doesNotHaveDuplicates();
     }
 
-    private static List<PlainWording.Word> words(String tagged) {
-        List<PlainWording.Word> words = new ArrayList<>();
+    private static List<Word> words(String tagged) {
+        List<Word> words = new ArrayList<>();
         for (String word : tagged.replace("COMMA", ",").split(" ")) {
             int slash = word.lastIndexOf('/');
-            words.add(new PlainWording.Word(word.substring(0, slash), word.substring(slash + 1), words.size()));
+            words.add(new Word(word.substring(0, slash), word.substring(slash + 1), words.size()));
         }
         return words;
     }
