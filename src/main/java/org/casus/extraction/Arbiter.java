@@ -28,11 +28,13 @@ final class Arbiter {
     private static final Set<String> PUBLIC =
             Set.of("GOV", "MIL", "REB", "OPP", "PTY", "COP", "JUD", "LEG", "SPY", "UAF", "REF", "ELI");
 
+    private static final Set<String> ARMED = Set.of("UAF", "REB");
+
     private static final int MODE = 3;
     private static final Set<String> OF_WAR = Set.of("aerial", "heavy-weapons", "drone");
 
-    private static final Set<String> KILLED = WordClasses.of("killed");
-    private static final Set<String> WOUNDED = WordClasses.of("wounded");
+    /** Where an attack stands beside whom it harmed. */
+    private static final Set<String> ATTACKING = Set.of("subj", "in");
 
     /** Who goes on strike. */
     private static final Set<String> WORKERS = Set.of("LAB", "EDU", "MED", "HLH", "JRN");
@@ -88,11 +90,16 @@ final class Arbiter {
                 return;
             }
             Judgement judgement = judge(classifier, syntax, phrases, token, parties);
-            boolean violent = isOfWar(trigger) || isDoneByAttack(syntax, trigger);
-            heard(trigger, judgement, publicParties, violent).ifPresent(told -> settled.put(token, told));
+            boolean plain = isOfWar(trigger)
+                    || isDoneByAttack(syntax, trigger)
+                    || isOfItsDoers(phrases, syntax, trigger, parties);
+            heard(trigger, judgement, publicParties, plain).ifPresent(told -> settled.put(token, told));
         });
         table.unknown(syntax).forEach((token, frame) -> {
             Integer lightVerb = table.lightVerb(syntax, token);
+            if (lightVerb != null && settled.containsKey(lightVerb)) {
+                return; // Its verb tells it.
+            }
             boolean suffered = table.isSuffered(syntax, lightVerb);
             Dyad parties = dyads.inSlots(syntax, token, frame, lightVerb, suffered);
             boolean done = parties.source() != null;
@@ -130,21 +137,21 @@ final class Arbiter {
     /**
      * What the table's trigger tells once the classifier has been heard; empty where that is nothing.
      *
-     * @param violent whether it tells of violence beyond doubt, whoever the parties are
+     * @param plain whether it tells of violence or protest beyond doubt, whoever the parties are
      */
-    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties, boolean violent) {
+    private static Optional<Trigger> heard(Trigger trigger, Judgement judgement, int publicParties, boolean plain) {
         int conditions = trigger.frame().conditions().size();
         Map<String, Double> types = judgement.types();
         int sureness = publicParties == 0 ? 0 : publicParties + Math.min(1, conditions);
-        if (!violent && types.getOrDefault(Judgement.NONE, 0.0) >= SURE_OF_NONE.get(sureness)) {
+        if (!plain && types.getOrDefault(Judgement.NONE, 0.0) >= SURE_OF_NONE.get(sureness)) {
             return Optional.empty();
         }
         double trust = TRUST.get(Math.min(TRUST.size() - 1, conditions));
         types.remove(Judgement.NONE);
-        Map<String, Double> plain = Map.copyOf(types);
+        Map<String, Double> judged = Map.copyOf(types);
         types.computeIfPresent(trigger.type().name(), (type, p) -> p * trust);
         String best = best(types);
-        double probability = plain.getOrDefault(best, 0.0);
+        double probability = judged.getOrDefault(best, 0.0);
         return Optional.of(
                 trigger.judged(EventType.valueOf(best), judgement.mode(best).orElse(null), probability));
     }
@@ -179,12 +186,14 @@ final class Arbiter {
                 && trigger.frame().row().optional(MODE).filter(OF_WAR::contains).isPresent();
     }
 
-    /** "The bombing killed 12", "a mine killed 12": whoever they were, and whosever it was. */
+    /** "The bombing killed 12", "12 died in the attack": whoever they were, and whosever it was. */
     private boolean isDoneByAttack(Syntax syntax, Trigger trigger) {
         String verb = syntax.lemma(trigger.token());
-        boolean byTable = (KILLED.contains(verb) || WOUNDED.contains(verb))
-                && trigger.frame().conditions().stream()
-                        .anyMatch(condition -> condition.slot().equals("subj"));
+        boolean byTable = Triggers.HARMING.contains(verb)
+                // "Died in a shooting" is mostly a crime.
+                && syntax.slot(trigger.token(), "in").stream()
+                        .noneMatch(harm -> syntax.lemma(harm).equals("shooting"))
+                && trigger.frame().conditions().stream().anyMatch(condition -> ATTACKING.contains(condition.slot()));
         return trigger.type() == EventType.ASSAULT
                 && (byTable
                         || syntax.children(trigger.token(), "nsubj").stream()
@@ -192,6 +201,21 @@ final class Arbiter {
                                         syntax.sentence().token(subject).isNoun())
                                 .anyMatch(subject -> table.standsFor(syntax, subject, EventType.ASSAULT)
                                         || (syntax.isA(subject, "weapon") && !syntax.acts(subject))));
+    }
+
+    /** "Gunmen attacked a church", "protesters filled the streets": it is what such people do. */
+    private static boolean isOfItsDoers(Phrases phrases, Syntax syntax, Trigger trigger, Dyad parties) {
+        Integer source = parties.source();
+        if (source == null) {
+            return false;
+        }
+        String sector = String.valueOf(
+                phrases.mention(syntax.sentence(), source).resolved().sector());
+        return switch (trigger.type()) {
+            case ASSAULT -> ARMED.contains(sector);
+            case PROTEST -> syntax.lemma(source).matches("protest[eo]r|demonstrator|marcher|rioter");
+            default -> false;
+        };
     }
 
     /** Who strikes, or threatens to, need not be public: nurses, miners. */

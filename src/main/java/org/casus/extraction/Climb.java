@@ -37,6 +37,9 @@ final class Climb {
     private static final Set<String> TENDERED = WordClasses.of("tendered");
 
     private final Syntax syntax;
+    /** Acts that are done by saying so. */
+    private static final Set<EventType> SPOKEN = Set.of(EventType.ACCUSE, EventType.THREATEN);
+
     private final Governors governors;
     private final int first;
     private final Optional<EventType> act;
@@ -130,11 +133,12 @@ final class Climb {
         return governed || governors.isClause(node) || generic ? governor : Dependency.ROOT;
     }
 
-    /** "Rejected the government's offer", "the request was refused": it was made. */
+    /** "Rejected the government's offer", "the threat was dismissed": it was made. */
     private boolean isRejectedOffer(int node, int governor) {
         return (syntax.is(node, "obj") || syntax.is(node, "nsubj:pass"))
                 && node == first
-                && TENDERED.contains(syntax.lemma(node))
+                && (TENDERED.contains(syntax.lemma(node))
+                        || act.filter(SPOKEN::contains).isPresent())
                 && governors.typeAt(governor).filter(EventType.REJECT::equals).isPresent();
     }
 

@@ -31,23 +31,7 @@ record Control(Syntax syntax) {
     private static final String NOTHING_BEHIND = "[.]|during|in|near|outside|off|by|while|over|from|after|as";
 
     /** What these verbs are done to is somebody else's: plans, bids and calls. */
-    private static final Set<String> OF_OTHERS = Set.of(
-            "reject",
-            "oppose",
-            "veto",
-            "condemn",
-            "criticise",
-            "criticize",
-            "denounce",
-            "welcome",
-            "dismiss",
-            "foil",
-            "thwart",
-            "uncover",
-            "block",
-            "deplore",
-            "resist",
-            "rebuff");
+    private static final Set<String> OF_OTHERS = WordClasses.of("countering");
 
     private static final Set<String> INTENDED = WordClasses.of("intended");
 

@@ -16,6 +16,7 @@ record Extent(int first, int end) {
     private static final Set<String> OUTSIDE = Set.of(
             "case",
             "cc",
+            "cc:preconj",
             "conj",
             "acl:relcl",
             "acl",
@@ -52,7 +53,7 @@ record Extent(int first, int end) {
         while (first < head && isPunctuation(sentence, first)) {
             first++;
         }
-        while (last > head && isPunctuation(sentence, last)) {
+        while (last > head && isPunctuation(sentence, last) && !isClosing(sentence, last)) {
             last--;
         }
         return new Extent(first, last + 1);
@@ -62,6 +63,13 @@ record Extent(int first, int end) {
         return new Span(
                 sentence.token(first).span().begin(),
                 sentence.token(end - 1).span().end());
+    }
+
+    /** The last of "the Southern Front (SF)". */
+    private static boolean isClosing(Sentence sentence, int i) {
+        return sentence.token(i).text().equals(")")
+                && i > 1
+                && sentence.token(i - 2).text().equals("(");
     }
 
     private static boolean isPunctuation(Sentence sentence, int i) {

@@ -79,8 +79,16 @@ final class Governors {
 
     boolean decides(Optional<EventType> type, int node) {
         // "Russia blamed the West, while Norway called for calm": what others did in the meantime is no part of it.
-        boolean aside = syntax.is(node, "advcl") && MEANWHILE.contains(marker(node));
+        boolean aside = syntax.is(node, "advcl") && (MEANWHILE.contains(marker(node)) || isComment(node));
         return !aside && type.isPresent() && decides(type.get(), node);
+    }
+
+    /** "Refused to leave, accusing them": so he did. */
+    private boolean isComment(int clause) {
+        return clause > 0
+                && syntax.sentence().token(clause).pos().equals("VBG")
+                && syntax.sentence().token(clause - 1).text().equals(",")
+                && marker(clause).isEmpty();
     }
 
     /** "After rebels advanced, he accused Chad": so they did. */

@@ -19,8 +19,6 @@ final class NearestParty {
     /** Nor where they are signed. */
     private static final Set<String> SIGNING = WordClasses.of("signing");
 
-    private static final Set<String> TELLING = WordClasses.of("telling");
-
     private final Parties parties;
     private final Triggers table;
 
@@ -68,7 +66,10 @@ final class NearestParty {
                 && preposition.matches("in|at|near|outside|around|across")
                 && (syntax.nameHasClass(child, "place")
                         || ImpliedArguments.SITES.stream().anyMatch(site -> syntax.isA(child, site)));
-        boolean verb = syntax.is(child, "dep") && syntax.sentence().token(child).isVerb() && !isTelling(syntax, child);
+        // "Blocked the road, demanding that Lima act"; but not "agreed to a truce, raising hopes for the hostages".
+        boolean verb = syntax.is(child, "dep")
+                && syntax.sentence().token(child).isVerb()
+                && (trigger.type() == EventType.PROTEST || !syntax.control().isSetApart(child));
         return (verb || syntax.isInfinitive(child) || LEADING.stream().anyMatch(relation -> syntax.is(child, relation)))
                 && !syntax.is(child, "acl:relcl")
                 && !(syntax.is(child, "acl") && syntax.isMediating(child))
@@ -83,11 +84,6 @@ final class NearestParty {
                 && !PlaceReader.isVenue(syntax, syntax.sentence().governor(child), child)
                 && !isBorder(syntax, trigger, child)
                 && !syntax.inTime(child);
-    }
-
-    /** "Defended the raid, telling the BBC that it was needed": the BBC is only told of it. */
-    private static boolean isTelling(Syntax syntax, int verb) {
-        return syntax.control().isSetApart(verb) && TELLING.contains(syntax.lemma(verb));
     }
 
     private static boolean isOfSeveral(Syntax syntax, Trigger trigger, List<Integer> sources) {

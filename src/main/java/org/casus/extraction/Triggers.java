@@ -1,5 +1,6 @@
 package org.casus.extraction;
 
+import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Triggers {
     private static final Pattern ACTION = Pattern.compile("(ion|ment|al|ance|ence|ure|ing|out|down|back|up|off|in)$");
 
     private static final Set<String> CLAIMING = WordClasses.of("claiming");
+    static final Set<String> HARMING = Sets.union(WordClasses.of("killed"), WordClasses.of("wounded"));
 
     private final Frames frames;
     private final Map<String, Boolean> lightVerbs = new HashMap<>();
@@ -161,11 +163,17 @@ final class Triggers {
         }
         boolean predicate = token.isVerb() || token.pos().startsWith("JJ");
         return predicate
+                && !beginsWord(syntax, i)
                 && !syntax.is(i, "aux")
                 && !syntax.is(i, "cop")
                 && !syntax.is(i, "amod")
                 && !syntax.is(i, "case")
                 && !syntax.is(i, "compound");
+    }
+
+    /** The "fast" of "fast-track" tells nothing. */
+    private static boolean beginsWord(Syntax syntax, int i) {
+        return i + 2 < syntax.sentence().tokens().size() && syntax.beginning(i + 2) <= i;
     }
 
     private Trigger trigger(Syntax syntax, int token, Frame frame) {
@@ -218,6 +226,10 @@ final class Triggers {
         }
         boolean speaks = FactualityReader.DECIDING.contains(verb.type());
         boolean same = verb.type() == noun.type() && noun.lightVerb() != null;
+        boolean harms = HARMING.contains(syntax.lemma(governor));
+        if (harms && !same && !syntax.slot(noun.token(), "between").isEmpty()) {
+            return false; // "Killed in clashes between Chad and rebels": the clashes are those of other parties.
+        }
         boolean agreement = noun.type() == EventType.AGREE && syntax.is(head, "obj");
         return same || agreement || (named && (!speaks || verb.type() == noun.type() || noun.lightVerb() != null));
     }
