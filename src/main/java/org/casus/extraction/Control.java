@@ -1,11 +1,9 @@
 package org.casus.extraction;
 
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.casus.annotation.Dependency;
 import org.casus.annotation.Token;
 
@@ -20,16 +18,6 @@ record Control(Syntax syntax) {
 
     private static final Set<String> ASKING = Set.of("whether", "how", "when", "where", "yet");
 
-    /** Without an object these are participles, whatever the tagger says. */
-    private static final Set<String> NEEDS_OBJECT = verbs("transitives.tsv");
-
-    /** "Was given a visa": the subject of their passive may be who gets it. */
-    private static final Set<String> GIVING =
-            Set.of("give", "deny", "grant", "offer", "award", "promise", "refuse", "lend", "hand", "sell", "send");
-
-    /** What stands behind a preposition that has no noun. */
-    private static final String NOTHING_BEHIND = "[.]|during|in|near|outside|off|by|while|over|from|after|as";
-
     /** What these verbs are done to is somebody else's: plans, bids and calls. */
     private static final Set<String> OF_OTHERS = WordClasses.of("countering");
 
@@ -40,7 +28,7 @@ record Control(Syntax syntax) {
     private static final Set<String> OBJECT_CONTROL =
             Set.of("of", "for", "from", "into", "with", "against", "over", "about");
 
-    private static Set<String> verbs(String table) {
+    static Set<String> verbs(String table) {
         return Table.read(table, 1).stream().map(row -> row.cell(0)).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -91,6 +79,10 @@ record Control(Syntax syntax) {
                 return OptionalInt.empty();
             }
         }
+        OptionalInt listed = ofWhomItIsToBeDone(verb);
+        if (listed.isPresent()) {
+            return listed;
+        }
         if (syntax.is(verb, "xcomp") || syntax.slips().isComplement(verb)) {
             return controller(governor, depth);
         }
@@ -105,7 +97,7 @@ record Control(Syntax syntax) {
         if (suspecting.isPresent()) {
             return patient(suspecting.getAsInt());
         }
-        if (syntax.is(verb, "acl") || isPostposed(verb)) {
+        if (syntax.is(verb, "acl") || syntax.passive().isPostposed(verb)) {
             int outcome = ofWhatOutcome(verb, governor);
             return outcome >= 0 ? subject(outcome, depth - 1) : ofNounModifier(verb, governor, depth);
         }
@@ -116,7 +108,7 @@ record Control(Syntax syntax) {
         boolean participle = (syntax.is(verb, "advcl") || syntax.is(verb, "dep"))
                 && !syntax.hasChild(verb, "mark")
                 && syntax.sentence().token(verb).pos().equals("VBG");
-        if (participle && isPassive(governor)) {
+        if (participle && syntax.passive().isPassive(governor)) {
             return agent(governor);
         }
         boolean inherits = syntax.is(verb, "conj")
@@ -124,6 +116,18 @@ record Control(Syntax syntax) {
                 || ((syntax.is(verb, "ccomp") || syntax.is(verb, "dep"))
                         && (!syntax.hasChild(verb, "mark") || isAsked(verb, governor)));
         return inherits && !above.isNoun() ? subject(governor, depth - 1) : OptionalInt.empty();
+    }
+
+    /** "A list of envoys to be expelled": wherever the parser hangs it. */
+    private OptionalInt ofWhomItIsToBeDone(int verb) {
+        int noun = verb - 3;
+        boolean behind = noun >= 0
+                && syntax.lemma(verb - 1).equals("be")
+                && syntax.lemma(verb - 2).equals("to")
+                && (syntax.is(verb, "advcl") || syntax.is(verb, "acl"))
+                && syntax.sentence().token(noun).isNoun()
+                && syntax.acts(noun);
+        return behind ? OptionalInt.of(noun) : OptionalInt.empty();
     }
 
     /** "Is considering whether to lift sanctions": who considers may lift them; so with "has yet to lift". */
@@ -157,7 +161,7 @@ record Control(Syntax syntax) {
             return asked;
         }
         OptionalInt object = patient(governor);
-        if (!isPassive(governor)
+        if (!syntax.passive().isPassive(governor)
                 && object.isPresent()
                 && isAnimate(object.getAsInt())
                 && !SUBJECT_CONTROL.contains(syntax.lemma(governor))) {
@@ -274,7 +278,7 @@ record Control(Syntax syntax) {
     }
 
     OptionalInt agent(int verb) {
-        return isPassive(verb)
+        return syntax.passive().isPassive(verb)
                 ? syntax.prepositional(verb, "by").stream()
                         .mapToInt(Integer::intValue)
                         .findFirst()
@@ -282,8 +286,8 @@ record Control(Syntax syntax) {
     }
 
     OptionalInt patient(int verb) {
-        if (isPassive(verb)) {
-            return isGiven(verb) ? syntax.child(verb, "obj") : subject(verb);
+        if (syntax.passive().isPassive(verb)) {
+            return syntax.passive().isGiven(verb) ? syntax.child(verb, "obj") : subject(verb);
         }
         boolean second = syntax.slips().isContent(verb) || syntax.slips().hasRelativeSubject(verb);
         OptionalInt object = syntax.children(verb, "obj").stream()
@@ -322,83 +326,8 @@ record Control(Syntax syntax) {
 
     /** To whom something is given, denied or sent: "gave them visas", "were denied visas". */
     OptionalInt recipient(int verb) {
-        return isGiven(verb) && isPassive(verb) ? subject(verb) : syntax.child(verb, "iobj");
-    }
-
-    private boolean isGiven(int verb) {
-        return GIVING.contains(syntax.lemma(verb)) && syntax.hasChild(verb, "obj");
-    }
-
-    boolean isPassive(int verb) {
-        if (syntax.hasChild(verb, "nsubj:pass") || syntax.hasChild(verb, "aux:pass")) {
-            return true;
-        }
-        if (syntax.hasChild(verb, "nsubj")) {
-            return isStranded(verb) || isWithoutAuxiliary(verb) || isBesidePassive(verb);
-        }
-        if (!isParticiple(verb) || syntax.hasChild(verb, "aux")) {
-            return false;
-        }
-        int governor = syntax.sentence().governor(verb);
-        return isPostposed(verb)
-                || (syntax.is(verb, "acl") && (!syntax.hasChild(verb, "obj") || isGiven(verb)))
-                || syntax.is(verb, "advcl")
-                || (syntax.is(verb, "conj") && governor != Dependency.ROOT && isPassive(governor));
-    }
-
-    /**
-     * "Police shot at during a traffic stop": somebody shot at the police; but rebels who fought on in the hills
-     * fought.
-     */
-    boolean isStranded(int verb) {
-        int behind = verb + 2;
-        List<Token> tokens = syntax.sentence().tokens();
-        return behind <= tokens.size()
-                && tokens.get(verb).pos().matches("VBN|VBD")
-                && (syntax.lemma(verb + 1).equals("at")
-                        || (syntax.lemma(verb + 1).matches("on|upon")
-                                && syntax.lemma(verb).equals("fire")))
-                && (behind == tokens.size() || syntax.lemma(behind).matches(NOTHING_BEHIND))
-                && Stream.of("obj", "aux").noneMatch(own -> syntax.hasChild(verb, own));
-    }
-
-    /** "Dozens killed in blast", "the convoy attacked by militants": those are not who did it. */
-    boolean isWithoutAuxiliary(int verb) {
-        boolean shotDead = syntax.children(verb, "xcomp").stream()
-                .anyMatch(outcome -> syntax.lemma(outcome).equals("dead") && !syntax.hasChild(outcome, "nsubj"));
-        boolean byOthers = syntax.children(verb, "obl").stream()
-                .anyMatch(party -> syntax.preposition(party).equals("by") && syntax.acts(party));
-        return syntax.sentence().token(verb).pos().matches("VBN|VBD")
-                && (byOthers || shotDead || NEEDS_OBJECT.contains(syntax.lemma(verb)))
-                && (shotDead || !syntax.hasChild(verb, "xcomp"))
-                && syntax.slips().modified(verb).isEmpty()
-                && List.of("obj", "iobj", "ccomp", "aux", "conj", "compound:prt").stream()
-                        .noneMatch(relation -> syntax.hasChild(verb, relation));
-    }
-
-    /** "Two were killed and six wounded". */
-    private boolean isBesidePassive(int verb) {
-        return syntax.is(verb, "conj")
-                && syntax.sentence().token(verb).pos().equals("VBN")
-                && NEEDS_OBJECT.contains(syntax.lemma(verb))
-                && Stream.of("obj", "aux", "ccomp", "xcomp").noneMatch(own -> syntax.hasChild(verb, own))
-                && isPassive(syntax.sentence().governor(verb));
-    }
-
-    /** "Two men suspected of theft": the parser takes some such participles for adjectives. */
-    private boolean isPostposed(int participle) {
-        return syntax.is(participle, "amod")
-                && syntax.sentence().token(participle).pos().equals("VBN")
-                && syntax.sentence().governor(participle) < participle;
-    }
-
-    /** "disputed" of "the valley, disputed between both," is often tagged as a past. */
-    private boolean isParticiple(int verb) {
-        String pos = syntax.sentence().token(verb).pos();
-        return pos.equals("VBN")
-                || (pos.equals("VBD")
-                        && syntax.sentence().relation(verb).equals("acl")
-                        && syntax.children(verb, "obl").stream()
-                                .anyMatch(party -> syntax.preposition(party).matches("by|between")));
+        return syntax.passive().isGiven(verb) && syntax.passive().isPassive(verb)
+                ? subject(verb)
+                : syntax.child(verb, "iobj");
     }
 }

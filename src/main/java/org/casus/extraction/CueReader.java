@@ -253,7 +253,7 @@ final class CueReader {
         if (agent.isPresent()) {
             return isExpletive(syntax, agent.getAsInt(), verb) ? null : agent.getAsInt();
         }
-        if (!strong || syntax.control().isPassive(verb)) {
+        if (!strong || syntax.passive().isPassive(verb)) {
             return null;
         }
         return after(syntax, verb).or(() -> before(syntax, verb)).orElse(null);
@@ -268,7 +268,7 @@ final class CueReader {
     }
 
     private static boolean isExpletive(Syntax syntax, int subject, int verb) {
-        return syntax.control().isPassive(verb) && syntax.lemma(subject).equals("it");
+        return syntax.passive().isPassive(verb) && syntax.lemma(subject).equals("it");
     }
 
     /** ", said a source in the room": the parser often takes a speaker behind the verb for its object. */

@@ -135,7 +135,7 @@ final class OfficeReader {
         private Optional<Integer> person(int verb, String slot) {
             Optional<Integer> named =
                     syntax.slot(verb, slot).stream().filter(this::isNamed).findFirst();
-            if (named.isPresent() || slot.equals("subj") || syntax.control().isPassive(verb)) {
+            if (named.isPresent() || slot.equals("subj") || syntax.passive().isPassive(verb)) {
                 return named;
             }
             boolean reflexive = sentence.tokens().stream()

@@ -339,7 +339,7 @@ record Slips(Syntax syntax) {
                 .anyMatch(party -> syntax.preposition(party).equals("by"));
         return isFired(clause)
                 || ((byThem || syntax.lemma(verb).equals("order"))
-                        && syntax.control().isWithoutAuxiliary(clause));
+                        && syntax.passive().isWithoutAuxiliary(clause));
     }
 
     private boolean isFired(int clause) {
@@ -355,7 +355,7 @@ record Slips(Syntax syntax) {
                 && (syntax.is(clause, "ccomp") || syntax.is(clause, "xcomp") || syntax.is(clause, "dep"))
                 && syntax.sentence().governor(clause) < noun
                 && isParticiple(clause)
-                && (isFired(clause) || syntax.control().isWithoutAuxiliary(clause));
+                && (isFired(clause) || syntax.passive().isWithoutAuxiliary(clause));
         return reduced ? List.of(clause) : syntax.children(noun, "acl");
     }
 
@@ -380,7 +380,7 @@ record Slips(Syntax syntax) {
                         .filter(noun -> noun > verb && noun < participle)
                         .filter(noun -> noun == participle - 1
                                 ? syntax.is(noun, "nsubj") || syntax.is(noun, "dep")
-                                : syntax.is(noun, "nsubj") && syntax.control().isWithoutAuxiliary(participle))
+                                : syntax.is(noun, "nsubj") && syntax.passive().isWithoutAuxiliary(participle))
                         .filter(noun -> syntax.sentence().token(noun).isNoun())));
     }
 

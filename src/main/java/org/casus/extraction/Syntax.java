@@ -20,6 +20,7 @@ final class Syntax {
     private final Modifiers modifiers;
     private final Slips slips = new Slips(this);
     private final Control control = new Control(this);
+    private final PassiveVoice passive = new PassiveVoice(this);
 
     private final Nouns nouns;
 
@@ -35,6 +36,10 @@ final class Syntax {
 
     Control control() {
         return control;
+    }
+
+    PassiveVoice passive() {
+        return passive;
     }
 
     Sentence sentence() {
@@ -228,7 +233,7 @@ final class Syntax {
 
     /** Its complements with that preposition; a verb's may hang on its object, a noun's on its light verb. */
     List<Integer> prepositional(int predicate, String preposition) {
-        if (preposition.matches("at|on|upon") && control.isStranded(predicate)) {
+        if (preposition.matches("at|on|upon") && passive.isStranded(predicate)) {
             return lemma(predicate + 1).equals(preposition) ? slot(predicate, "obj") : List.of();
         }
         List<Integer> found = new ArrayList<>(marked(predicate, preposition));
