@@ -62,7 +62,7 @@ final class ClauseMarks {
             second++;
         }
         int first = i - 1;
-        while (words.is(first, NOUN_PHRASE) || words.says(first, WITHIN)) {
+        while (words.is(first, NOUN_PHRASE) || words.says(first, WITHIN + "|into|onto|on")) {
             first--;
         }
         boolean clause = second > i + 1
@@ -81,7 +81,7 @@ final class ClauseMarks {
                 return false;
             }
         }
-        return words.is(verb + 1, "DT|NN.*|JJ.*|CD|PRP\\$")
+        return words.is(verb + 1, "DT|NN.*|JJ.*|CD|PRP\\$|IN|TO")
                 && (words.is(verb, "VB[DZP]") || (words.is(verb, "VB") && words.is(verb - 1, "MD")))
                 && !words.says(verb, CLAUSAL)
                 && (announced || !REPORTING.contains(words.get(verb).form().toLowerCase(Locale.ROOT)));

@@ -59,7 +59,10 @@ final class DatedAct {
             int governor =
                     node == time ? dated(syntax, time) : syntax.sentence().governor(node);
             if (governor == Dependency.ROOT
-                    || (node == time && (isOfEarlier(syntax, time) || datesNoun(syntax, time, trigger, lightVerb)))) {
+                    || (node == time
+                            && (isOfEarlier(syntax, time)
+                                    || isOfLater(syntax, time, trigger)
+                                    || datesNoun(syntax, time, trigger, lightVerb)))) {
                 return Integer.MAX_VALUE;
             }
             if (hangsBelow(syntax, trigger, governor)
@@ -125,6 +128,18 @@ final class DatedAct {
                         .flatMap(noun -> syntax.children(noun, "amod").stream())
                         .anyMatch(rank -> syntax.sentence().token(rank).pos().equals("JJS")
                                 || RANKS.contains(syntax.lemma(rank)));
+    }
+
+    /** "Rallied ahead of a vote next month": the vote is then. */
+    private static boolean isOfLater(Syntax syntax, int time, int trigger) {
+        int first = CueReader.subtree(syntax, time).nextSetBit(0);
+        int noun = first - 1;
+        while (noun > 1 && syntax.sentence().token(noun).pos().matches("NN.*|JJ|DT|CD|POS|PRP\\$|VBN")) {
+            noun--;
+        }
+        boolean ahead =
+                syntax.lemma(noun).equals("of") && syntax.lemma(noun - 1).equals("ahead");
+        return ahead && noun < first - 1 && trigger < noun;
     }
 
     /**

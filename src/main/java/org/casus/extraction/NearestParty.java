@@ -38,7 +38,9 @@ final class NearestParty {
         for (int i = 0; i < reached.size() && reached.size() < FARTHEST; i++) {
             for (int child : syntax.sentence().dependents(reached.get(i))) {
                 if (leadsOn(syntax, trigger, child, sources) && !sources.contains(child) && !reached.contains(child)) {
-                    boolean party = parties.isParty(syntax, child) && !Parties.isOwn(syntax, child);
+                    boolean party = parties.isParty(syntax, child)
+                            && !Parties.isOwn(syntax, child)
+                            && (syntax.is(child, "obj") || !isOfSource(syntax, child, sources));
                     (party ? found : reached).add(child);
                     boolean site = syntax.isA(child, "place") || syntax.isA(child, "territory");
                     if (site && !WITH_OTHERS.contains(trigger.type())) {
@@ -86,11 +88,19 @@ final class NearestParty {
                 && !syntax.inTime(child);
     }
 
+    /** "Demanded an amnesty for its leaders": not of them. */
+    private boolean isOfSource(Syntax syntax, int child, List<Integer> sources) {
+        return syntax.children(child, "nmod:poss").stream()
+                .filter(possessor -> syntax.sentence().token(possessor).pos().equals("PRP$"))
+                .anyMatch(possessor -> sources.stream().anyMatch(source -> parties.isSame(syntax, source, possessor)));
+    }
+
     private static boolean isOfSeveral(Syntax syntax, Trigger trigger, List<Integer> sources) {
         String verb = syntax.lemma(trigger.token());
         return WITH_OTHERS.contains(trigger.type())
                 || trigger.frame().target().contains("mutual")
                 || SIGNING.contains(verb)
+                || "crowd-control".equals(trigger.mode())
                 || (verb.equals("agree") && sources.size() > 1);
     }
 

@@ -10,7 +10,7 @@ import org.casus.annotation.Sentence;
 final class Parties {
     private static final int DEEPEST = 3;
     /** "Kyiv's bombardment by Russian guns" is theirs: who is named with "by" comes before whose it is. */
-    private static final List<String> DOERS = List.of("by", "poss", "owner", "of", "comp", "from", "between");
+    private static final List<String> DOERS = List.of("by", "poss", "owner", "of", "comp", "from");
 
     private static final List<String> BEHIND =
             List.of("by", "poss", "owner", "of", "comp", "from", "between", "for", "against", "on", "in");
