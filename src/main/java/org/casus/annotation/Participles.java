@@ -8,6 +8,8 @@ import java.util.Set;
 final class Participles {
     private static final Set<String> LOOSE = Set.of("dep", "conj", "advcl");
 
+    private static final Set<String> ADDRESSING = Set.of(
+            "write", "march", "walk", "rally", "gather", "protest", "demonstrate", "parade", "assemble", "petition");
     private static final Set<String> COMMENTING = WordList.read("commenting-participles.txt");
 
     private final List<Token> tokens;
@@ -31,18 +33,47 @@ final class Participles {
         }
         Optional<Integer> speaker = isAddition(dependency)
                 ? saying(dependency.governor())
-                : isComment(dependency) ? finite(dependency.governor()) : Optional.empty();
+                : isComment(dependency) ? verb(dependency.governor()).flatMap(this::finite) : Optional.empty();
         return speaker.map(verb -> new Dependency(verb, dependency.dependent(), "advcl"))
                 .orElse(dependency);
     }
 
-    /** "Told the envoy to leave, accusing him of spying": who told him accuses. */
+    /**
+     * "Told the envoy to leave, accusing him of spying", "wrote to him asking for help": who told and wrote. Nobody
+     * accuses himself, "met the envoy accusing him", unless the pronoun says so.
+     */
     private boolean isComment(Dependency dependency) {
         int participle = dependency.dependent();
-        return participle > 0
-                && LOOSE.contains(dependency.relation())
-                && COMMENTING.contains(tokens.get(participle).text())
-                && tokens.get(participle - 1).text().equals(",");
+        if (participle == 0 || !COMMENTING.contains(tokens.get(participle).text())) {
+            return false;
+        }
+        return dependency.relation().equals("acl")
+                ? isAddressed(dependency.governor()) || isFollowedBy(participle, "him|her|them|it")
+                : LOOSE.contains(dependency.relation())
+                        && tokens.get(participle - 1).text().equals(",");
+    }
+
+    private boolean isFollowedBy(int token, String words) {
+        return token + 1 < tokens.size() && tokens.get(token + 1).text().matches(words);
+    }
+
+    /** "Wrote to the king", "marched to the palace". */
+    private boolean isAddressed(int noun) {
+        return dependencies.stream()
+                .filter(edge -> edge.dependent() == noun && edge.relation().equals("obl"))
+                .anyMatch(
+                        edge -> ADDRESSING.contains(tokens.get(edge.governor()).lemma()));
+    }
+
+    /** The token itself, or the verb that it is an argument of. */
+    private Optional<Integer> verb(int token) {
+        return tokens.get(token).isVerb()
+                ? Optional.of(token)
+                : dependencies.stream()
+                        .filter(edge ->
+                                edge.dependent() == token && edge.relation().matches("obj|iobj|obl|nmod"))
+                        .findFirst()
+                        .flatMap(edge -> verb(edge.governor()));
     }
 
     /** A verb, or the one above an infinitive. */

@@ -52,6 +52,7 @@ final class DatedAct {
                     || isCharge(syntax, node)
                     || (tellsOfObject(syntax, node, time) && syntax.sentence().governor(node) != trigger)
                     || opens(syntax, time, node)
+                    || isOfSubject(syntax, node)
                     || followsPerfect(syntax, node);
             if (node != time && apart) {
                 return Integer.MAX_VALUE;

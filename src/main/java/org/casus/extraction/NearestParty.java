@@ -40,9 +40,12 @@ final class NearestParty {
                 if (leadsOn(syntax, trigger, child, sources) && !sources.contains(child) && !reached.contains(child)) {
                     boolean party = parties.isParty(syntax, child)
                             && !Parties.isOwn(syntax, child)
-                            && (syntax.is(child, "obj") || !isOfSource(syntax, child, sources));
+                            && (syntax.is(child, "obj")
+                                    || parties.isNamed(syntax, child)
+                                    || !isOfSource(syntax, child, sources));
                     (party ? found : reached).add(child);
-                    boolean site = syntax.isA(child, "place") || syntax.isA(child, "territory");
+                    boolean site = (syntax.isA(child, "place") || syntax.isA(child, "territory"))
+                            && !PlaceReader.isOnTheGround(syntax.sentence(), child);
                     if (site && !WITH_OTHERS.contains(trigger.type())) {
                         places.add(child);
                     }

@@ -308,11 +308,12 @@ final class PlaceReader {
                         .anyMatch(child -> child == head + 2 && isNamedPlace(sentence, child));
     }
 
-    /** "Activists on the ground" are wherever it is. */
-    private static boolean isOnTheGround(Sentence sentence, int head) {
-        return sentence.token(head).text().equals("ground")
+    /** "Activists on the ground" are wherever it is, and "on the grounds of" it is no place. */
+    static boolean isOnTheGround(Sentence sentence, int head) {
+        return sentence.token(head).text().matches("grounds?")
                 && head > 1
-                && sentence.token(head - 2).text().equals("on");
+                && (sentence.token(head - 2).text().equals("on")
+                        || sentence.token(head - 1).text().equals("on"));
     }
 
     /** "BAKU, Sept 22 (Reuters) - ...". */

@@ -197,7 +197,10 @@ final class Syntax {
         List<Integer> all = new ArrayList<>(heads);
         for (int head : heads) {
             if (sentence.token(head).pos().equals("CD") || nouns.isA(sentence, head, "quantity") || inTime(head)) {
-                all.addAll(marked(head, "of"));
+                marked(head, "of").stream()
+                        // "Accused the majority of lying".
+                        .filter(kind -> !sentence.token(kind).pos().equals("VBG"))
+                        .forEach(all::add);
             }
             if (isCurrency(head)) {
                 marked(head, "in").stream()
