@@ -13,6 +13,8 @@ final class Governors {
     private static final Set<String> COMPLEMENTS = Set.of("of", "for", "to", "against", "from", "about", "");
     private static final Set<String> MEANWHILE = Set.of("while", "whereas", "although", "though");
 
+    private static final Set<EventType> COMMENTS = Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN);
+
     private final Syntax syntax;
     private final Operators operators;
     private final Modality modality;
@@ -83,12 +85,13 @@ final class Governors {
         return !aside && type.isPresent() && decides(type.get(), node);
     }
 
-    /** "Refused to leave, accusing them": so he did. */
+    /** "Refused to leave, accusing them": so he did; but "promised help, sending doctors" may be yet to come. */
     private boolean isComment(int clause) {
         return clause > 0
                 && syntax.sentence().token(clause).pos().equals("VBG")
                 && syntax.sentence().token(clause - 1).text().equals(",")
-                && marker(clause).isEmpty();
+                && marker(clause).isEmpty()
+                && typeAt(clause).filter(COMMENTS::contains).isPresent();
     }
 
     /** "After rebels advanced, he accused Chad": so they did. */
