@@ -31,6 +31,7 @@ final class SubordinateClauses {
         clauses.leaveOpening();
         for (int i = 0; i < clauses.words.size(); i++) {
             clauses.leaveRelative(i);
+            clauses.leaveRestrictive(i);
         }
         return clauses;
     }
@@ -114,12 +115,59 @@ final class SubordinateClauses {
         if (series) {
             end = words.is(words.size() - 1, "[.]") ? words.size() - 1 : words.size();
         }
-        relatives.add(new Relative(words.get(noun).place(), List.copyOf(words.subList(comma + 1, end))));
+        relatives.add(new Relative(words.get(noun).place(), standing(comma + 1, end)));
         leaveOut(comma, noun);
         if (!series) {
             leaveOut(end, noun);
         }
         words.subList(comma, series ? end : end + 1).clear();
+    }
+
+    /**
+     * "A man who admitted spying was jailed" -> "a man was jailed", and of the man "who admitted spying", where a
+     * clause opens with him.
+     */
+    private void leaveRestrictive(int pronoun) {
+        int verb = words.is(pronoun + 1, "RB") ? pronoun + 2 : pronoun + 1;
+        boolean relative = words.says(pronoun, "who|that|which")
+                && words.is(pronoun, "WP|WDT")
+                && (words.is(pronoun - 1, "NN.*") || words.says(pronoun - 1, "those"))
+                && words.is(verb, ClauseMarks.FINITE)
+                && isSubject(pronoun);
+        int end = relative ? mainVerb(verb) : words.size();
+        if (end == words.size()) {
+            return;
+        }
+        int noun = words.says(pronoun, "who") ? person(pronoun - 1) : pronoun - 1;
+        relatives.add(new Relative(words.get(noun).place(), standing(pronoun, end)));
+        words.subList(pronoun, end).clear();
+    }
+
+    /** "Who admitted spying" -> "they admitted spying", which the parser knows as a sentence. */
+    private List<Word> standing(int pronoun, int end) {
+        List<Word> clause = new ArrayList<>(words.subList(pronoun, end));
+        Word who = clause.get(0);
+        int verb = words.is(pronoun + 1, "RB") ? pronoun + 2 : pronoun + 1;
+        if (who.says("who|which|that") && words.is(verb, ClauseMarks.FINITE)) {
+            clause.set(0, new Word("they", "PRP", who.place()));
+        }
+        return List.copyOf(clause);
+    }
+
+    /** The verb behind a clause that nothing parts from it; behind one of saying the first is of what was said. */
+    private int mainVerb(int relative) {
+        boolean says = ClauseMarks.REPORTING.contains(words.get(relative).form().toLowerCase(Locale.ROOT))
+                && !words.is(relative + 1, "VBG|TO|IN");
+        for (int i = relative + 1; i < Math.min(words.size(), relative + LONGEST_CLAUSE); i++) {
+            if (words.is(i, ",|:|W.*|PRP|EX") || (words.is(i, "IN") && words.says(i, OPENING + "|that|if|where"))) {
+                return words.size();
+            }
+            boolean adverb = words.is(i - 1, "RB") && words.is(i - 2, "NN.*|CD");
+            if (words.is(i, ClauseMarks.FINITE) && (adverb || words.is(i - 1, "NN.*|CD|RP"))) {
+                return says ? words.size() : i;
+            }
+        }
+        return words.size();
     }
 
     /** "Who attacked it, burned houses, and fled": all that is theirs. */
