@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.annotation.EntityMention;
 import org.casus.annotation.Sentence;
 import org.casus.annotation.Token;
@@ -41,6 +42,8 @@ final class PhraseReader {
     private static final Set<String> POSSESSIVES = Set.of("'s", "’s", "'", "’");
     private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.");
     private static final Set<String> STANCES = Set.of("pro", "anti", "non", "ex");
+    /** What is called after who heads it. */
+    private static final Set<String> HEADED = Set.of("administration", "government", "cabinet", "regime", "presidency");
 
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
@@ -152,7 +155,8 @@ final class PhraseReader {
             String words = text(sentence, i, i + size);
             boolean owner = POSSESSIVES.contains(word(sentence, i + size));
             int after = i + size;
-            Optional<Origin> found = (ofPerson ? Optional.<Origin>empty() : named(words, after))
+            Optional<Origin> found = HEADED.contains(word(sentence, after)) ? head(words, after) : Optional.empty();
+            found = found.or(() -> ofPerson ? Optional.empty() : named(words, after))
                     .or(() -> owner ? person(words, after) : Optional.empty());
             if (found.isPresent()) {
                 return aboutAnother(sentence, i + size) ? Optional.empty() : found;
@@ -214,6 +218,17 @@ final class PhraseReader {
         return entries.size() == 1
                 ? entries.get(0).country().map(country -> new Origin(country, null, end, false))
                 : Optional.empty();
+    }
+
+    /** "The Obama administration", also of years past: of the land that all of that name have governed. */
+    private Optional<Origin> head(String words, int end) {
+        List<String> lands = Stream.concat(gazetteer.find(words).stream(), gazetteer.surname(words).stream())
+                .filter(entry -> entry.is(EntityType.PERSON) && entry.prior().curated())
+                .filter(entry -> entry.offices().stream().anyMatch(office -> "GOV".equals(office.sector())))
+                .flatMap(entry -> entry.country().stream())
+                .distinct()
+                .toList();
+        return lands.size() == 1 ? Optional.of(new Origin(lands.get(0), null, end, false)) : Optional.empty();
     }
 
     /** "Somalia-based", in one token. */

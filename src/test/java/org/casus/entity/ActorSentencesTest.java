@@ -32,6 +32,10 @@ class ActorSentencesTest {
                     lawyer-of-surname     | Mr Lagos's lawyer | JUD
                     his-counterpart       | his counterpart | GOV
                     thousands             | Thousands | TUNCVL
+                    administration-before | The Obama administration | USAGOV
+                    regime-of-surname     | The Uribe government | COLGOV
+                    cabinet-of-place-name | The Bush cabinet | USAGOV
+                    government-of-capital | The Damascus government | SYRGOV
                     """)
     void anActorHasTheCodeThatItsSentenceTells(String id, String words, String code) {
         LinkedArticle linked = LINKER.link(EXTRACTOR.extract(Objects.requireNonNull(SENTENCES.get(id))));
