@@ -65,10 +65,8 @@ final class ArticleLinker {
         persons = new PersonChooser(gazetteer, fullNames, context, article.date());
         names = new NameChooser(gazetteer, ambiguous, fullNames, context, new SportsReport(extraction.annotated()));
         nils = new NilEntities(article.id());
-        surroundings = new Surroundings(
-                context,
-                extraction,
-                place -> choose(place).flatMap(choice -> choice.entry().country()));
+        surroundings =
+                new Surroundings(context, extraction, place -> choose(place).map(Choice::entry));
         extraction.mentions().forEach(this::readWhatIsTold);
         extraction.offices().forEach(this::readOffice);
     }

@@ -1,5 +1,7 @@
 package org.casus.entity;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.casus.entity.LinkedMention.CountryBasis;
 import org.casus.extraction.EventMention;
 import org.casus.extraction.EventPlace;
+import org.casus.extraction.EventType;
 import org.casus.extraction.Extraction;
 import org.casus.extraction.Mention;
 
@@ -25,15 +29,30 @@ final class Surroundings {
             .map(row -> row.need("lemma"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final ArticleContext context;
-    private final Function<Mention, Optional<String>> countryOf;
-    private final Map<Mention, Mention> placeOfAct = new HashMap<>();
+    private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "LEG");
+    /** What a government does to another land, and to its own citizens at most. */
+    private static final Set<EventType> ABROAD = Set.of(
+            EventType.ACCUSE,
+            EventType.REQUEST,
+            EventType.REJECT,
+            EventType.SANCTION,
+            EventType.CONSULT,
+            EventType.ASSAULT);
 
-    /** @param countryOf the country of a place */
-    Surroundings(ArticleContext context, Extraction extraction, Function<Mention, Optional<String>> countryOf) {
+    private final ArticleContext context;
+    private final Function<Mention, Optional<Entry>> entryOf;
+    private final Map<Mention, Mention> placeOfAct = new HashMap<>();
+    /** The other side of what somebody does to a land. */
+    private final SetMultimap<Mention, Mention> otherSide = HashMultimap.create();
+
+    /** @param entryOf what the name of a place means */
+    Surroundings(ArticleContext context, Extraction extraction, Function<Mention, Optional<Entry>> entryOf) {
         this.context = context;
-        this.countryOf = countryOf;
+        this.entryOf = entryOf;
         for (EventMention event : extraction.events()) {
+            if (event.source() != null && event.target() != null && ABROAD.contains(event.type())) {
+                otherSide.put(event.source().resolved(), event.target().resolved());
+            }
             if (event.place() != null && event.place().basis() == EventPlace.Basis.TEXT) {
                 for (Mention party : Arrays.asList(event.source(), event.target())) {
                     if (party != null) {
@@ -49,11 +68,26 @@ final class Surroundings {
         if (code.country() != null || code.sector() == null || !DOMESTIC.contains(code.sector()) || foreign(phrase)) {
             return Optional.empty();
         }
+        Predicate<String> own = country -> !OFFICIAL.contains(code.sector()) || !isOtherSide(country, mention);
         return Optional.ofNullable(placeOfAct.get(mention))
-                .flatMap(countryOf)
+                .flatMap(entryOf)
+                .flatMap(Entry::country)
+                .filter(own)
                 .map(country -> new Found(country, CountryBasis.EVENT))
-                .or(() -> context.placeNear(phrase).map(country -> new Found(country, CountryBasis.SENTENCE)))
-                .or(() -> context.mainCountry(phrase).map(country -> new Found(country, CountryBasis.ARTICLE)));
+                .or(() ->
+                        context.placeNear(phrase).filter(own).map(country -> new Found(country, CountryBasis.SENTENCE)))
+                .or(() -> context.mainCountry(phrase)
+                        .filter(own)
+                        .map(country -> new Found(country, CountryBasis.ARTICLE)));
+    }
+
+    /** "The government accused Chad": that is not Chad's. */
+    private boolean isOtherSide(String country, Mention mention) {
+        return otherSide.get(mention).stream()
+                .filter(land -> land.kind() == Mention.Kind.PLACE)
+                .flatMap(land -> entryOf.apply(land).stream())
+                .filter(land -> land.is(EntityType.STATE) || land.isCapital())
+                .anyMatch(land -> land.country().filter(country::equals).isPresent());
     }
 
     private static boolean foreign(Words phrase) {

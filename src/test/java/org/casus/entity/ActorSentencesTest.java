@@ -36,6 +36,9 @@ class ActorSentencesTest {
                     regime-of-surname     | The Uribe government | COLGOV
                     cabinet-of-place-name | The Bush cabinet | USAGOV
                     government-of-capital | The Damascus government | SYRGOV
+                    accused-a-land        | The government | GOV
+                    attacked-a-land       | The army | MIL
+                    curfew-in-a-land      | The government | TGOGOV
                     """)
     void anActorHasTheCodeThatItsSentenceTells(String id, String words, String code) {
         LinkedArticle linked = LINKER.link(EXTRACTOR.extract(Objects.requireNonNull(SENTENCES.get(id))));
