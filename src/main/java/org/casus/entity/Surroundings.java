@@ -42,8 +42,8 @@ final class Surroundings {
     private final ArticleContext context;
     private final Function<Mention, Optional<Entry>> entryOf;
     private final Map<Mention, Mention> placeOfAct = new HashMap<>();
-    /** The other side of what somebody does to a land. */
-    private final SetMultimap<Mention, Mention> otherSide = HashMultimap.create();
+    /** What somebody does to others, lands perhaps. */
+    private final SetMultimap<Mention, EventMention> toLands = HashMultimap.create();
 
     /** @param entryOf what the name of a place means */
     Surroundings(ArticleContext context, Extraction extraction, Function<Mention, Optional<Entry>> entryOf) {
@@ -51,7 +51,7 @@ final class Surroundings {
         this.entryOf = entryOf;
         for (EventMention event : extraction.events()) {
             if (event.source() != null && event.target() != null && ABROAD.contains(event.type())) {
-                otherSide.put(event.source().resolved(), event.target().resolved());
+                toLands.put(event.source().resolved(), event);
             }
             if (event.place() != null && event.place().basis() == EventPlace.Basis.TEXT) {
                 for (Mention party : Arrays.asList(event.source(), event.target())) {
@@ -81,13 +81,18 @@ final class Surroundings {
                         .map(country -> new Found(country, CountryBasis.ARTICLE)));
     }
 
-    /** "The government accused Chad": that is not Chad's. */
+    /** "The government accused Chad": that is not Chad's; but troops who attack a capital may be at home. */
     private boolean isOtherSide(String country, Mention mention) {
-        return otherSide.get(mention).stream()
-                .filter(land -> land.kind() == Mention.Kind.PLACE)
-                .flatMap(land -> entryOf.apply(land).stream())
-                .filter(land -> land.is(EntityType.STATE) || land.isCapital())
-                .anyMatch(land -> land.country().filter(country::equals).isPresent());
+        return toLands.get(mention).stream()
+                .anyMatch(event -> Optional.ofNullable(event.target())
+                        .map(Mention::resolved)
+                        .filter(land -> land.kind() == Mention.Kind.PLACE)
+                        .flatMap(entryOf)
+                        .filter(land ->
+                                land.is(EntityType.STATE) || (land.isCapital() && event.type() != EventType.ASSAULT))
+                        .flatMap(Entry::country)
+                        .filter(country::equals)
+                        .isPresent());
     }
 
     private static boolean foreign(Words phrase) {
