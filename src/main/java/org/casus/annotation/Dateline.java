@@ -49,6 +49,9 @@ final class Dateline {
                 return isShouted(tokens.get(0)) || hasDay(tokens, i) ? i + 1 : 0;
             }
             boolean credit = i > 0 && tokens.get(i).isNoun() && isShouted(tokens.get(0)) && isBracketed(tokens, i);
+            if (i > 1 && isCredited(tokens, i)) {
+                return i;
+            }
             if (!INSIDE.contains(tokens.get(i).pos())
                     && !isShouted(tokens.get(i))
                     && !isAgency(tokens.get(i))
@@ -57,6 +60,24 @@ final class Dateline {
             }
         }
         return 0;
+    }
+
+    /** "Lima, March 9 (EFE) The president", without a dash. */
+    private static boolean isCredited(List<Token> tokens, int i) {
+        return tokens.get(i - 1).pos().equals("-RRB-")
+                && tokens.get(i - 3 < 0 ? 0 : i - 3).pos().equals("-LRB-")
+                && isMonthAndDay(tokens, i - 3)
+                && hasDay(tokens, i)
+                && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
+    }
+
+    /** "March 9", "9 March" or "March 9, 2024" right before a bracket. */
+    private static boolean isMonthAndDay(List<Token> tokens, int bracket) {
+        return bracket > 2
+                && tokens.subList(bracket - 2, bracket).stream()
+                        .allMatch(token -> token.pos().equals("CD")
+                                || isMonth(token.text())
+                                || token.text().equals(","));
     }
 
     /** "(Agencies)", "(Staff report)". */

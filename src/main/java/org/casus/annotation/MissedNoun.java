@@ -4,7 +4,10 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the subject that the tagger takes for an adjective, "Chad's military seized the port", or a verb. */
+/**
+ * Finds the subject that the tagger takes for an adjective, "Chad's military seized the port", or a verb; and what is
+ * counted: "carried out two dozen air strikes".
+ */
 final class MissedNoun {
     /** Who acts, and adjectives too. */
     private static final Set<String> WORDS = Set.of("executive", "military", "paramilitary", "general");
@@ -23,6 +26,7 @@ final class MissedNoun {
         }
         for (int i = 1; i + 1 < labels.size(); i++) {
             CoreLabel label = labels.get(i);
+            mendCounted(labels, i);
             if (isBetweenNameAndVerb(labels, i)) {
                 label.setTag("NN");
                 labels.get(i + 1).setTag("VBD");
@@ -49,6 +53,30 @@ final class MissedNoun {
                 && labels.get(i).tag().equals("VBZ")
                 && labels.get(i - 1).tag().equals("NNP")
                 && labels.get(i + 1).tag().matches("[,.:]|CC");
+    }
+
+    /**
+     * Of several there is no singular: "three air strikes"; and a number has no infinitive: "two dozen drone strikes".
+     */
+    private static void mendCounted(List<CoreLabel> labels, int i) {
+        if (!isSeveral(labels, i - 1)) {
+            return;
+        }
+        CoreLabel next = labels.get(i + 1);
+        if (labels.get(i).tag().equals("NN") && next.tag().equals("VBZ")) {
+            next.setTag("NNS");
+        } else if (labels.get(i).tag().equals("VB") && next.tag().equals("NNS")) {
+            labels.get(i).setTag("NN");
+        }
+    }
+
+    /** "Boeing 747", "May 5" and "a $3 million deal" count nothing. */
+    private static boolean isSeveral(List<CoreLabel> labels, int i) {
+        CoreLabel label = labels.get(i);
+        boolean name = i > 0 && labels.get(i - 1).tag().matches("NNPS?|[$]|DT");
+        boolean number =
+                label.tag().equals("CD") && !label.word().matches("(?i)one|1|[12]\\d{3}|[mb]illion|trillion|.*[.,].*");
+        return (number && !name) || label.word().matches("dozen|hundred|thousand|several|many|these|those");
     }
 
     /** "Its military, economic and political support". */

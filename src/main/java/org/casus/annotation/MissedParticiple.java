@@ -27,10 +27,20 @@ final class MissedParticiple {
                     && labels.get(i + 1).tag().matches("IN|TO")
                     && !labels.get(i + 1).word().matches("about|around|over|under|up")
                     && !labels.get(i + 2).word().matches("least|most");
-            if (alone && isBeforeVerb(labels, i)) {
+            if ((alone && isBeforeVerb(labels, i)) || isWanted(labels, i)) {
                 labels.get(i).setTag("VBN");
             }
         }
+    }
+
+    /** "Issued a warrant for two men sought in Lima". */
+    private static boolean isWanted(List<CoreLabel> labels, int i) {
+        return labels.get(i).word().matches("sought|wanted")
+                && labels.get(i).tag().equals("VBD")
+                && labels.get(i - 1).tag().startsWith("NN")
+                && labels.get(i + 1).word().matches("in|by|for|over|on")
+                && !labels.get(i + 2).word().equals("vain")
+                && labels.subList(0, i).stream().anyMatch(label -> label.tag().matches("VB[DZPN]"));
     }
 
     /** "Mali, whose army rules, expelled troops": the verb behind what is set apart, where none stands before it. */
