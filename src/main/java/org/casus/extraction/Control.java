@@ -39,7 +39,7 @@ record Control(Syntax syntax) {
 
     private OptionalInt subject(int verb, int depth) {
         OptionalInt own = syntax.child(verb, "nsubj");
-        if (own.isPresent() && !syntax.slips().isDay(verb)) {
+        if (own.isPresent() && !syntax.slips().isDay(verb) && !syntax.sums().isPaid(verb)) {
             return OptionalInt.of(antecedentOfRelative(verb, own.getAsInt()));
         }
         OptionalInt cleft = syntax.slips().behindThat(verb);
@@ -234,13 +234,21 @@ record Control(Syntax syntax) {
      * The verb of "raided a convoy near the border, leaving ten dead", where the parser hangs it on the border; or -1.
      */
     private int ofWhatOutcome(int verb, int noun) {
-        boolean apart = isSetApart(verb);
+        boolean apart = isSetApart(verb) || isInPlace(verb, noun);
         int above = noun;
         while (apart && (syntax.is(above, "nmod") || syntax.is(above, "conj"))) {
             above = syntax.sentence().governor(above);
         }
         boolean complement = apart && (syntax.is(above, "obj") || syntax.is(above, "obl"));
         return complement ? syntax.sentence().governor(above) : -1;
+    }
+
+    /** "Crossed into Sudan seeking asylum": Sudan seeks nothing. */
+    private boolean isInPlace(int verb, int noun) {
+        return syntax.sentence().token(verb).pos().equals("VBG")
+                && syntax.is(noun, "obl")
+                && syntax.preposition(noun).matches("in|into|to|at|from|near")
+                && syntax.nameHasClass(noun, "place");
     }
 
     /**
@@ -295,7 +303,7 @@ record Control(Syntax syntax) {
                 .skip(second ? 1 : 0)
                 .findFirst();
         if (object.isPresent()) {
-            return OptionalInt.of(syntax.slips().amount(antecedentOfRelative(verb, object.getAsInt())));
+            return OptionalInt.of(syntax.sums().amount(antecedentOfRelative(verb, object.getAsInt())));
         }
         OptionalInt released = syntax.slips().modified(verb);
         if (released.isPresent()) {

@@ -165,7 +165,14 @@ final class DyadReader {
         return (own.isEmpty() ? owners(syntax, trigger) : own)
                 .stream()
                         .filter(head -> !PlaceReader.isNamedAfter(syntax, trigger.token(), head))
+                        .filter(head -> !isOfStrikeThere(syntax, trigger, head))
                         .toList();
+    }
+
+    /** "Killed in the Gaza raid": not by Gaza. */
+    private static boolean isOfStrikeThere(Syntax syntax, Trigger trigger, int head) {
+        return syntax.slot(trigger.token(), "in").stream()
+                .anyMatch(strike -> PlaceReader.isNamedAfter(syntax, strike, head));
     }
 
     /** "Mosul's bombardment by Turkish planes": whose it is only suffers it. */

@@ -30,6 +30,12 @@ final class PassiveVoice {
     }
 
     boolean isPassive(int verb) {
+        // "Is engaged in talks": in form alone.
+        if (syntax.lemma(verb).equals("engage")
+                && syntax.children(verb, "obl").stream()
+                        .noneMatch(party -> syntax.preposition(party).equals("by"))) {
+            return false;
+        }
         if (syntax.hasChild(verb, "nsubj:pass") || syntax.hasChild(verb, "aux:pass")) {
             return true;
         }

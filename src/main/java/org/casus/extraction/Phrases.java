@@ -58,7 +58,10 @@ final class Phrases {
     boolean isActor(Syntax syntax, int head) {
         Sentence sentence = syntax.sentence();
         Token token = sentence.token(head);
-        if (syntax.inTime(head) || isCondition(syntax, head) || isWater(syntax, head)) {
+        if (syntax.inTime(head)
+                || token.text().matches("\\d\\d?:\\d\\d")
+                || isCondition(syntax, head)
+                || isWater(syntax, head)) {
             return false;
         }
         return token.isPersonalPronoun()

@@ -167,7 +167,7 @@ record Slips(Syntax syntax) {
 
     /** The verb that a verb is joined to, where the parser takes another for it. */
     OptionalInt finite(int verb) {
-        return Stream.of(afterForce(verb), behindRelative(verb), behindOpen(verb))
+        return Stream.of(afterForce(verb), behindRelative(verb), behindOpen(verb), behindSpan(verb))
                 .flatMapToInt(OptionalInt::stream)
                 .findFirst();
     }
@@ -220,6 +220,23 @@ record Slips(Syntax syntax) {
                 && (sentence.token(above).pos().equals("VBD")
                         || (sentence.token(above).pos().equals("VBN") && syntax.hasChild(above, "nsubj")));
         return past ? OptionalInt.of(above) : OptionalInt.empty();
+    }
+
+    /** "Left two days after signing a deal": who left signed, where the parser hangs the gerund on the days. */
+    private OptionalInt behindSpan(int gerund) {
+        Sentence sentence = syntax.sentence();
+        int days = sentence.governor(gerund);
+        boolean behind = days != Dependency.ROOT
+                && syntax.is(gerund, "dep")
+                && sentence.token(gerund).pos().equals("VBG")
+                && syntax.lemma(gerund - 1).matches("after|before")
+                && sentence.token(days).isNoun()
+                && days == gerund - 2;
+        int above = behind ? sentence.governor(days) : Dependency.ROOT;
+        while (above != Dependency.ROOT && sentence.token(above).isNoun()) {
+            above = sentence.governor(above);
+        }
+        return above != Dependency.ROOT && sentence.token(above).isVerb() ? OptionalInt.of(above) : OptionalInt.empty();
     }
 
     /** "Denied that its troops had fired and accused Riga": who denied, as troops make no charges. */
@@ -393,20 +410,6 @@ record Slips(Syntax syntax) {
                 .filter(thing -> syntax.sentence().token(thing).isNoun());
     }
 
-    /**
-     * The parser hangs what is meant on the article of "an additional $2 million", and on "16th century" of a Bible.
-     */
-    int amount(int object) {
-        return syntax.sentence().token(object).isNoun() && !syntax.inTime(object)
-                ? object
-                : Stream.concat(Stream.of(object), syntax.children(object, "amod").stream())
-                        .flatMap(word -> syntax.children(word, "dep").stream())
-                        .filter(child -> syntax.isCurrency(child)
-                                || syntax.sentence().token(child).isNoun())
-                        .findFirst()
-                        .orElse(object);
-    }
-
     /** "Called her on Friday to explain": the parser takes the day for who explains. */
     boolean isDay(int infinitive) {
         return syntax.children(infinitive, "mark").stream().map(syntax::lemma).anyMatch("to"::equals)
@@ -420,6 +423,6 @@ record Slips(Syntax syntax) {
         return syntax.children(clause, "nsubj").stream().anyMatch(party -> !syntax.inTime(party))
                 && marks.contains("to")
                 && marks.contains(preposition)
-                && !preposition.equals("to");
+                && (!preposition.equals("to") || syntax.sums().hasRecipient(clause));
     }
 }

@@ -19,6 +19,7 @@ final class Syntax {
     private final Sentence sentence;
     private final Modifiers modifiers;
     private final Slips slips = new Slips(this);
+    private final Sums sums = new Sums(this);
     private final Control control = new Control(this);
     private final PassiveVoice passive = new PassiveVoice(this);
 
@@ -32,6 +33,10 @@ final class Syntax {
 
     Slips slips() {
         return slips;
+    }
+
+    Sums sums() {
+        return sums;
     }
 
     Control control() {
@@ -291,6 +296,7 @@ final class Syntax {
             if (oblique && (preposition(child).equals(preposition) || (preposition.equals("of") && isOutOf(child)))) {
                 found.addAll(withConjuncts(OptionalInt.of(child)));
             }
+            found.addAll(sums.sumBehind(child, preposition));
             if (slips.isMarked(child, preposition)) {
                 found.addAll(withConjuncts(child(child, "nsubj")));
             }
