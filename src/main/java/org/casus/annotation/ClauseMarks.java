@@ -5,10 +5,7 @@ import java.util.Set;
 
 /** Puts in what tells where a clause begins: a "that", or a comma. */
 final class ClauseMarks {
-    /** Verbs that a clause without "that" follows, besides those of {@link #REPORTING}. */
-    private static final String CLAUSAL = "is|was|are|were"
-            + "|ma[dk]es?|lets?|saw|sees?|means?|meant|show(s|ed)?|say|ensured?|decided|heard|found|helps?|helped|proved?";
-
+    private static final Set<String> CLAUSAL = WordList.read("clausal-verbs.txt");
     static final Set<String> REPORTING = WordList.read("reporting-verbs.txt");
     static final String FINITE = "VB[DZP]|MD";
     static final String WITHIN = "of|in|from|near|at|for|to|with|outside|across|inside";
@@ -58,7 +55,9 @@ final class ClauseMarks {
             return;
         }
         int second = i + 1;
+        boolean two = false; // "Bombed the tunnels and depots Hamas uses".
         while (isOfPhrase(second, i + 1)) {
+            two |= words.is(second, "NNPS?") && second > i + 1 && words.is(second - 1, "NNS?");
             second++;
         }
         int first = i - 1;
@@ -66,6 +65,7 @@ final class ClauseMarks {
             first--;
         }
         boolean clause = second > i + 1
+                && !two
                 && words.is(second - 1, "NN.*|CD|PRP")
                 && words.is(words.is(second, "RB") ? second + 1 : second, "VB[DZ]|MD");
         if (clause && first + 1 < i && takesObject(first, i) && opensClause(first)) {
@@ -83,8 +83,13 @@ final class ClauseMarks {
         }
         return words.is(verb + 1, "DT|NN.*|JJ.*|CD|PRP\\$|IN|TO")
                 && (words.is(verb, "VB[DZP]") || (words.is(verb, "VB") && words.is(verb - 1, "MD")))
-                && !words.says(verb, CLAUSAL)
-                && (announced || !REPORTING.contains(words.get(verb).form().toLowerCase(Locale.ROOT)));
+                && (announced || !takesClause(words.get(verb)));
+    }
+
+    /** Whether a clause without "that" may follow a verb. */
+    static boolean takesClause(Word verb) {
+        String form = verb.form().toLowerCase(Locale.ROOT);
+        return REPORTING.contains(form) || CLAUSAL.contains(form);
     }
 
     /** Whether a verb's subject stands right before it, and that opens a clause which tells of no noun. */

@@ -4,12 +4,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Hangs a participle behind a comma where it belongs, where the parser hangs it on the verb before it. */
+/** Hangs a participle on what it tells of, the object before it or who comments, where the parser does not. */
 final class Participles {
     private static final Set<String> LOOSE = Set.of("dep", "conj", "advcl");
 
     private static final Set<String> ADDRESSING = Set.of(
             "write", "march", "walk", "rally", "gather", "protest", "demonstrate", "parade", "assemble", "petition");
+    private static final Set<String> TELLING = Set.of(
+            "tell",
+            "order",
+            "urge",
+            "ask",
+            "warn",
+            "call",
+            "appeal",
+            "demand",
+            "request",
+            "instruct",
+            "command",
+            "invite",
+            "beg",
+            "refuse",
+            "decline",
+            "want",
+            "vow",
+            "promise");
     private static final Set<String> COMMENTING = WordList.read("commenting-participles.txt");
 
     private final List<Token> tokens;
@@ -39,16 +58,20 @@ final class Participles {
     }
 
     /**
-     * "Told the envoy to leave, accusing him of spying", "wrote to him asking for help": who told and wrote. Nobody
-     * accuses himself, "met the envoy accusing him", unless the pronoun says so.
+     * "Told the envoy to leave, accusing him of spying", "wrote to the king asking for help", "attacked Ali accusing
+     * him": who told, wrote and attacked; but a report accuses itself.
      */
     private boolean isComment(Dependency dependency) {
         int participle = dependency.dependent();
-        if (participle == 0 || !COMMENTING.contains(tokens.get(participle).text())) {
+        String word = tokens.get(participle).text();
+        boolean comments =
+                COMMENTING.contains(word) || (word.equals("calling") && isFollowedBy(participle, "for|on|upon"));
+        if (participle == 0 || !comments || isFollowedBy(participle, "(it|him|her)self|themselves")) {
             return false;
         }
+        boolean named = tokens.get(Math.max(0, dependency.governor())).isProper();
         return dependency.relation().equals("acl")
-                ? isAddressed(dependency.governor()) || isFollowedBy(participle, "him|her|them|it")
+                ? isAddressed(dependency.governor()) || (named && isFollowedBy(participle, "him|her|them|it"))
                 : LOOSE.contains(dependency.relation())
                         && tokens.get(participle - 1).text().equals(",");
     }
@@ -57,12 +80,19 @@ final class Participles {
         return token + 1 < tokens.size() && tokens.get(token + 1).text().matches(words);
     }
 
-    /** "Wrote to the king", "marched to the palace". */
+    /** "Wrote to the king", "rallied outside the palace"; but not "rallied against a law". */
     private boolean isAddressed(int noun) {
-        return dependencies.stream()
-                .filter(edge -> edge.dependent() == noun && edge.relation().equals("obl"))
-                .anyMatch(
-                        edge -> ADDRESSING.contains(tokens.get(edge.governor()).lemma()));
+        boolean there = dependencies.stream()
+                .filter(edge -> edge.governor() == noun && edge.relation().equals("case"))
+                .anyMatch(edge -> tokens.get(edge.dependent())
+                        .text()
+                        .matches("to|at|outside|before|on|through|past|towards?|near"));
+        return there
+                && dependencies.stream()
+                        .filter(edge ->
+                                edge.dependent() == noun && edge.relation().equals("obl"))
+                        .anyMatch(edge ->
+                                ADDRESSING.contains(tokens.get(edge.governor()).lemma()));
     }
 
     /** The token itself, or the verb that it is an argument of. */
@@ -76,7 +106,7 @@ final class Participles {
                         .flatMap(edge -> verb(edge.governor()));
     }
 
-    /** A verb, or the one above an infinitive. */
+    /** A verb, or the one above what somebody is told, or refuses, to do. */
     private Optional<Integer> finite(int verb) {
         if (tokens.get(verb).pos().matches("VB[DZPN]")) {
             return Optional.of(verb);
@@ -89,7 +119,9 @@ final class Participles {
                         && edge.dependent() == verb
                         && edge.relation().matches("xcomp|ccomp|advcl|acl"))
                 .map(Dependency::governor)
-                .filter(above -> tokens.get(above).pos().matches("VB[DZPN]"))
+                .filter(above -> tokens.get(above).pos().matches("VB[DZPN]")
+                        && TELLING.contains(tokens.get(above).lemma())
+                        && !isFilled(above, "aux:pass"))
                 .findFirst();
     }
 

@@ -321,10 +321,11 @@ final class PlainWording {
         boolean as = words.says(verb, "describe[sd]?|describing|characteri[sz]e[sd]?|known|regard(s|ed)?|depicted")
                 && words.says(verb + 1, "as");
         boolean said = words.says(verb, SAID) && words.says(verb + 1, BE);
-        boolean named = words.says(verb, "call(s|ed|ing)?|term(s|ed)|dubbed|label(s|led|ed)");
+        boolean named = words.says(verb, "call(s|ed|ing)?|term(s|ed)?|dub(s|bed)?|label(s|led|ed)?");
         int first = as || said ? verb + 2 : verb + 1;
         int noun = first;
-        while (words.is(noun, NAMED)) {
+        // "An attack targeting guards", "an attack on Monday".
+        while (words.is(noun, NAMED) && !(noun > first && words.is(noun, "VB[GN]") && words.is(noun - 1, "NN.*"))) {
             noun++;
         }
         noun--;

@@ -156,8 +156,7 @@ final class SubordinateClauses {
 
     /** The verb behind a clause that nothing parts from it; behind one of saying the first is of what was said. */
     private int mainVerb(int relative) {
-        boolean says = ClauseMarks.REPORTING.contains(words.get(relative).form().toLowerCase(Locale.ROOT))
-                && !words.is(relative + 1, "VBG|TO|IN");
+        boolean says = ClauseMarks.takesClause(words.get(relative)) && !words.is(relative + 1, "VBG|VBN|TO|IN|RB|JJ");
         for (int i = relative + 1; i < Math.min(words.size(), relative + LONGEST_CLAUSE); i++) {
             if (words.is(i, ",|:|W.*|PRP|EX") || (words.is(i, "IN") && words.says(i, OPENING + "|that|if|where"))) {
                 return words.size();

@@ -206,7 +206,8 @@ final class Arbiter {
     /** "Gunmen attacked a church", "protesters filled the streets": it is what such people do. */
     private static boolean isOfItsDoers(Phrases phrases, Syntax syntax, Trigger trigger, Dyad parties) {
         Integer source = parties.source();
-        if (source == null) {
+        // The Pirates and the Rebels play ball.
+        if (source == null || syntax.sentence().token(source).isProper()) {
             return false;
         }
         String sector = String.valueOf(

@@ -37,9 +37,6 @@ final class Climb {
     private static final Set<String> TENDERED = WordClasses.of("tendered");
 
     private final Syntax syntax;
-    /** Acts that are done by saying so. */
-    private static final Set<EventType> SPOKEN = Set.of(EventType.ACCUSE, EventType.THREATEN);
-
     private final Governors governors;
     private final int first;
     private final Optional<EventType> act;
@@ -137,8 +134,7 @@ final class Climb {
     private boolean isRejectedOffer(int node, int governor) {
         return (syntax.is(node, "obj") || syntax.is(node, "nsubj:pass"))
                 && node == first
-                && (TENDERED.contains(syntax.lemma(node))
-                        || act.filter(SPOKEN::contains).isPresent())
+                && TENDERED.contains(syntax.lemma(node))
                 && governors.typeAt(governor).filter(EventType.REJECT::equals).isPresent();
     }
 

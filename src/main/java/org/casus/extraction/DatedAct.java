@@ -138,9 +138,8 @@ final class DatedAct {
         while (noun > 1 && syntax.sentence().token(noun).pos().matches("NN.*|JJ|DT|CD|POS|PRP\\$|VBN")) {
             noun--;
         }
-        boolean ahead =
-                syntax.lemma(noun).equals("of") && syntax.lemma(noun - 1).equals("ahead");
-        return ahead && noun < first - 1 && trigger < noun;
+        String before = syntax.lemma(noun - 1) + " " + syntax.lemma(noun);
+        return before.matches("ahead of|prior to") && noun < first - 1 && (trigger < noun || trigger > time);
     }
 
     /**

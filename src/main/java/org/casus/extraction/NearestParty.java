@@ -3,6 +3,7 @@ package org.casus.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The last resort for whom something is done to: the nearest party that the act's own words lead down to. */
 final class NearestParty {
@@ -40,9 +41,7 @@ final class NearestParty {
                 if (leadsOn(syntax, trigger, child, sources) && !sources.contains(child) && !reached.contains(child)) {
                     boolean party = parties.isParty(syntax, child)
                             && !Parties.isOwn(syntax, child)
-                            && (syntax.is(child, "obj")
-                                    || parties.isNamed(syntax, child)
-                                    || !isOfSource(syntax, child, sources));
+                            && (parties.isNamed(syntax, child) || !isOfSource(syntax, child, sources));
                     (party ? found : reached).add(child);
                     boolean site = (syntax.isA(child, "place") || syntax.isA(child, "territory"))
                             && !PlaceReader.isOnTheGround(syntax.sentence(), child);
@@ -93,7 +92,10 @@ final class NearestParty {
 
     /** "Demanded an amnesty for its leaders": not of them. */
     private boolean isOfSource(Syntax syntax, int child, List<Integer> sources) {
-        return syntax.children(child, "nmod:poss").stream()
+        Stream<Integer> possessors = syntax.preposition(child).matches("for|of")
+                ? syntax.children(child, "nmod:poss").stream()
+                : Stream.of();
+        return possessors
                 .filter(possessor -> syntax.sentence().token(possessor).pos().equals("PRP$"))
                 .anyMatch(possessor -> sources.stream().anyMatch(source -> parties.isSame(syntax, source, possessor)));
     }

@@ -55,7 +55,8 @@ final class PassiveVoice {
     /** "With ten rebels killed". */
     private boolean isCircumstance(int verb) {
         return syntax.sentence().token(verb).pos().equals("VBN")
-                && !syntax.hasChild(verb, "obj")
+                && NEEDS_OBJECT.contains(syntax.lemma(verb))
+                && Stream.of("obj", "aux").noneMatch(own -> syntax.hasChild(verb, own))
                 && syntax.children(verb, "mark").stream()
                         .anyMatch(mark -> syntax.lemma(mark).equals("with"));
     }

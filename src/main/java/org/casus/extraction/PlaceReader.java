@@ -305,15 +305,22 @@ final class PlaceReader {
     private static boolean isDivision(Sentence sentence, int head) {
         return sentence.token(head).lemma().equals("state")
                 && sentence.dependents(head).stream()
-                        .anyMatch(child -> child == head + 2 && isNamedPlace(sentence, child));
+                        .anyMatch(
+                                child -> sentence.token(head + 1).text().equals("of") && isNamedPlace(sentence, child));
+    }
+
+    private static boolean isGrounds(Sentence sentence, int head) {
+        return sentence.token(head).text().equals("grounds");
     }
 
     /** "Activists on the ground" are wherever it is, and "on the grounds of" it is no place. */
     static boolean isOnTheGround(Sentence sentence, int head) {
-        return sentence.token(head).text().matches("grounds?")
-                && head > 1
+        boolean on = head > 1
                 && (sentence.token(head - 2).text().equals("on")
                         || sentence.token(head - 1).text().equals("on"));
+        boolean ofPlace = head + 2 < sentence.tokens().size()
+                && sentence.token(head + 2).text().equals("the");
+        return on && (sentence.token(head).text().equals("ground") || (isGrounds(sentence, head) && !ofPlace));
     }
 
     /** "BAKU, Sept 22 (Reuters) - ...". */
