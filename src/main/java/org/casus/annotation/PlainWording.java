@@ -19,10 +19,7 @@ final class PlainWording {
 
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_RELATIVE = 16;
-    private static final String BE = "is|was|are|were";
-    private static final String SAID = "sa(id|ys?)|claim(s|ed)?|believe[sd]?|alleged?|insist(s|ed)?|consider(s|ed)?";
-    private static final String NAMING = "DT|NN.*|JJ|CD|POS|PRP\\$?|IN";
-    private static final String NAMED = "DT|NN.*|JJ.*|CD|POS|PRP\\$|VB[GN]|HYPH|RB";
+    static final String BE = "is|was|are|were";
     private static final String CHARGING = "(accus|suspect|convict|acquitt?)(e|es|s|ed|ing)?";
     private static final Set<String> GERUNDS = WordList.read("gerunds.txt");
 
@@ -307,42 +304,15 @@ final class PlainWording {
      * "what is known as".
      */
     private void leaveNaming(int i) {
-        if (!words.says(i, "what")) {
-            return;
-        }
-        int verb = i + 1;
-        while (verb - i < LONGEST_RELATIVE && words.is(verb, NAMING)) {
-            verb++;
-        }
-        int subject = verb - 1;
-        while (words.is(verb, "VB.*|MD|RB") && words.says(verb, "is|was|has|have|had|been|being|are|were|later|then")) {
-            verb++;
-        }
-        boolean as = words.says(verb, "describe[sd]?|describing|characteri[sz]e[sd]?|known|regard(s|ed)?|depicted")
-                && words.says(verb + 1, "as");
-        boolean said = words.says(verb, SAID) && words.says(verb + 1, BE);
-        boolean named = words.says(verb, "call(s|ed|ing)?|term(s|ed)?|dub(s|bed)?|label(s|led|ed)?");
-        int first = as || said ? verb + 2 : verb + 1;
-        int noun = first;
-        // "An attack targeting guards", "an attack on Monday".
-        while (words.is(noun, NAMED) && !(noun > first && words.is(noun, "VB[GN]") && words.is(noun - 1, "NN.*"))) {
-            noun++;
-        }
-        noun--;
-        if (!(as || said || named) || noun < first || !words.is(noun, "NN.*")) {
-            return;
-        }
-        leaveOut(verb, noun, "parataxis");
-        for (int left = i; left < first; left++) {
-            if (left < subject && left > i) {
-                leaveOut(left, subject, words.is(left, "DT") ? "det" : "compound");
-            } else if (left == subject && left > i) {
-                leaveOut(left, verb, "nsubj");
-            } else if (left != verb) {
-                leaveOut(left, verb, left == i ? "dep" : words.is(left, "IN") ? "mark" : "aux");
+        Naming.at(words, i).ifPresent(naming -> {
+            leaveOut(naming.verb(), naming.noun(), "parataxis");
+            for (int left = i; left < naming.first(); left++) {
+                if (left != naming.verb()) {
+                    leaveOut(left, naming.above(left), naming.relation(words, left));
+                }
             }
-        }
-        words.subList(i, first).clear();
+            words.subList(i, naming.first()).clear();
+        });
     }
 
     private void leaveOut(int i, int verb, String relation) {

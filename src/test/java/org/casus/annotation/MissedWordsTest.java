@@ -38,6 +38,10 @@ class MissedWordsTest {
         "a/DT US/NNP drone/VB killed/VBN three/CD rebels/NNS, 2, NN",
         "a/DT US/NNP drone/VB killed/VBN three/CD rebels/NNS, 3, VBD",
         "make/VB the/DT US/NNP pay/VB the/DT price/NN, 3, VB",
+        "Russian/NNP drone/VBP strikes/NNS hit/VBD it/PRP, 1, NN",
+        "in/IN White/NNP Nile/NNP states/VBZ ./., 3, NNS",
+        "in/IN it/PRP Chad/NNP states/VBZ that/IN, 3, VBZ",
+        "two/CD dozen/NN drone/NN strikes/VBZ hit/VBD it/PRP, 3, NNS",
         "Fighting/VBG in/IN hills/NNS left/VBD ten/CD dead/JJ, 0, NN",
         "Fighting/VBG in/IN hills/NNS COMMA he/PRP lost/VBD it/PRP, 0, VBG"
     })

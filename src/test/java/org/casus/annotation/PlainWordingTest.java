@@ -56,7 +56,21 @@ class PlainWordingTest {
         "raids/NNS which/WDT police/NNS said/VBD rebels/NNS made/VBD ./., raids which police said rebels made .",
         "accused/VBN of/IN arming/VBG rebels/NNS ./., accused of arming the rebels .",
         "they/PRP left/VBD COMMA/COMMA accusing/VBG rebels/NNS ./., they left COMMA accusing the rebels .",
-        "accused/VBN of/IN arming/VBG the/DT rebels/NNS ./., accused of arming the rebels ."
+        "accused/VBN of/IN arming/VBG the/DT rebels/NNS ./., accused of arming the rebels .",
+        "Peru/NNP froze/VBD funds/NNS and/CC Chile/NNP left/VBD ./., Peru froze funds COMMA and Chile left .",
+        "Peru/NNP froze/VBD funds/NNS and/CC accounts/NNS ./., Peru froze funds and accounts .",
+        "they/PRP saw/VBD Peru/NNP and/CC Chile/NNP left/VBD ./., they saw Peru and Chile left .",
+        "they/PRP told/VBD men/NNS and/CC women/NNS left/VBD ./., they told men and women left .",
+        "Chad/NNP bombed/VBD camps/NNS and/CC depots/NNS Niger/NNP left/VBD ./., Chad bombed camps and depots Niger left .",
+        "men/NNS from/IN Peru/NNP and/CC Chile/NNP left/VBD ./., men from Peru and Chile left .",
+        "they/PRP fled/VBD what/WP police/NNS called/VBD a/DT raid/NN ./., they fled a raid .",
+        "they/PRP fled/VBD what/WP was/VBD known/VBN as/IN a/DT raid/NN by/IN Chad/NNP ./., they fled a raid by Chad .",
+        "they/PRP fled/VBD what/WP it/PRP said/VBD was/VBD a/DT raid/NN ./., they fled a raid .",
+        "they/PRP know/VBP what/WP police/NNS called/VBD for/IN ./., they know what police called for .",
+        "the/DT Front/NNP (/-LRB- SF/NN )/-RRB- fled/VBD ./., the Front fled .",
+        "the/DT Front/NNP (/-LRB- he/PRP )/-RRB- fled/VBD ./., the Front ( he ) fled .",
+        "a/DT man/NN who/WP hit/VBD guards/NNS was/VBD jailed/VBN ./., a man was jailed .",
+        "a/DT man/NN who/WP said/VBD guards/NNS fired/VBD fled/VBD ./., a man who said that guards fired fled ."
     })
     void readsThePlainOne(String words, String plain) {
         PlainWording wording = PlainWording.of(words(words));
@@ -70,7 +84,10 @@ class PlainWordingTest {
         "It/PRP was/VBD not/RB Riga/NNP that/IN fired/VBD ./., 6",
         "Chad/NNP and/CC Niger/NNP have/VBP both/DT sent/VBN tanks/NNS ./., 7",
         "Among/IN those/DT killed/VBN was/VBD a/DT boy/NN ./., 6",
-        "Chad/NNP COMMA/COMMA who/WP rules/VBZ COMMA/COMMA denied/VBD it/PRP ./., 7"
+        "Chad/NNP COMMA/COMMA who/WP rules/VBZ COMMA/COMMA denied/VBD it/PRP ./., 7",
+        "they/PRP fled/VBD what/WP the/DT army/NN had/VBD described/VBN as/IN a/DT raid/NN ./., 10",
+        "the/DT Front/NNP (/-LRB- SF/NN )/-RRB- fled/VBD ./., 6",
+        "a/DT man/NN who/WP hit/VBD guards/NNS was/VBD jailed/VBN ./., 7"
     })
     void keepsEveryWordOnce(String words, int last) {
         PlainWording wording = PlainWording.of(words(words));
